@@ -1,0 +1,138 @@
+import { DateTime } from 'luxon';
+import type { Basis } from './basis.ts';
+
+/** An unbroken run of whole civil days, both ends included, as ISO dates. No time zone. */
+export interface Interval {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** An interval with the short name that people give it on its basis: "Q4 2020/21", "2019/20", "April to December 2020". */
+export interface Period extends Interval {
+  readonly label: string;
+}
+
+/** Where a partnership's year starts: 4 for the financial year of April to March. */
+export interface FiscalCalendar {
+  readonly yearStartsInMonth: number;
+}
+
+export const ukFiscalCalendar: FiscalCalendar = { yearStartsInMonth: 4 };
+
+/** The interval of `count` months that starts with the given month (1 to 12). */
+export function months(year: number, month: number, count: number): Interval {
+  const first = DateTime.utc(year, month, 1);
+  return { start: iso(first), end: iso(first.plus({ months: count }).minus({ days: 1 })) };
+}
+
+/** How many whole months an interval covers; undefined where it does not start and end with a month. */
+export function wholeMonths(interval: Interval): number | undefined {
+  const start = date(interval.start);
+  const after = date(interval.end).plus({ days: 1 });
+  if (start.day !== 1 || after.day !== 1 || after <= start) return undefined;
+  return (after.year - start.year) * 12 + after.month - start.month;
+}
+
+/** The financial year that begins in the given calendar year. */
+export function financialYear(startYear: number, calendar: FiscalCalendar): Interval {
+  return months(startYear, calendar.yearStartsInMonth, 12);
+}
+
+/** Quarter 1 to 4 of the financial year that begins in the given calendar year. */
+export function financialQuarter(startYear: number, quarter: number, calendar: FiscalCalendar): Interval {
+  const first = DateTime.utc(startYear, calendar.yearStartsInMonth, 1).plus({ months: (quarter - 1) * 3 });
+  return months(first.year, first.month, 3);
+}
+
+/** The interval moved by whole months, keeping its length in months: −12 is the same span a year before. */
+export function shiftMonths(interval: Interval, by: number): Interval {
+  const length = wholeMonths(interval);
+  const start = date(interval.start).plus({ months: by });
+  if (length !== undefined) return months(start.year, start.month, length);
+  return { start: iso(start), end: iso(date(interval.end).plus({ months: by })) };
+}
+
+/** The month after which the calendar's financial year has run for whole quarters, and which quarter ends there. */
+function quarterEndingIn(end: string, calendar: FiscalCalendar): { startYear: number; quarter: number } | undefined {
+  const last = date(end);
+  const into = (last.month - calendar.yearStartsInMonth + 12) % 12;
+  if (into % 3 !== 2 || last.day !== last.daysInMonth) return undefined;
+  const startYear = last.month >= calendar.yearStartsInMonth ? last.year : last.year - 1;
+  return { startYear, quarter: (into + 1) / 3 };
+}
+
+/**
+ * The period of a basis that an interval names, or undefined where it names none: a quarter or month names the rolling
+ * 12 months that end with it, but a quarter never names a year.
+ */
+export function periodOn(basis: Basis, interval: Interval, calendar: FiscalCalendar): Period | undefined {
+  const length = wholeMonths(interval);
+  if (length === undefined) return undefined;
+  const asPeriod = (span: Interval): Period => ({ ...span, label: periodLabel(basis, span, calendar) });
+  const startsYear = date(interval.start).month === calendar.yearStartsInMonth;
+  switch (basis) {
+    case 'month':
+      return length === 1 ? asPeriod(interval) : undefined;
+    case 'quarter':
+      return length === 3 && quarterEndingIn(interval.end, calendar) ? asPeriod(interval) : undefined;
+    case 'rolling-12-months':
+      if (length === 12) return asPeriod(interval);
+      return length === 1 || length === 3 ? asPeriod(rollingTo(interval.end)) : undefined;
+    case 'financial-year':
+      return length === 12 && startsYear ? asPeriod(interval) : undefined;
+    case 'financial-year-to-date':
+      return length < 12 && startsYear ? asPeriod(interval) : undefined;
+    case 'calendar-year':
+      return length === 12 && date(interval.start).month === 1 ? asPeriod(interval) : undefined;
+    case 'pooled-years':
+      return length > 12 && length % 12 === 0 ? asPeriod(interval) : undefined;
+    case 'survey-wave':
+      return asPeriod(interval);
+  }
+}
+
+/** The twelve months that end on the given day, the last of a month. */
+export function rollingTo(end: string): Interval {
+  const first = date(end).startOf('month').minus({ months: 11 });
+  return { start: iso(first), end };
+}
+
+/** The short name of an interval on a basis. A rolling year is named by its last quarter or month. */
+export function periodLabel(basis: Basis, interval: Interval, calendar: FiscalCalendar): string {
+  const quarter = quarterEndingIn(interval.end, calendar);
+  const length = wholeMonths(interval);
+  if (basis === 'rolling-12-months') {
+    return quarter ? quarterLabel(quarter, calendar) : date(interval.end).toFormat('LLLL yyyy');
+  }
+  if (length === 3 && quarter) return quarterLabel(quarter, calendar);
+  if (length === 12 && date(interval.start).month === calendar.yearStartsInMonth) {
+    return yearLabel(date(interval.start).year, calendar);
+  }
+  if (length === 12 && date(interval.start).month === 1) return date(interval.start).toFormat('yyyy');
+  return monthsLabel(interval);
+}
+
+/** An interval by its first and last month: "April to December 2020", "April 2018 to March 2020", "March 2021". */
+export function monthsLabel(interval: Interval): string {
+  const start = date(interval.start);
+  const end = date(interval.end);
+  if (start.hasSame(end, 'month')) return end.toFormat('LLLL yyyy');
+  return `${start.toFormat(start.year === end.year ? 'LLLL' : 'LLLL yyyy')} to ${end.toFormat('LLLL yyyy')}`;
+}
+
+function quarterLabel(of: { startYear: number; quarter: number }, calendar: FiscalCalendar): string {
+  return `Q${of.quarter} ${yearLabel(of.startYear, calendar)}`;
+}
+
+function yearLabel(startYear: number, calendar: FiscalCalendar): string {
+  if (calendar.yearStartsInMonth === 1) return String(startYear);
+  return `${startYear}/${String((startYear + 1) % 100).padStart(2, '0')}`;
+}
+
+function date(text: string): DateTime {
+  return DateTime.fromISO(text, { zone: 'utc', locale: 'en-GB' });
+}
+
+function iso(day: DateTime): string {
+  return day.toFormat('yyyy-MM-dd');
+}
