@@ -1,0 +1,116 @@
+/** The parts of Adaptive Cards 1.5 that we use. */
+export interface Card {
+  readonly type: 'AdaptiveCard';
+  readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
+  readonly version: '1.5';
+  readonly lang: 'en-GB';
+  readonly body: readonly Element[];
+  readonly actions?: readonly Action[];
+  readonly msteams?: { readonly width: 'Full' };
+}
+
+export type Colour = 'default' | 'good' | 'warning' | 'attention' | 'accent';
+
+export interface TextBlock {
+  readonly type: 'TextBlock';
+  readonly text: string;
+  readonly wrap: true;
+  readonly style?: 'heading' | 'default';
+  readonly size?: 'small' | 'default' | 'medium' | 'large' | 'extraLarge';
+  readonly weight?: 'lighter' | 'default' | 'bolder';
+  readonly color?: Colour;
+  readonly isSubtle?: boolean;
+  readonly spacing?: Spacing;
+  readonly separator?: boolean;
+  readonly horizontalAlignment?: 'left' | 'center' | 'right';
+}
+
+export type Spacing = 'none' | 'small' | 'default' | 'medium' | 'large' | 'padding';
+
+export interface Image {
+  readonly type: 'Image';
+  readonly url: string;
+  readonly altText: string;
+  readonly size?: 'stretch' | 'auto';
+  readonly spacing?: Spacing;
+}
+
+export interface FactSet {
+  readonly type: 'FactSet';
+  readonly facts: readonly { readonly title: string; readonly value: string }[];
+  readonly spacing?: Spacing;
+}
+
+export interface Container {
+  readonly type: 'Container';
+  readonly id?: string;
+  readonly items: readonly Element[];
+  readonly style?: 'default' | 'emphasis' | 'good' | 'attention' | 'warning' | 'accent';
+  readonly isVisible?: boolean;
+  readonly spacing?: Spacing;
+  readonly separator?: boolean;
+  readonly bleed?: boolean;
+}
+
+export interface ColumnSet {
+  readonly type: 'ColumnSet';
+  readonly columns: readonly {
+    readonly type: 'Column';
+    readonly width: 'auto' | 'stretch' | number;
+    readonly items: readonly Element[];
+    readonly verticalContentAlignment?: 'top' | 'center' | 'bottom';
+  }[];
+  readonly spacing?: Spacing;
+  readonly separator?: boolean;
+}
+
+export interface Table {
+  readonly type: 'Table';
+  readonly columns: readonly { readonly width: number }[];
+  readonly firstRowAsHeader: true;
+  readonly showGridLines: boolean;
+  readonly rows: readonly {
+    readonly type: 'TableRow';
+    readonly cells: readonly { readonly type: 'TableCell'; readonly items: readonly TextBlock[] }[];
+  }[];
+}
+
+export interface ActionSet {
+  readonly type: 'ActionSet';
+  readonly actions: readonly Action[];
+  readonly spacing?: Spacing;
+}
+
+export type Element = TextBlock | Image | FactSet | Container | ColumnSet | Table | ActionSet;
+
+/** A button that asks a question: it comes back as if the person had typed `data.ask`. */
+export interface AskAction {
+  readonly type: 'Action.Submit';
+  readonly title: string;
+  readonly mode?: 'primary' | 'secondary';
+  readonly data: {
+    readonly ask: string;
+    readonly msteams?: {
+      readonly type: 'messageBack' | 'imBack';
+      readonly value?: string;
+      readonly text?: string;
+      readonly displayText?: string;
+    };
+  };
+}
+
+export interface ToggleAction {
+  readonly type: 'Action.ToggleVisibility';
+  readonly title: string;
+  readonly mode?: 'primary' | 'secondary';
+  readonly targetElements: readonly string[];
+}
+
+export interface OpenUrlAction {
+  readonly type: 'Action.OpenUrl';
+  readonly title: string;
+  readonly mode?: 'primary' | 'secondary';
+  readonly url: string;
+}
+
+export type Action = AskAction | ToggleAction | OpenUrlAction;

@@ -1,0 +1,25 @@
+import type { Card } from '../cards/card.ts';
+import type { Conversation } from '../src/delivery/conversation.ts';
+
+/** One message from a person, with the mention of the bot stripped and nothing of the SDK left in it. */
+export interface Turn {
+  readonly text: string;
+  readonly conversation: Conversation;
+  /** The thread within a channel, where there is one. */
+  readonly thread?: string;
+  /** The person's Entra object id, or the channel's own id for them where there is none. */
+  readonly person: string;
+  readonly activity: string;
+}
+
+/** Something that happened to the bot in a conversation rather than something said. */
+export type Arrival =
+  | { readonly kind: 'installed'; readonly conversation: Conversation }
+  | { readonly kind: 'removed'; readonly conversation: Conversation };
+
+/** One message back: a card with the text that a notification shows, or plain text. */
+export interface Reply {
+  readonly summary: string;
+  readonly card?: Card;
+  readonly text?: string;
+}

@@ -1,0 +1,45 @@
+import type { Basis } from '../indicators/basis.ts';
+
+export const operators = ['above', 'at-or-above', 'below', 'at-or-below'] as const;
+/** `above` and `below` are strict: 40.0 is not above 40. */
+export type Operator = (typeof operators)[number];
+
+/** A side of a number: "above 40", "at or below 38". */
+export interface Bound {
+  readonly operator: Operator;
+  readonly value: number;
+}
+
+export const severities = ['high', 'medium', 'low'] as const;
+export type Severity = (typeof severities)[number];
+
+interface RuleBase {
+  readonly id: string;
+  /** What the rule watches for, in plain words of the partnership: "MARAC repeats above 40%". */
+  readonly name: string;
+  readonly severity: Severity;
+  readonly owner?: string;
+  /** Why the board watches this, and who set the limit. */
+  readonly explanation: string;
+  /** Illustrative figures raise nothing unless this is set. */
+  readonly illustrative: boolean;
+}
+
+/** Breaches when the newest value is on the breach side; recovers when it reaches the recovery side. */
+export interface ThresholdRule extends RuleBase {
+  readonly kind: 'threshold';
+  readonly indicator: string;
+  readonly area: string;
+  readonly basis: Basis | 'any';
+  readonly breach: Bound;
+  readonly recovery: Bound;
+}
+
+/** Breaches when the published RAG of the newest period is a worse colour than that of the period before. */
+export interface RagWorsenedRule extends RuleBase {
+  readonly kind: 'rag-worsened';
+  /** The indicators watched; empty means all. */
+  readonly indicators: readonly string[];
+}
+
+export type Rule = ThresholdRule | RagWorsenedRule;

@@ -1,0 +1,208 @@
+import type { Exception } from '../alerts/exception.ts';
+import type { Rule } from '../alerts/rule.ts';
+import type { Area } from '../indicators/area.ts';
+import type { Basis } from '../indicators/basis.ts';
+import type { Verdict } from '../indicators/compare.ts';
+import type {
+  Break,
+  Caveat,
+  Indicator,
+  Outcome,
+  OutcomeJudgement,
+  Statement,
+  Target,
+} from '../indicators/indicator.ts';
+import type { StoredObservation } from '../indicators/observation.ts';
+import type { Period } from '../indicators/period.ts';
+import type { Rag } from '../indicators/rag.ts';
+import type { Choice, Comparator, DeclineReason } from '../questions/question.ts';
+
+/** A figure with everything that must be shown beside it. */
+export interface Figure {
+  readonly indicator: Indicator;
+  readonly area: Area;
+  readonly observation: StoredObservation;
+}
+
+/** The figure set against another one, and what may be said of the two. */
+export interface Comparison {
+  readonly with: Comparator;
+  readonly other: Figure;
+  readonly verdict: Verdict;
+}
+
+/** What travels with every answer that states a figure. */
+interface FigureAnswer {
+  readonly figure: Figure;
+  /** The caveats that belong to this figure's period and area, with those of named periods it touches. */
+  readonly caveats: readonly Caveat[];
+  /** Breaks in the series within the periods shown. */
+  readonly breaks: readonly Break[];
+  /** Whether the period ended more than a year before today, so that the headline says so. */
+  readonly old: boolean;
+  /** Up to three next questions. */
+  readonly next: readonly Choice[];
+}
+
+export interface LatestAnswer extends FigureAnswer {
+  readonly kind: 'latest';
+  readonly comparisons: readonly Comparison[];
+  readonly target?: { readonly target: Target; readonly verdict: Verdict };
+  readonly statements: readonly Statement[];
+}
+
+/** What a series' movement can be said to be, by the test that is valid for it. */
+export type Signal =
+  | {
+      readonly tested: true;
+      /** The basis of the in-period figures that were tested. */
+      readonly basis: Basis;
+      readonly points: number;
+      /** Under 13 points the limits are trial limits. */
+      readonly trial: boolean;
+      readonly newest: 'improvement' | 'concern' | 'neither' | 'usual-variation';
+    }
+  | {
+      readonly tested: false;
+      readonly why: 'overlapping-periods' | 'too-few-points' | 'no-limits' | 'missing-periods';
+    };
+
+export interface TrendAnswer extends FigureAnswer {
+  readonly kind: 'trend';
+  /** Oldest first, all on the figure's basis; the last is the figure itself. */
+  readonly points: readonly StoredObservation[];
+  /** The same periods of the county, for a district's trend; may be empty. */
+  readonly countyPoints: readonly StoredObservation[];
+  readonly comparisons: readonly Comparison[];
+  /** The newest figure against the first point shown. */
+  readonly overall?: Verdict;
+  /** How many periods running it has gone one way, up to the newest; 0 where the last step was level or is not known. */
+  readonly run: { readonly direction: 'up' | 'down' | 'level'; readonly periods: number };
+  readonly signal: Signal;
+  readonly target?: { readonly target: Target; readonly verdict: Verdict };
+  readonly statements: readonly Statement[];
+}
+
+/** Areas side by side for one period, best first; ties share a rank. */
+export interface AreasAnswer {
+  readonly kind: 'compare-areas';
+  readonly indicator: Indicator;
+  readonly basis: Basis;
+  readonly period: Period;
+  readonly rows: readonly { readonly figure: Figure; readonly rank?: number }[];
+  readonly benchmarks: readonly Figure[];
+  /** Areas asked for that have no figure for the period. */
+  readonly without: readonly Area[];
+  readonly caveats: readonly Caveat[];
+  readonly old: boolean;
+  readonly next: readonly Choice[];
+}
+
+export interface ComparisonAnswer extends FigureAnswer {
+  readonly kind: 'compare-with';
+  readonly comparator: Comparator;
+  /** Absent where the store holds nothing to compare with. */
+  readonly comparison?: Comparison;
+  readonly target?: { readonly target: Target; readonly verdict: Verdict };
+}
+
+/** The published colour of an indicator, and the one before; never a colour we made up. */
+export interface RagAnswer extends FigureAnswer {
+  readonly kind: 'rag';
+  readonly published?: Rag;
+  readonly before?: { readonly period: Period; readonly rag: Rag };
+  readonly outcome?: { readonly outcome: Outcome; readonly judgement?: OutcomeJudgement };
+  readonly standing: readonly Exception[];
+}
+
+export interface OutcomeAnswer {
+  readonly kind: 'outcome';
+  readonly outcome: Outcome;
+  readonly judgement?: OutcomeJudgement;
+  readonly figures: readonly Figure[];
+  /** Indicators of the outcome with no figure held. */
+  readonly without: readonly Indicator[];
+  readonly next: readonly Choice[];
+}
+
+export interface ExceptionsAnswer {
+  readonly kind: 'exceptions';
+  readonly exceptions: readonly {
+    readonly exception: Exception;
+    readonly indicator: Indicator;
+    readonly area: Area;
+    readonly rule?: Rule;
+  }[];
+  /** How many indicators are watched by at least one rule, of how many held. */
+  readonly watched: number;
+  readonly lookedAt: number;
+  readonly next: readonly Choice[];
+}
+
+export interface DefinitionAnswer {
+  readonly kind: 'definition';
+  readonly indicator: Indicator;
+  readonly outcome?: Outcome;
+  readonly partOf: readonly Indicator[];
+  readonly parts: readonly Indicator[];
+  readonly overlaps: readonly Indicator[];
+  readonly next: readonly Choice[];
+}
+
+export interface SourceAnswer extends FigureAnswer {
+  readonly kind: 'source';
+  /** Every vintage of the figure, oldest first. */
+  readonly vintages: readonly StoredObservation[];
+}
+
+export interface HeldAnswer {
+  readonly kind: 'held';
+  readonly what: 'indicators' | 'areas';
+  readonly indicators: readonly { readonly outcome: Outcome; readonly indicators: readonly Indicator[] }[];
+  readonly areas: readonly Area[];
+  readonly next: readonly Choice[];
+}
+
+export interface HelpAnswer {
+  readonly kind: 'help';
+  readonly partnership: string;
+  readonly examples: readonly Choice[];
+}
+
+/** Nothing is held for what was asked: which part is missing, and what is held instead. */
+export interface NoFigureAnswer {
+  readonly kind: 'no-figure';
+  readonly indicator: Indicator;
+  readonly area: Area;
+  readonly basis?: Basis;
+  readonly missing: 'series' | 'period' | 'published-rag' | 'suppressed';
+  readonly asked?: string;
+  readonly held: readonly { readonly area: Area; readonly basis: Basis; readonly newest: Period }[];
+  readonly statements: readonly Statement[];
+  readonly next: readonly Choice[];
+}
+
+/** A question that a store of figures can't answer, with what is recorded that may help. */
+export interface DeclinedAnswer {
+  readonly kind: 'declined';
+  readonly reason: DeclineReason;
+  readonly indicator?: Indicator;
+  readonly recorded: readonly Caveat[];
+  readonly statements: readonly Statement[];
+  readonly next: readonly Choice[];
+}
+
+export type Answer =
+  | LatestAnswer
+  | TrendAnswer
+  | AreasAnswer
+  | ComparisonAnswer
+  | RagAnswer
+  | OutcomeAnswer
+  | ExceptionsAnswer
+  | DefinitionAnswer
+  | SourceAnswer
+  | HeldAnswer
+  | HelpAnswer
+  | NoFigureAnswer
+  | DeclinedAnswer;

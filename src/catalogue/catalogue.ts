@@ -1,0 +1,34 @@
+import type { Rule } from '../alerts/rule.ts';
+import type { Area } from '../indicators/area.ts';
+import type { Indicator, Outcome, Statement } from '../indicators/indicator.ts';
+import type { FiscalCalendar, Interval } from '../indicators/period.ts';
+
+/** A partnership's folder, checked: everything the bot knows that is not a figure. Lists keep the folder's order. */
+export interface Catalogue {
+  /** The partnership's name, as the bot introduces itself. */
+  readonly name: string;
+  readonly calendar: FiscalCalendar;
+  readonly areas: readonly Area[];
+  readonly outcomes: readonly Outcome[];
+  readonly indicators: readonly Indicator[];
+  readonly rules: readonly Rule[];
+  readonly statements: readonly Statement[];
+  readonly namedPeriods: readonly NamedPeriod[];
+  /** Words that several indicators or areas share: asked back with these, never first-wins. */
+  readonly ambiguities: readonly Ambiguity[];
+  /** Which areas "the region", "the country", "the county" and "the districts" are. */
+  readonly comparators: { readonly region?: string; readonly country?: string; readonly county: string };
+}
+
+/** A span of time with a name, such as "Covid-19", with what a reader must know of figures within it. */
+export interface NamedPeriod extends Interval {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly caveat?: string;
+}
+
+export interface Ambiguity {
+  readonly words: readonly string[];
+  readonly indicators: readonly string[];
+  readonly areas: readonly string[];
+}

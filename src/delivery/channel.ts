@@ -1,0 +1,22 @@
+import type { Conversation } from './conversation.ts';
+import type { News } from './news.ts';
+
+/** What became of one attempt to send. */
+export type SendOutcome =
+  | { readonly kind: 'sent'; readonly message?: string }
+  /** Never repeat: the service refused it for good. */
+  | { readonly kind: 'refused'; readonly why: string; readonly conversationGone?: boolean }
+  /** Not delivered for certain; try again no sooner than this many milliseconds from now. Not a failure. */
+  | { readonly kind: 'later'; readonly why: string; readonly afterMs?: number }
+  /** It may have been delivered: the service failed after it could have accepted. */
+  | { readonly kind: 'unconfirmed'; readonly why: string };
+
+/** A way to reach conversations. It gets the news as a value and makes what the reader sees. */
+export interface Channel {
+  send(conversation: Conversation, news: News, options: SendOptions): Promise<SendOutcome>;
+}
+
+export interface SendOptions {
+  /** How many earlier attempts ended unconfirmed: the message then says that it may be a repeat. */
+  readonly unconfirmedBefore: number;
+}

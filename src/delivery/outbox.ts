@@ -1,0 +1,40 @@
+import type { Conversation } from './conversation.ts';
+import type { News } from './news.ts';
+
+/** News waiting for one conversation. */
+export interface Delivery {
+  readonly id: number;
+  readonly conversation: Conversation;
+  readonly news: News;
+  /** Claims so far, this one included; settling is fenced by it. */
+  readonly attempt: number;
+  readonly unconfirmed: number;
+}
+
+/** How a claimed delivery ended. `dead` is given up, and visible in `doctor` and metrics. */
+export type Settlement =
+  | { readonly kind: 'sent'; readonly message?: string }
+  | { readonly kind: 'dead'; readonly why: string }
+  | { readonly kind: 'again'; readonly at: string; readonly why: string; readonly unconfirmed: boolean };
+
+/** Adds news, within the transaction that made it. */
+export interface OutboxWriter {
+  enqueue(conversation: Conversation, news: News, at: string): Promise<number>;
+}
+
+/** Deliveries that are due, claimed by lease so that several processes share them. */
+export interface Outbox {
+  /** Up to `limit` due deliveries, oldest first, leased to `owner` until `now` + `leaseMs`. */
+  claim(owner: string, now: string, leaseMs: number, limit: number): Promise<readonly Delivery[]>;
+  /** False where the lease was lost to another owner meanwhile, and nothing was changed. */
+  settle(delivery: Delivery, owner: string, settlement: Settlement, now: string): Promise<boolean>;
+  counts(): Promise<{ readonly waiting: number; readonly sent: number; readonly dead: number }>;
+  dead(limit: number): Promise<readonly { readonly id: number; readonly conversation: string; readonly why: string }[]>;
+}
+
+/** Makes each due run of a schedule happen once, over all processes. */
+export interface ScheduleRuns {
+  /** True for the first caller that claims this run; the claim stands only if the transaction does. */
+  claimRun(schedule: string, dueAt: string, at: string): Promise<boolean>;
+  lastRun(schedule: string): Promise<string | undefined>;
+}

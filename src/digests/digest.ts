@@ -1,0 +1,34 @@
+import type { Exception } from '../alerts/exception.ts';
+import type { SeriesKey } from '../indicators/observation.ts';
+import type { Period } from '../indicators/period.ts';
+import type { Rag } from '../indicators/rag.ts';
+
+/** A change of an indicator's newest figure since the last digest. */
+export interface DigestMove {
+  readonly series: SeriesKey;
+  readonly now: { readonly period: Period; readonly value: number; readonly publishedRag?: Rag };
+  readonly before?: { readonly period: Period; readonly value: number; readonly publishedRag?: Rag };
+}
+
+/** What the week was, for one conversation: never empty, in a stable order, with no incomplete period. */
+export interface Digest {
+  /** The instant the digest is for, and since when it looks. */
+  readonly at: string;
+  readonly since: string;
+  /** How many indicators were looked at. */
+  readonly lookedAt: number;
+  /** Exceptions that stand: those raised since `since` first, then the continuing ones, worst first. */
+  readonly raised: readonly Exception[];
+  readonly continuing: readonly Exception[];
+  readonly cleared: readonly Exception[];
+  readonly improved: readonly DigestMove[];
+  readonly worsened: readonly DigestMove[];
+  /** How many indicators got a new figure that is neither better nor worse. */
+  readonly unchanged: number;
+  /** Indicators whose newest figure is older than the newest quarter held, with what they go up to. */
+  readonly notUpdated: readonly { readonly indicator: string; readonly newest: Period }[];
+  /** Rows left out of the lists above because the card would grow too long. */
+  readonly leftOut: number;
+  /** Whether nothing was raised, cleared or published since. */
+  readonly quiet: boolean;
+}

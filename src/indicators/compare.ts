@@ -1,0 +1,83 @@
+import type { Break, Indicator } from './indicator.ts';
+import type { StoredObservation } from './observation.ts';
+
+/** Why two figures may not be set against each other. */
+export type Incomparable =
+  | { readonly why: 'basis' }
+  | { readonly why: 'definition'; readonly break: Break }
+  | { readonly why: 'components' }
+  | { readonly why: 'no-value' };
+
+/** How a figure stands against another of the same indicator. */
+export interface Difference {
+  /** This value minus the other, in the indicator's unit; percentages differ in percentage points. */
+  readonly absolute: number;
+  /** The difference relative to the other value, in percent; absent where the other is 0 or the unit is already a percentage. */
+  readonly percent?: number;
+  readonly direction: 'up' | 'down' | 'level';
+  /** What the direction means, from the indicator's polarity; `neither` where it is neutral or level. */
+  readonly meaning: 'better' | 'worse' | 'neither';
+}
+
+/** A like-for-like difference worked out from the components that both figures hold. */
+export interface LikeForLike {
+  readonly component: string;
+  readonly value: number;
+  readonly other: number;
+  readonly difference: Difference;
+}
+
+export type Verdict =
+  | {
+      readonly comparable: true;
+      readonly difference: Difference;
+      /** Set where the other value lies inside (`similar`) or outside the 95% interval of this one; absent where no interval can be had. */
+      readonly similar?: boolean;
+    }
+  | { readonly comparable: false; readonly because: Incomparable; readonly likeForLike?: LikeForLike };
+
+/** The difference of two values, in words that the indicator's polarity decides. */
+export function difference(indicator: Indicator, value: number, other: number): Difference {
+  const absolute = tidy(value - other);
+  const direction = absolute > 0 ? 'up' : absolute < 0 ? 'down' : 'level';
+  const percent = other === 0 || indicator.unit.kind === 'percent' ? undefined : tidy((100 * (value - other)) / other);
+  return {
+    absolute,
+    ...(percent === undefined ? {} : { percent }),
+    direction,
+    meaning: meaningOf(indicator, value, other),
+  };
+}
+
+/** Whether a value is better or worse than another for the indicator's polarity. */
+export function meaningOf(indicator: Indicator, value: number, other: number): Difference['meaning'] {
+  const gain = goodness(indicator, value) - goodness(indicator, other);
+  return gain > 0 ? 'better' : gain < 0 ? 'worse' : 'neither';
+}
+
+/** A number that grows as a value gets better; constant where the indicator is neutral. */
+function goodness(indicator: Indicator, value: number): number {
+  switch (indicator.polarity) {
+    case 'higher-is-better':
+      return value;
+    case 'lower-is-better':
+      return -value;
+    case 'within-band': {
+      const { low, high } = indicator.band ?? { low: value, high: value };
+      return -Math.max(low - value, value - high, 0);
+    }
+    case 'neutral':
+      return 0;
+  }
+}
+
+/** The breaks of the indicator that lie after the start of the earlier figure and not after the start of the later one. */
+export function breaksBetween(indicator: Indicator, a: StoredObservation, b: StoredObservation): readonly Break[] {
+  const [earlier, later] = a.period.end <= b.period.end ? [a, b] : [b, a];
+  return indicator.breaks.filter((each) => each.from > earlier.period.start && each.from <= later.period.end);
+}
+
+/** Rounds away what floating point adds, and nothing that was published. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}

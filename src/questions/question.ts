@@ -1,0 +1,106 @@
+import type { Basis } from '../indicators/basis.ts';
+import type { Interval } from '../indicators/period.ts';
+
+/** What a question compares a figure with. */
+export const comparators = ['last-period', 'last-year', 'region', 'country', 'county', 'target'] as const;
+export type Comparator = (typeof comparators)[number];
+
+/** A span of a series that a question names: the periods that end within it, or its newest few. */
+export type Span =
+  { readonly kind: 'between'; readonly interval: Interval } | { readonly kind: 'last'; readonly count: number };
+
+/** A period that a question names: exact, or counted back from the indicator's newest published period. */
+export type PeriodRef =
+  | { readonly kind: 'exact'; readonly interval: Interval; readonly text: string }
+  | { readonly kind: 'back'; readonly unit: 'quarter' | 'year'; readonly count: number; readonly text: string };
+
+/** What a person asked, with every part resolved to an id. Parts that are absent take the indicator's usual ones. */
+export type Question =
+  | {
+      readonly kind: 'latest';
+      readonly indicator: string;
+      readonly area?: string;
+      readonly basis?: Basis;
+      readonly period?: PeriodRef;
+    }
+  | {
+      readonly kind: 'trend';
+      readonly indicator: string;
+      readonly area?: string;
+      readonly basis?: Basis;
+      readonly span?: Span;
+    }
+  | {
+      readonly kind: 'compare-areas';
+      readonly indicator: string;
+      readonly areas: readonly string[];
+      readonly period?: PeriodRef;
+    }
+  | {
+      readonly kind: 'compare-with';
+      readonly indicator: string;
+      readonly area?: string;
+      readonly comparator: Comparator;
+      readonly period?: PeriodRef;
+    }
+  | { readonly kind: 'rag'; readonly indicator: string; readonly period?: PeriodRef }
+  | { readonly kind: 'outcome'; readonly outcome: string }
+  | { readonly kind: 'exceptions' }
+  | { readonly kind: 'definition'; readonly indicator: string }
+  | { readonly kind: 'source'; readonly indicator: string; readonly area?: string; readonly period?: PeriodRef }
+  | { readonly kind: 'held'; readonly what: 'indicators' | 'areas' }
+  | { readonly kind: 'help' };
+
+/** An order to the bot about what it sends here; never mixed up with a question. */
+export type Command =
+  | { readonly kind: 'send-digest-now' }
+  | { readonly kind: 'subscribe' }
+  | { readonly kind: 'unsubscribe' }
+  | { readonly kind: 'subscriptions' };
+
+/** One step of the reading: which words were taken as what, so that the reply can show it. */
+export interface ReadingStep {
+  /** The words as the person wrote them. */
+  readonly words: string;
+  readonly as: 'indicator' | 'area' | 'outcome' | 'period' | 'cue';
+  /** What they stand for, by name: "Hinckley and Bosworth". */
+  readonly meaning: string;
+}
+
+/** A question that is offered as a button: the text comes back as if typed, so it must parse to what it promises. */
+export interface Choice {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Why something was declined before any figure was read. */
+export type DeclineReason = 'cause' | 'forecast' | 'person' | 'opinion' | 'order';
+
+/** Why a question is asked back. */
+export type UnclearReason =
+  'unknown-words' | 'ambiguous' | 'no-indicator' | 'unknown-period' | 'too-long' | 'empty' | 'too-much';
+
+/** What understanding a text comes to: a question, a command, a question back, or a refusal. Never a guess. */
+export type Understanding =
+  | {
+      readonly outcome: 'question';
+      readonly question: Question;
+      readonly reading: readonly ReadingStep[];
+      readonly alternatives: readonly Choice[];
+    }
+  | { readonly outcome: 'command'; readonly command: Command; readonly reading: readonly ReadingStep[] }
+  | {
+      readonly outcome: 'unclear';
+      readonly reason: UnclearReason;
+      /** The words that nothing claims, or that two things claim, as the person wrote them. */
+      readonly words: readonly string[];
+      readonly choices: readonly Choice[];
+      readonly reading: readonly ReadingStep[];
+    }
+  | {
+      readonly outcome: 'declined';
+      readonly reason: DeclineReason;
+      readonly indicator?: string;
+      readonly choices: readonly Choice[];
+      readonly reading: readonly ReadingStep[];
+    };

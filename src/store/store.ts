@@ -1,0 +1,28 @@
+import type { AlertLog, AlertLogReader } from '../alerts/alert-log.ts';
+import type { Once, Subscriptions } from '../delivery/conversation.ts';
+import type { Outbox, OutboxWriter, ScheduleRuns } from '../delivery/outbox.ts';
+import type { IndicatorReader, IndicatorWriter } from '../indicators/indicator-store.ts';
+
+/** What the product remembers. Reads never wait for a write; all writes go through a transaction, whole or not at all. */
+export interface Store {
+  readonly indicators: IndicatorReader;
+  readonly alerts: AlertLogReader;
+  readonly subscriptions: Pick<Subscriptions, 'subscribed' | 'find'>;
+  readonly outbox: Outbox;
+  transaction<T>(work: (within: StoreTransaction) => Promise<T>): Promise<T>;
+  /** A number that changes whenever anything was committed, by this process or another. */
+  version(): Promise<string>;
+  /** Where the data is, for `doctor`: a file or a database's address without its password. */
+  readonly place: string;
+  close(): Promise<void>;
+}
+
+/** The store as seen from within one transaction: it reads its own writes. */
+export interface StoreTransaction {
+  readonly indicators: IndicatorReader & IndicatorWriter;
+  readonly alerts: AlertLog;
+  readonly subscriptions: Subscriptions;
+  readonly outbox: OutboxWriter;
+  readonly schedules: ScheduleRuns;
+  readonly once: Once;
+}
