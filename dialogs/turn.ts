@@ -23,3 +23,9 @@ export interface Reply {
   readonly card?: Card;
   readonly text?: string;
 }
+
+/** What the Teams side hands turns and arrivals to. Failing is a fault: an expected refusal is a reply. */
+export interface Conversing {
+  onTurn(turn: Turn): Promise<readonly Reply[]>;
+  onArrival(arrival: Arrival): Promise<readonly Reply[]>;
+}

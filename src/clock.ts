@@ -1,0 +1,2 @@
+/** What time it is, as an ISO instant in UTC with milliseconds. */
+export type Clock = () => string;
