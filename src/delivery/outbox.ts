@@ -8,7 +8,10 @@ export interface Delivery {
   readonly news: News;
   /** Claims so far, this one included; settling is fenced by it. */
   readonly attempt: number;
+  /** Earlier claims after which it may have been delivered: settled as unconfirmed, or never settled before the lease ran out. */
   readonly unconfirmed: number;
+  /** ISO instant at which it was put into the outbox. */
+  readonly enqueued?: string;
 }
 
 /** How a claimed delivery ended. `dead` is given up, and visible in `doctor` and metrics. */

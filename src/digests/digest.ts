@@ -29,6 +29,18 @@ export interface Digest {
   readonly notUpdated: readonly { readonly indicator: string; readonly newest: Period }[];
   /** Rows left out of the lists above because the card would grow too long. */
   readonly leftOut: number;
+  /** How long each list was before rows were left out; absent where none was, so that a sentence counts the whole. */
+  readonly totals?: DigestTotals;
   /** Whether nothing was raised, cleared or published since. */
   readonly quiet: boolean;
+}
+
+/** The length of each list of a digest before rows were left out. */
+export interface DigestTotals {
+  readonly raised: number;
+  readonly continuing: number;
+  readonly cleared: number;
+  readonly improved: number;
+  readonly worsened: number;
+  readonly notUpdated: number;
 }
