@@ -31,6 +31,8 @@ export interface Exception {
   readonly raisedOn: JudgedFigure;
   /** ISO instant at which it was raised. */
   readonly raisedAt: string;
+  /** For a rule that compares periods: the earlier figure that `raisedOn` was set against. */
+  readonly before?: JudgedFigure;
   /** The newest figure judged since. */
   readonly latest: JudgedFigure;
   /** Why it is in its state, as a named reason. */
@@ -52,13 +54,20 @@ export const decisionReasons = [
   'rag-recovered',
   'no-breach',
   'no-figure-that-counts',
+  'no-published-rag',
+  'break-in-series',
   'not-the-newest-period',
 ] as const;
 export type DecisionReason = (typeof decisionReasons)[number];
 
 /** What to do about one rule and one series, and why. Only `raise` and `clear` are told. */
 export type Decision =
-  | { readonly action: 'raise'; readonly reason: DecisionReason; readonly figure: JudgedFigure }
+  | {
+      readonly action: 'raise';
+      readonly reason: DecisionReason;
+      readonly figure: JudgedFigure;
+      readonly before?: JudgedFigure;
+    }
   | {
       readonly action: 'update';
       readonly state: 'open' | 'recovering';

@@ -1,5 +1,5 @@
 import type { Break, Indicator } from './indicator.ts';
-import type { StoredObservation } from './observation.ts';
+import type { Observation } from './observation.ts';
 
 /** Why two figures may not be set against each other. */
 export type Incomparable =
@@ -72,7 +72,11 @@ function goodness(indicator: Indicator, value: number): number {
 }
 
 /** The breaks of the indicator that lie after the start of the earlier figure and not after the start of the later one. */
-export function breaksBetween(indicator: Indicator, a: StoredObservation, b: StoredObservation): readonly Break[] {
+export function breaksBetween(
+  indicator: Indicator,
+  a: Pick<Observation, 'period'>,
+  b: Pick<Observation, 'period'>,
+): readonly Break[] {
   const [earlier, later] = a.period.end <= b.period.end ? [a, b] : [b, a];
   return indicator.breaks.filter((each) => each.from > earlier.period.start && each.from <= later.period.end);
 }
