@@ -47,6 +47,8 @@ interface FigureAnswer {
 export interface LatestAnswer extends FigureAnswer {
   readonly kind: 'latest';
   readonly comparisons: readonly Comparison[];
+  /** Figures of the same indicator and area on other bases whose period ends later, such as a year to date. */
+  readonly newerOnOtherBasis: readonly Figure[];
   readonly target?: { readonly target: Target; readonly verdict: Verdict };
   readonly statements: readonly Statement[];
 }
@@ -111,6 +113,8 @@ export interface RagAnswer extends FigureAnswer {
   readonly kind: 'rag';
   readonly published?: Rag;
   readonly before?: { readonly period: Period; readonly rag: Rag };
+  /** A newer figure of the series to which no colour was published. */
+  readonly newerWithoutRag?: Figure;
   readonly outcome?: { readonly outcome: Outcome; readonly judgement?: OutcomeJudgement };
   readonly standing: readonly Exception[];
 }

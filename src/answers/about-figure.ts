@@ -1,0 +1,64 @@
+import { DateTime } from 'luxon';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Caveat, Indicator, Break, Statement } from '../indicators/indicator.ts';
+import type { StoredObservation } from '../indicators/observation.ts';
+import type { Interval, Period } from '../indicators/period.ts';
+import type { Area } from '../indicators/area.ts';
+import type { Figure } from './answer.ts';
+
+/** The caveats that a reader of these figures must see: the indicator's, for these areas and periods, then those of named periods. */
+export function caveatsFor(
+  indicator: Indicator,
+  observations: readonly StoredObservation[],
+  catalogue: Catalogue,
+): readonly Caveat[] {
+  const own = indicator.caveats.filter((caveat) => observations.some((each) => belongs(caveat, each)));
+  const named = catalogue.namedPeriods.flatMap((period) =>
+    period.caveat !== undefined && observations.some((each) => touches(period, each.period))
+      ? [{ text: `${period.name}: ${period.caveat}`, from: period.start, to: period.end }]
+      : [],
+  );
+  return [...own, ...named];
+}
+
+/** The breaks of the indicator that lie within the periods shown, and those that the newest period itself starts with. */
+export function breaksWithin(indicator: Indicator, periods: readonly Interval[]): readonly Break[] {
+  const first = periods[0];
+  const last = periods.at(-1);
+  if (first === undefined || last === undefined) return [];
+  return indicator.breaks.filter((each) => each.from > first.start && each.from <= last.end);
+}
+
+/** Whether a period ended more than a year before today. */
+export function isOld(period: Period, today: string): boolean {
+  return DateTime.fromISO(period.end, { zone: 'utc' }).plus({ years: 1 }) < DateTime.fromISO(today, { zone: 'utc' });
+}
+
+/** What papers say of the indicator in an area without an exact figure. */
+export function statementsOn(indicator: Indicator, area: Area, catalogue: Catalogue): readonly Statement[] {
+  return catalogue.statements.filter((each) => each.indicator === indicator.id && each.area === area.id);
+}
+
+/** What every answer about one figure carries beside it. */
+export function besides(
+  figure: Figure,
+  shown: readonly StoredObservation[],
+  catalogue: Catalogue,
+  today: string,
+): { readonly caveats: readonly Caveat[]; readonly breaks: readonly Break[]; readonly old: boolean } {
+  const periods = shown.map((each) => each.period).toSorted((a, b) => a.end.localeCompare(b.end));
+  return {
+    caveats: caveatsFor(figure.indicator, [figure.observation, ...shown], catalogue),
+    breaks: breaksWithin(figure.indicator, periods),
+    old: isOld(figure.observation.period, today),
+  };
+}
+
+function belongs(caveat: Caveat, { area, period }: StoredObservation): boolean {
+  const span = { start: caveat.from ?? '0000-01-01', end: caveat.to ?? '9999-12-31' };
+  return touches(span, period) && (caveat.areas === undefined || caveat.areas.includes(area));
+}
+
+function touches(span: Interval, period: Interval): boolean {
+  return span.start <= period.end && period.start <= span.end;
+}

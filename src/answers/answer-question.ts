@@ -1,0 +1,38 @@
+import type { Question } from '../questions/question.ts';
+import type { Answer } from './answer.ts';
+import { answerCompareAreas } from './kinds/compare-areas.ts';
+import { answerCompareWith } from './kinds/compare-with.ts';
+import { answerDefinition } from './kinds/definition.ts';
+import { answerExceptions } from './kinds/exceptions.ts';
+import { answerHeld } from './kinds/held.ts';
+import { answerHelp } from './kinds/help.ts';
+import { answerLatest } from './kinds/latest.ts';
+import { answerOutcome } from './kinds/outcome.ts';
+import { answerRag } from './kinds/rag.ts';
+import { answerSource } from './kinds/source.ts';
+import { answerTrend } from './kinds/trend.ts';
+import type { Library } from './library.ts';
+
+/** One way of answering for each kind of question: the whole list. */
+const kinds: { readonly [K in Question['kind']]: (question: Extract<Question, { kind: K }>, library: Library) => Promise<Answer> } = {
+  latest: answerLatest,
+  trend: answerTrend,
+  'compare-areas': answerCompareAreas,
+  'compare-with': answerCompareWith,
+  rag: answerRag,
+  outcome: answerOutcome,
+  exceptions: (_question, library) => answerExceptions(library),
+  definition: answerDefinition,
+  source: answerSource,
+  held: answerHeld,
+  help: (_question, library) => answerHelp(library),
+};
+
+/** The answer to a question, made only from what the library holds. The same question on the same data gives the same answer. */
+export function answerQuestion(question: Question, library: Library): Promise<Answer> {
+  return answerKind(question.kind, question, library);
+}
+
+function answerKind<K extends Question['kind']>(kind: K, question: Extract<Question, { kind: K }>, library: Library): Promise<Answer> {
+  return kinds[kind](question, library);
+}

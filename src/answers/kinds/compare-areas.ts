@@ -1,0 +1,107 @@
+import type { Area } from '../../indicators/area.ts';
+import type { Basis } from '../../indicators/basis.ts';
+import type { Indicator } from '../../indicators/indicator.ts';
+import type { Interval } from '../../indicators/period.ts';
+import type { SeriesSummary } from '../../indicators/indicator-store.ts';
+import type { StoredObservation } from '../../indicators/observation.ts';
+import type { PeriodRef, Question } from '../../questions/question.ts';
+import { rankBy } from '../../indicators/rank-by.ts';
+import { caveatsFor, isOld } from '../about-figure.ts';
+import type { Answer, Figure } from '../answer.ts';
+import { intervalMeant } from '../interval-meant.ts';
+import { areaOf, districtsOf, indicatorOf, type Library } from '../library.ts';
+import { nextFor } from '../next.ts';
+
+type CompareAreas = Extract<Question, { kind: 'compare-areas' }>;
+
+/** Areas side by side, all on one basis and one period: the newest that any of them holds, or the one asked for. */
+export async function answerCompareAreas(question: CompareAreas, library: Library): Promise<Answer> {
+  const { catalogue } = library;
+  const indicator = indicatorOf(catalogue, question.indicator);
+  const areas = question.areas.length > 0 ? question.areas.map((id) => areaOf(catalogue, id)) : districtsOf(catalogue);
+  const held = (await library.indicators.list({ indicator: indicator.id })).filter((series) =>
+    areas.some((area) => area.id === series.area),
+  );
+  const common = commonPeriod(indicator, held, question.period, library);
+  const figures = common === undefined ? [] : await figuresAt(indicator, areas, common, library);
+  const first = figures[0];
+  if (common === undefined || first === undefined) return nothing(question, indicator, areas, held, library);
+  const benchmarks = await figuresAt(indicator, benchmarkAreas(areas, library), common, library);
+  return {
+    kind: 'compare-areas',
+    indicator,
+    basis: common.basis,
+    period: first.observation.period,
+    rows: rankBy(indicator, figures),
+    benchmarks,
+    without: areas.filter((area) => !figures.some((figure) => figure.area.id === area.id)),
+    caveats: caveatsFor(indicator, [...figures, ...benchmarks].map((figure) => figure.observation), catalogue),
+    old: isOld(first.observation.period, library.today),
+    next: await nextFor('compare-areas', indicator, areaOf(catalogue, indicator.headlineArea), library),
+  };
+}
+
+/** The basis and interval that the comparison is made on: the usual basis where any area holds it. */
+function commonPeriod(
+  indicator: Indicator,
+  held: readonly SeriesSummary[],
+  asked: PeriodRef | undefined,
+  library: Library,
+): { readonly basis: Basis; readonly period: Interval } | undefined {
+  const usual = held.filter((series) => series.basis === indicator.basis);
+  const candidates = usual.length > 0 ? usual : held;
+  const newest = candidates.toSorted((a, b) => b.newest.end.localeCompare(a.newest.end))[0];
+  if (newest === undefined) return undefined;
+  const period =
+    asked === undefined
+      ? newest.newest
+      : intervalMeant(asked, newest.basis, newest.newest, library.catalogue.calendar);
+  return period && { basis: newest.basis, period };
+}
+
+async function figuresAt(
+  indicator: Indicator,
+  areas: readonly Area[],
+  at: { readonly basis: Basis; readonly period: Interval },
+  library: Library,
+): Promise<readonly Figure[]> {
+  const observations = await library.indicators.across(
+    indicator.id,
+    areas.map((area) => area.id),
+    { ...at, ...(library.asOf === undefined ? {} : { asOf: library.asOf }) },
+  );
+  return observations
+    .filter((observation: StoredObservation) => observation.value !== null)
+    .map((observation) => ({ indicator, area: areaOf(library.catalogue, observation.area), observation }));
+}
+
+function benchmarkAreas(areas: readonly Area[], { catalogue }: Library): readonly Area[] {
+  const { county, region, country } = catalogue.comparators;
+  return [county, region, country]
+    .flatMap((id) => (id === undefined ? [] : [areaOf(catalogue, id)]))
+    .filter((area) => !areas.some((each) => each.id === area.id));
+}
+
+async function nothing(
+  question: CompareAreas,
+  indicator: Indicator,
+  areas: readonly Area[],
+  held: readonly SeriesSummary[],
+  library: Library,
+): Promise<Answer> {
+  const area = areas[0] ?? areaOf(library.catalogue, indicator.headlineArea);
+  return {
+    kind: 'no-figure',
+    indicator,
+    area,
+    missing: held.length > 0 ? 'period' : 'series',
+    ...(question.period === undefined ? {} : { asked: question.period.text }),
+    held: held.map((series) => ({
+      area: areaOf(library.catalogue, series.area),
+      basis: series.basis,
+      newest: series.newest,
+    })),
+    statements: [],
+    next: await nextFor('no-figure', indicator, areaOf(library.catalogue, indicator.headlineArea), library),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Question } from '../../questions/question.ts';
+import { besides } from '../about-figure.ts';
+import type { Answer } from '../answer.ts';
+import { comparisonWith } from '../comparisons.ts';
+import { findFigure } from '../find-figure.ts';
+import type { Library } from '../library.ts';
+import { nextFor } from '../next.ts';
+import { againstTarget } from '../target.ts';
+
+/** One figure against one comparator: last period, last year, the county, the region, the country or the target. */
+export async function answerCompareWith(
+  question: Extract<Question, { kind: 'compare-with' }>,
+  library: Library,
+): Promise<Answer> {
+  const found = await findFigure(question, library);
+  if (!found.found) return found.answer;
+  const { figure, points } = found;
+  const { comparator } = question;
+  const comparison =
+    comparator === 'target' ? undefined : await comparisonWith(comparator, figure, points, library);
+  const shown = comparison === undefined ? [] : [comparison.other.observation];
+  return {
+    kind: 'compare-with',
+    figure,
+    comparator,
+    ...(comparison === undefined ? {} : { comparison }),
+    ...(comparator === 'target' ? againstTarget(figure) : {}),
+    ...besides(figure, [figure.observation, ...shown], library.catalogue, library.today),
+    next: await nextFor('compare-with', figure.indicator, figure.area, library),
+  };
+}

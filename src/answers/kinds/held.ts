@@ -1,0 +1,21 @@
+import type { Question } from '../../questions/question.ts';
+import type { Answer } from '../answer.ts';
+import type { Library } from '../library.ts';
+
+/** Which indicators or areas the store holds figures for; what the catalogue names without a figure is left out. */
+export async function answerHeld(question: Extract<Question, { kind: 'held' }>, library: Library): Promise<Answer> {
+  const { catalogue } = library;
+  const series = await library.indicators.list();
+  const indicators = new Set(series.map((each) => each.indicator));
+  const areas = new Set(series.map((each) => each.area));
+  const held = catalogue.indicators.filter((each) => indicators.has(each.id));
+  return {
+    kind: 'held',
+    what: question.what,
+    indicators: catalogue.outcomes
+      .map((outcome) => ({ outcome, indicators: held.filter((each) => each.outcome === outcome.id) }))
+      .filter((group) => group.indicators.length > 0),
+    areas: catalogue.areas.filter((each) => areas.has(each.id)),
+    next: held.slice(0, 3).map(({ name }) => ({ title: `Latest ${name}`, text: `Latest ${name}` })),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Question } from '../../questions/question.ts';
+import { besides, statementsOn } from '../about-figure.ts';
+import type { Answer, Figure } from '../answer.ts';
+import { comparisonsOf } from '../comparisons.ts';
+import { findFigure } from '../find-figure.ts';
+import type { Library } from '../library.ts';
+import { nextFor } from '../next.ts';
+import { againstTarget } from '../target.ts';
+
+/** The newest figure of an indicator in an area, or the one of a named period, with what it may be compared with. */
+export async function answerLatest(
+  question: Extract<Question, { kind: 'latest' }>,
+  library: Library,
+): Promise<Answer> {
+  const found = await findFigure(question, library);
+  if (!found.found) return found.answer;
+  const { figure, points } = found;
+  const comparisons = await comparisonsOf(figure, points, library);
+  const shown = [figure.observation, ...comparisons.map((each) => each.other.observation)];
+  return {
+    kind: 'latest',
+    figure,
+    comparisons,
+    newerOnOtherBasis: question.period === undefined ? await newerElsewhere(figure, library) : [],
+    ...againstTarget(figure),
+    statements: statementsOn(figure.indicator, figure.area, library.catalogue),
+    ...besides(figure, shown, library.catalogue, library.today),
+    next: await nextFor('latest', figure.indicator, figure.area, library),
+  };
+}
+
+/** Newer figures of the same series' indicator and area on other bases: old is not new, and a part year is no year. */
+async function newerElsewhere(figure: Figure, library: Library): Promise<readonly Figure[]> {
+  const { indicator, area, observation } = figure;
+  const held = await library.indicators.list({ indicator: indicator.id, area: area.id });
+  const newer = held.filter(
+    (series) =>
+      series.basis !== observation.basis && !series.illustrative && series.newest.end > observation.period.end,
+  );
+  const found = await Promise.all(
+    newer.map((series) => findFigure({ indicator: indicator.id, area: area.id, basis: series.basis }, library)),
+  );
+  return found.flatMap((each) => (each.found ? [each.figure] : []));
+}

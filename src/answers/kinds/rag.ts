@@ -1,0 +1,43 @@
+import type { Question } from '../../questions/question.ts';
+import { besides } from '../about-figure.ts';
+import type { Answer, RagAnswer } from '../answer.ts';
+import { findFigure } from '../find-figure.ts';
+import type { Library } from '../library.ts';
+import { nextFor } from '../next.ts';
+
+/** The published colour of an indicator: of the period asked for, or the newest one that carries a colour. */
+export async function answerRag(question: Extract<Question, { kind: 'rag' }>, library: Library): Promise<Answer> {
+  const found = await findFigure(question, library);
+  if (!found.found) return found.answer;
+  const { points } = found;
+  const coloured = points.filter((point) => point.publishedRag !== undefined);
+  const judged = question.period === undefined ? coloured.at(-1) : coloured.find((each) => each === found.figure.observation);
+  const figure = { ...found.figure, observation: judged ?? found.figure.observation };
+  const before = coloured.findLast((point) => point.period.end < figure.observation.period.end);
+  const { standing, outcome } = await context(figure.indicator.id, figure.indicator.outcome, library);
+  return {
+    kind: 'rag',
+    figure,
+    ...(figure.observation.publishedRag === undefined ? {} : { published: figure.observation.publishedRag }),
+    ...(before?.publishedRag === undefined ? {} : { before: { period: before.period, rag: before.publishedRag } }),
+    ...(judged !== undefined && found.figure.observation !== judged ? { newerWithoutRag: found.figure } : {}),
+    ...(outcome === undefined ? {} : { outcome }),
+    standing,
+    ...besides(figure, [figure.observation], library.catalogue, library.today),
+    next: await nextFor('rag', figure.indicator, figure.area, library),
+  };
+}
+
+async function context(
+  indicator: string,
+  outcomeId: string,
+  library: Library,
+): Promise<Pick<RagAnswer, 'standing' | 'outcome'>> {
+  const standing = (await library.alerts.standing()).filter((each) => each.series.indicator === indicator);
+  const outcome = library.catalogue.outcomes.find((each) => each.id === outcomeId);
+  const judgement = outcome?.judgements.at(-1);
+  return {
+    standing,
+    ...(outcome === undefined ? {} : { outcome: { outcome, ...(judgement === undefined ? {} : { judgement }) } }),
+  };
+}

@@ -1,0 +1,2 @@
+import { rank } from '../statistics/rank.ts';
+import type { Indicator } from './indicator.ts';

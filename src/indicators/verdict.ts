@@ -1,0 +1,57 @@
+import { breaksBetween, difference, type Incomparable, type LikeForLike, type Verdict } from './compare.ts';
+import type { Indicator } from './indicator.ts';
+import { intervalOf } from './interval-of.ts';
+import type { Component, StoredObservation } from './observation.ts';
+
+/**
+ * What may be said of a figure beside another of the same indicator. Unlike bases, a break between them, or values made
+ * of other components are not comparable; where both hold a component of the same name, that one is compared instead.
+ */
+export function verdictOn(indicator: Indicator, figure: StoredObservation, other: StoredObservation): Verdict {
+  if (figure.value === null || other.value === null) return { comparable: false, because: { why: 'no-value' } };
+  const because = reasonAgainst(indicator, figure, other);
+  if (because !== undefined) {
+    const likeForLike = componentInBoth(indicator, figure, other);
+    return { comparable: false, because, ...(likeForLike === undefined ? {} : { likeForLike }) };
+  }
+  const interval = figure.area === other.area ? undefined : intervalOf(indicator, figure);
+  return {
+    comparable: true,
+    difference: difference(indicator, figure.value, other.value),
+    ...(interval === undefined ? {} : { similar: interval.lower <= other.value && other.value <= interval.upper }),
+  };
+}
+
+function reasonAgainst(
+  indicator: Indicator,
+  figure: StoredObservation,
+  other: StoredObservation,
+): Incomparable | undefined {
+  if (figure.basis !== other.basis) return { why: 'basis' };
+  const [broken] = breaksBetween(indicator, figure, other);
+  if (broken !== undefined) return { why: 'definition', break: broken };
+  const bothStated = figure.components.length > 0 && other.components.length > 0;
+  return bothStated && names(figure.components) !== names(other.components) ? { why: 'components' } : undefined;
+}
+
+function names(components: readonly Component[]): string {
+  return components
+    .map((component) => component.name)
+    .toSorted()
+    .join('|');
+}
+
+function componentInBoth(
+  indicator: Indicator,
+  figure: StoredObservation,
+  other: StoredObservation,
+): LikeForLike | undefined {
+  if (figure.basis !== other.basis) return undefined;
+  for (const { name, value } of figure.components) {
+    const same = other.components.find((component) => component.name === name);
+    if (same !== undefined) {
+      return { component: name, value, other: same.value, difference: difference(indicator, value, same.value) };
+    }
+  }
+  return undefined;
+}
