@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+import './node-version.mjs';
+import { Command, CommanderError } from 'commander';
+import { commands } from './commands/commands.ts';
+import { readEnvironment } from './environment.ts';
+import { sentenceOf } from './sentence-of.ts';
+
+const program = new Command('safer-bot')
+  .description('Asks, imports, checks and prepares, on the same data as the bot, also while it runs.')
+  .showHelpAfterError('Run "safer-bot --help" for the commands.')
+  .exitOverride();
+for (const add of commands) add(program, () => readEnvironment(process.env));
+
+try {
+  await program.parseAsync(process.argv);
+} catch (fault) {
+  if (fault instanceof CommanderError) {
+    // Commander has said already what is wrong; asking for help or the version is no fault.
+    process.exitCode = fault.exitCode === 0 ? 0 : 2;
+  } else {
+    process.stderr.write(`${sentenceOf(fault)}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,30 @@
+import { InvalidArgumentError } from 'commander';
+import { DateTime } from 'luxon';
+import { ask } from '../../dialogs/ask.ts';
+import { askJson } from '../../dialogs/ask-json.ts';
+import { askedText } from '../../dialogs/reply.ts';
+import { print, printJson, withKnowledge, type AddCommand } from './command.ts';
+
+/** `ask "…"`: the answer that the bot would give, as text or as JSON. */
+export const addAsk: AddCommand = (program, settings) => {
+  program
+    .command('ask')
+    .description('answer a question as the bot would')
+    .argument('<question>', 'the question, in quotation marks')
+    .option('--json', 'print one JSON document')
+    .option('--as-of <date>', 'answer from what was known by the end of this day, as 2021-03-31', civilDate)
+    .action((question: string, options: { readonly json?: boolean; readonly asOf?: string }) =>
+      withKnowledge(settings(), async ({ vocabulary, library }) => {
+        const asked = await ask(question, vocabulary, library(options.asOf));
+        const text = askedText(asked);
+        if (options.json) printJson(askJson(asked, text));
+        else print(text);
+      }),
+    );
+};
+
+function civilDate(text: string): string {
+  const date = DateTime.fromISO(text, { zone: 'utc' });
+  if (!date.isValid || !/^\d{4}-\d{2}-\d{2}$/u.test(text)) throw new InvalidArgumentError('Write the date as 2021-03-31.');
+  return text;
+}

@@ -1,0 +1,10 @@
+import { addAlerts } from './alerts.ts';
+import { addAsk } from './ask.ts';
+import type { AddCommand } from './command.ts';
+import { addDigest } from './digest.ts';
+import { addDoctor } from './doctor.ts';
+import { addImport } from './import.ts';
+import { addPackage } from './package.ts';
+
+/** Every command, in the order in which help lists them. */
+export const commands: readonly AddCommand[] = [addAsk, addImport, addAlerts, addDigest, addDoctor, addPackage];
