@@ -14,7 +14,9 @@ import { answerTrend } from './kinds/trend.ts';
 import type { Library } from './library.ts';
 
 /** One way of answering for each kind of question: the whole list. */
-const kinds: { readonly [K in Question['kind']]: (question: Extract<Question, { kind: K }>, library: Library) => Promise<Answer> } = {
+const kinds: {
+  readonly [K in Question['kind']]: (question: Extract<Question, { kind: K }>, library: Library) => Promise<Answer>;
+} = {
   latest: answerLatest,
   trend: answerTrend,
   'compare-areas': answerCompareAreas,
@@ -33,6 +35,10 @@ export function answerQuestion(question: Question, library: Library): Promise<An
   return answerKind(question.kind, question, library);
 }
 
-function answerKind<K extends Question['kind']>(kind: K, question: Extract<Question, { kind: K }>, library: Library): Promise<Answer> {
+function answerKind<K extends Question['kind']>(
+  kind: K,
+  question: Extract<Question, { kind: K }>,
+  library: Library,
+): Promise<Answer> {
   return kinds[kind](question, library);
 }

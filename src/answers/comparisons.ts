@@ -1,3 +1,4 @@
+import { intervalOf } from '../indicators/interval-of.ts';
 import { shiftMonths } from '../indicators/period.ts';
 import type { StoredObservation } from '../indicators/observation.ts';
 import { verdictOn } from '../indicators/verdict.ts';
@@ -35,7 +36,9 @@ export async function comparisonWith(
   const other = await otherFigure(comparator, figure, points, library);
   if (other === undefined || other.observation.value === null) return undefined;
   if (other.observation.status === 'illustrative' && figure.observation.status !== 'illustrative') return undefined;
-  return { with: comparator, other, verdict: verdictOn(figure.indicator, figure.observation, other.observation) };
+  const { indicator, area, observation } = figure;
+  const interval = other.area.id === area.id ? undefined : intervalOf(indicator, area, observation);
+  return { with: comparator, other, verdict: verdictOn(indicator, observation, other.observation, interval) };
 }
 
 async function otherFigure(

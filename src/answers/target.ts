@@ -6,6 +6,9 @@ import type { Figure } from './answer.ts';
 export function againstTarget(figure: Figure): { target?: { readonly target: Target; readonly verdict: Verdict } } {
   const { indicator, observation } = figure;
   if (indicator.target === undefined || observation.value === null) return {};
-  const verdict = { comparable: true, difference: difference(indicator, observation.value, indicator.target.value) } as const;
+  const verdict = {
+    comparable: true,
+    difference: difference(indicator, observation.value, indicator.target.value),
+  } as const;
   return { target: { target: indicator.target, verdict } };
 }

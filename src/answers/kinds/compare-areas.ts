@@ -5,12 +5,13 @@ import type { Interval } from '../../indicators/period.ts';
 import type { SeriesSummary } from '../../indicators/indicator-store.ts';
 import type { StoredObservation } from '../../indicators/observation.ts';
 import type { PeriodRef, Question } from '../../questions/question.ts';
-import { rankBy } from '../../indicators/rank-by.ts';
+
 import { caveatsFor, isOld } from '../about-figure.ts';
 import type { Answer, Figure } from '../answer.ts';
 import { intervalMeant } from '../interval-meant.ts';
 import { areaOf, districtsOf, indicatorOf, type Library } from '../library.ts';
 import { nextFor } from '../next.ts';
+import { rankFigures } from '../rank-figures.ts';
 
 type CompareAreas = Extract<Question, { kind: 'compare-areas' }>;
 
@@ -32,10 +33,14 @@ export async function answerCompareAreas(question: CompareAreas, library: Librar
     indicator,
     basis: common.basis,
     period: first.observation.period,
-    rows: rankBy(indicator, figures),
+    rows: rankFigures(indicator, figures),
     benchmarks,
     without: areas.filter((area) => !figures.some((figure) => figure.area.id === area.id)),
-    caveats: caveatsFor(indicator, [...figures, ...benchmarks].map((figure) => figure.observation), catalogue),
+    caveats: caveatsFor(
+      indicator,
+      [...figures, ...benchmarks].map((figure) => figure.observation),
+      catalogue,
+    ),
     old: isOld(first.observation.period, library.today),
     next: await nextFor('compare-areas', indicator, areaOf(catalogue, indicator.headlineArea), library),
   };
@@ -53,9 +58,7 @@ function commonPeriod(
   const newest = candidates.toSorted((a, b) => b.newest.end.localeCompare(a.newest.end))[0];
   if (newest === undefined) return undefined;
   const period =
-    asked === undefined
-      ? newest.newest
-      : intervalMeant(asked, newest.basis, newest.newest, library.catalogue.calendar);
+    asked === undefined ? newest.newest : intervalMeant(asked, newest.basis, newest.newest, library.catalogue.calendar);
   return period && { basis: newest.basis, period };
 }
 

@@ -16,8 +16,7 @@ export async function answerCompareWith(
   if (!found.found) return found.answer;
   const { figure, points } = found;
   const { comparator } = question;
-  const comparison =
-    comparator === 'target' ? undefined : await comparisonWith(comparator, figure, points, library);
+  const comparison = comparator === 'target' ? undefined : await comparisonWith(comparator, figure, points, library);
   const shown = comparison === undefined ? [] : [comparison.other.observation];
   return {
     kind: 'compare-with',

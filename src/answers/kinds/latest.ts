@@ -8,10 +8,7 @@ import { nextFor } from '../next.ts';
 import { againstTarget } from '../target.ts';
 
 /** The newest figure of an indicator in an area, or the one of a named period, with what it may be compared with. */
-export async function answerLatest(
-  question: Extract<Question, { kind: 'latest' }>,
-  library: Library,
-): Promise<Answer> {
+export async function answerLatest(question: Extract<Question, { kind: 'latest' }>, library: Library): Promise<Answer> {
   const found = await findFigure(question, library);
   if (!found.found) return found.answer;
   const { figure, points } = found;

@@ -20,6 +20,8 @@ export async function answerOutcome(
     ...(judgement === undefined ? {} : { judgement }),
     figures,
     without: indicators.filter((each) => !figures.some((figure) => figure.indicator === each)),
-    next: figures.slice(0, 3).map(({ indicator }) => ({ title: `${indicator.name} trend`, text: `${indicator.name} trend` })),
+    next: figures
+      .slice(0, 3)
+      .map(({ indicator }) => ({ title: `${indicator.name} trend`, text: `${indicator.name} trend` })),
   };
 }

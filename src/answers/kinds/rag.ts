@@ -11,7 +11,8 @@ export async function answerRag(question: Extract<Question, { kind: 'rag' }>, li
   if (!found.found) return found.answer;
   const { points } = found;
   const coloured = points.filter((point) => point.publishedRag !== undefined);
-  const judged = question.period === undefined ? coloured.at(-1) : coloured.find((each) => each === found.figure.observation);
+  const judged =
+    question.period === undefined ? coloured.at(-1) : coloured.find((each) => each === found.figure.observation);
   const figure = { ...found.figure, observation: judged ?? found.figure.observation };
   const before = coloured.findLast((point) => point.period.end < figure.observation.period.end);
   const { standing, outcome } = await context(figure.indicator.id, figure.indicator.outcome, library);

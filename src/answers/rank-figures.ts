@@ -1,0 +1,22 @@
+import { rank } from '../statistics/rank.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import type { AreasAnswer, Figure } from './answer.ts';
+
+/** Figures best first with their rank: 1 is the best for the polarity, the lowest for a neutral indicator; ties share a rank. */
+export function rankFigures(indicator: Indicator, figures: readonly Figure[]): AreasAnswer['rows'] {
+  const best = indicator.polarity === 'higher-is-better' ? 'highest' : 'lowest';
+  const ranks = rank(
+    figures.map((figure) => distance(indicator, figure)),
+    best,
+  );
+  return figures
+    .map((figure, index) => ({ figure, rank: ranks[index] ?? figures.length }))
+    .toSorted((a, b) => a.rank - b.rank || a.figure.area.name.localeCompare(b.figure.area.name, 'en-GB'));
+}
+
+/** What is ranked: the value, or for a band how far outside it the value lies. */
+function distance(indicator: Indicator, { observation }: Figure): number {
+  const value = observation.value ?? Number.NaN;
+  if (indicator.polarity !== 'within-band' || indicator.band === undefined) return value;
+  return Math.max(indicator.band.low - value, value - indicator.band.high, 0);
+}
