@@ -1,0 +1,55 @@
+import { readJudgementPeriod } from './judgement-period.ts';
+import type { Rule } from '../alerts/rule.ts';
+import type { Indicator, Outcome, OutcomeJudgement } from '../indicators/indicator.ts';
+import type { FiscalCalendar } from '../indicators/period.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Draft } from './draft.ts';
+import type { Entry } from './entry.ts';
+import type { IndicatorEntry } from './schemas/indicators.ts';
+import type { OutcomeEntry } from './schemas/outcomes.ts';
+import type { RuleEntry } from './schemas/rules.ts';
+
+/** Makes the catalogue of a draft without problems: what was left out takes its usual value. */
+export function assemble(draft: Draft): Catalogue {
+  const { name, calendar, comparators } = draft.partnership.value;
+  const indicators = draft.indicators.map(({ value }) => indicatorOf(value, comparators.county));
+  return {
+    name,
+    calendar,
+    comparators,
+    areas: values(draft.areas),
+    outcomes: draft.outcomes.map(({ value }) => outcomeOf(value, calendar)),
+    indicators,
+    rules: draft.rules.map(({ value }) => ruleOf(value, indicators)),
+    statements: values(draft.statements),
+    namedPeriods: values(draft.namedPeriods),
+    ambiguities: values(draft.ambiguities),
+  };
+}
+
+function indicatorOf(entry: IndicatorEntry, county: string): Indicator {
+  return { ...entry, headlineArea: entry.headlineArea ?? county };
+}
+
+function outcomeOf({ judgements, ...rest }: OutcomeEntry, calendar: FiscalCalendar): Outcome {
+  return { ...rest, judgements: judgements.flatMap((each) => judgementOf(each, calendar)) };
+}
+
+function judgementOf(
+  { period, rag, source }: OutcomeEntry['judgements'][number],
+  calendar: FiscalCalendar,
+): readonly OutcomeJudgement[] {
+  const read = readJudgementPeriod(period, calendar);
+  return read === undefined ? [] : [{ period: read, rag, source }];
+}
+
+function ruleOf(entry: RuleEntry, indicators: readonly Indicator[]): Rule {
+  if (entry.kind === 'rag-worsened') return entry;
+  const indicator = indicators.find(({ id }) => id === entry.indicator);
+  if (indicator === undefined) throw new Error(`The rule ${entry.id} passed the checks without its indicator`);
+  return { ...entry, area: entry.area ?? indicator.headlineArea, basis: entry.basis ?? indicator.basis };
+}
+
+function values<T>(entries: readonly Entry<T>[]): readonly T[] {
+  return entries.map(({ value }) => value);
+}

@@ -1,0 +1,37 @@
+import { areasExist } from './areas-exist.ts';
+import { bandsFit } from './bands-fit.ts';
+import { choicesExist } from './choices-exist.ts';
+import { comparatorsExist } from './comparators-exist.ts';
+import { idsOnce } from './ids-once.ts';
+import { namesClear } from './names-clear.ts';
+import { noCircles } from './no-circles.ts';
+import { outcomesExist } from './outcomes-exist.ts';
+import { periodsReadable } from './periods-readable.ts';
+import { relatedExist } from './related-exist.ts';
+import { ruleSubjectsExist } from './rule-subjects-exist.ts';
+import { spansRunForward } from './spans-run-forward.ts';
+import { statementSubjectsExist } from './statement-subjects-exist.ts';
+import { thresholdsRecover } from './thresholds-recover.ts';
+import type { Draft } from '../draft.ts';
+import type { Problem } from '../problem.ts';
+
+/** Finds one kind of problem that shows only once the files are laid side by side. */
+export type Check = (draft: Draft) => readonly Problem[];
+
+/** All checks: first that ids stand for one thing, then that what is named exists, then that it makes sense. */
+export const checks: readonly Check[] = [
+  idsOnce,
+  comparatorsExist,
+  areasExist,
+  outcomesExist,
+  relatedExist,
+  ruleSubjectsExist,
+  statementSubjectsExist,
+  choicesExist,
+  noCircles,
+  namesClear,
+  bandsFit,
+  periodsReadable,
+  spansRunForward,
+  thresholdsRecover,
+];

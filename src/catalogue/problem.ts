@@ -1,0 +1,15 @@
+/** A line of a file in a catalogue folder; lines count from 1, and 0 means the file as a whole. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** One thing that keeps a catalogue from being used, as a sentence that says what to change. */
+export interface Problem extends Place {
+  readonly message: string;
+}
+
+/** Problems in the order in which a person would walk through the folder. */
+export function inReadingOrder(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+}

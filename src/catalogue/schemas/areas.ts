@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { areaKinds } from '../../indicators/area.ts';
+import { aliases, id, text } from './words.ts';
+
+const population = z.strictObject({
+  source: text,
+  byYear: z.record(z.string().regex(/^\d{4}$/, 'a year has four digits'), z.int().positive()),
+});
+
+/** areas.yaml: the places that figures are for. */
+export const areaSchema = z.strictObject({
+  id,
+  name: text,
+  kind: z.enum(areaKinds),
+  code: text.exactOptional(),
+  parent: id.exactOptional(),
+  aliases,
+  population: population.exactOptional(),
+  note: text.exactOptional(),
+});

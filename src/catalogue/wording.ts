@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+
+type Issue = z.core.$ZodIssue;
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a block of entries',
+  record: 'a block of entries',
+};
+
+/** What is wrong with an entry, as a sentence that names the entry and what it belongs to. */
+export function sentenceFor(issue: Issue, whole: unknown): string {
+  const subject = subjectOf(whole, issue.path);
+  const field = [...issue.path].toReversed().find((step) => typeof step === 'string');
+  const entry = field === undefined ? 'This entry' : `"${field}"`;
+  if (issue.code === 'unrecognized_keys') return `${quoted(issue.keys)} is not known${of(subject)}.`;
+  if (reach(whole, issue.path) === undefined && field !== undefined) {
+    return `${entry} is missing${subject === undefined ? '' : ` from ${subject}`}${choices(issue)}.`;
+  }
+  return `${entry}${of(subject)} ${demand(issue)}.`;
+}
+
+function demand(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${kinds[issue.expected] ?? issue.expected}`;
+    case 'invalid_value':
+      return `must be one of ${issue.values.map(String).join(', ')}`;
+    case 'too_small':
+      return issue.origin === 'string' ? 'must not be empty' : `must be at least ${issue.minimum}`;
+    case 'too_big':
+      return `must be at most ${issue.maximum}`;
+    default:
+      return `is not valid: ${issue.message}`;
+  }
+}
+
+function choices(issue: Issue): string {
+  return issue.code === 'invalid_value' && issue.values.length > 1
+    ? `; it is one of ${issue.values.map(String).join(', ')}`
+    : '';
+}
+
+/** The nearest thing above the entry that has an id or a name. */
+function subjectOf(whole: unknown, path: readonly PropertyKey[]): string | undefined {
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const named = reach(whole, path.slice(0, depth));
+    const id = reach(named, ['id']) ?? reach(named, ['name']);
+    if (typeof id === 'string') return `"${id}"`;
+  }
+  return undefined;
+}
+
+function reach(whole: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, step) ? Reflect.get(value, step) : undefined,
+    whole,
+  );
+}
+
+function quoted(keys: readonly string[]): string {
+  return keys.map((key) => `"${key}"`).join(', ');
+}
+
+function of(subject: string | undefined): string {
+  return subject === undefined ? '' : ` of ${subject}`;
+}
