@@ -14,7 +14,8 @@ export interface Turn {
 
 /** Something that happened to the bot in a conversation rather than something said. */
 export type Arrival =
-  | { readonly kind: 'installed'; readonly conversation: Conversation }
+  /** `chosen`: the person who installed it picked this channel, rather than it being the team's General. */
+  | { readonly kind: 'installed'; readonly conversation: Conversation; readonly chosen?: true }
   | { readonly kind: 'removed'; readonly conversation: Conversation };
 
 /** One message back: a card with the text that a notification shows, or plain text. */

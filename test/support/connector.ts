@@ -165,7 +165,7 @@ function placeOf(request: IncomingMessage, body: unknown): Seen {
   if (version !== 'v3' || conversations !== 'conversations') return { route: 'other', conversation: '', activity: {} };
   if (!conversation) return created(body);
   const route = routeOf(request.method ?? '', activities, activity);
-  return { route, conversation, activity: (body ?? {}) as SentActivity };
+  return { route, conversation, activity: body ?? {} };
 }
 
 function routeOf(method: string, activities: string | undefined, activity: string | undefined): ConnectorRoute {

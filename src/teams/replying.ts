@@ -1,0 +1,53 @@
+import type { Activity } from 'botbuilder';
+import { failedReply } from '../../dialogs/door-replies.ts';
+import type { Reply } from '../../dialogs/turn.ts';
+import type { SendOutcome } from '../delivery/channel.ts';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import { messagesOf } from './messages.ts';
+
+/** Sends one message back and says what became of it. */
+export type SendBack = (message: Partial<Activity>) => Promise<SendOutcome>;
+
+/** What replying needs besides a way back. */
+export interface ReplyingParts {
+  readonly log: Log;
+  readonly metrics: Metrics;
+  wait(ms: number): Promise<void>;
+}
+
+/** A reply waits this long in all for a busy service: Teams gives a turn about 15 seconds. */
+const patienceMs = 5000;
+
+/**
+ * Sends replies in order. A reply that was certainly not taken is sent again within the turn's patience; one that may
+ * have been taken is not. Where a reply was refused for good, the person gets one calm sentence instead.
+ */
+export async function sendReplies(parts: ReplyingParts, send: SendBack, replies: readonly Reply[]): Promise<void> {
+  for (const message of replies.flatMap(messagesOf)) {
+    // In order: the second message must not overtake the first.
+    const outcome = await sendPatiently(parts, send, message);
+    if (outcome.kind === 'sent') continue;
+    parts.log.warn({ outcome: outcome.kind, why: whyOf(outcome) }, 'A reply was not sent');
+    parts.metrics.count('reply_failures_total', { outcome: outcome.kind });
+    if (outcome.kind === 'refused' && outcome.conversationGone !== true) await sendAll(send, failedReply);
+    return;
+  }
+}
+
+async function sendPatiently(parts: ReplyingParts, send: SendBack, message: Partial<Activity>): Promise<SendOutcome> {
+  const outcome = await send({ ...message });
+  if (outcome.kind !== 'later') return outcome;
+  const pause = outcome.afterMs ?? 0;
+  if (pause > patienceMs) return outcome;
+  await parts.wait(pause);
+  return send({ ...message });
+}
+
+async function sendAll(send: SendBack, reply: Reply): Promise<void> {
+  await Promise.all(messagesOf(reply).map((message) => send({ ...message })));
+}
+
+function whyOf(outcome: SendOutcome): string | undefined {
+  return outcome.kind === 'sent' ? undefined : outcome.why;
+}
