@@ -1,20 +1,25 @@
+import type { Limits } from '../statistics/confidence.ts';
 import { breaksBetween, difference, type Incomparable, type LikeForLike, type Verdict } from './compare.ts';
 import type { Indicator } from './indicator.ts';
-import { intervalOf } from './interval-of.ts';
 import type { Component, StoredObservation } from './observation.ts';
 
 /**
  * What may be said of a figure beside another of the same indicator. Unlike bases, a break between them, or values made
  * of other components are not comparable; where both hold a component of the same name, that one is compared instead.
+ * With the figure's 95% interval it says whether the other value lies inside it.
  */
-export function verdictOn(indicator: Indicator, figure: StoredObservation, other: StoredObservation): Verdict {
+export function verdictOn(
+  indicator: Indicator,
+  figure: StoredObservation,
+  other: StoredObservation,
+  interval?: Limits,
+): Verdict {
   if (figure.value === null || other.value === null) return { comparable: false, because: { why: 'no-value' } };
   const because = reasonAgainst(indicator, figure, other);
   if (because !== undefined) {
     const likeForLike = componentInBoth(indicator, figure, other);
     return { comparable: false, because, ...(likeForLike === undefined ? {} : { likeForLike }) };
   }
-  const interval = figure.area === other.area ? undefined : intervalOf(indicator, figure);
   return {
     comparable: true,
     difference: difference(indicator, figure.value, other.value),

@@ -1,0 +1,35 @@
+import type { Limits } from '../statistics/confidence.ts';
+import { rateInterval } from '../statistics/rate.ts';
+import { wilson } from '../statistics/wilson.ts';
+import type { Area } from './area.ts';
+import type { Indicator } from './indicator.ts';
+import type { Observation } from './observation.ts';
+
+/**
+ * The 95% interval of a figure in its own unit: Wilson for percentages, Byar or exact Poisson for rates and counts. A
+ * rate published without its count is worked back to one from the area's mid-year population of the period's first year.
+ * Undefined where the numbers behind the figure are not known.
+ */
+export function intervalOf(indicator: Indicator, area: Area, observation: Observation): Limits | undefined {
+  const { value, numerator } = observation;
+  if (value === null) return undefined;
+  switch (indicator.unit.kind) {
+    case 'count':
+      return rateInterval(value, 0.95);
+    case 'percent': {
+      if (numerator === undefined || observation.denominator === undefined) return undefined;
+      const limits = wilson(numerator, observation.denominator, 0.95);
+      return limits && { lower: 100 * limits.lower, upper: 100 * limits.upper };
+    }
+    case 'rate': {
+      const per = indicator.unit.per ?? 1;
+      const denominator = observation.denominator ?? populationIn(area, observation);
+      if (denominator === undefined) return undefined;
+      return rateInterval(numerator ?? Math.round((value * denominator) / per), 0.95, denominator, per);
+    }
+  }
+}
+
+function populationIn(area: Area, observation: Observation): number | undefined {
+  return area.population?.byYear[observation.period.start.slice(0, 4)];
+}

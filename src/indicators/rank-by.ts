@@ -1,2 +1,0 @@
-import { rank } from '../statistics/rank.ts';
-import type { Indicator } from './indicator.ts';
