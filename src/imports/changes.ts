@@ -1,0 +1,52 @@
+import { isDeepStrictEqual } from 'node:util';
+import { countsForRules } from '../indicators/observation.ts';
+import type { Observation } from '../indicators/observation.ts';
+import { figureId } from './figure-id.ts';
+
+/** What new observations do to one series. */
+export interface SeriesChanges {
+  readonly added: readonly Observation[];
+  readonly revised: readonly Observation[];
+  readonly unchanged: number;
+  /** The series as it is afterwards, oldest period first. */
+  readonly after: readonly Observation[];
+  /** Those of `after` in which something that rules look at has just become known. */
+  readonly news: ReadonlySet<Observation>;
+}
+
+/** Sorts the observations of one series into new, revised and unchanged ones against what is held of it. */
+export function changesOf(known: readonly Observation[], incoming: readonly Observation[]): SeriesChanges {
+  const after = new Map(known.map((each) => [figureId(each), each]));
+  const added: Observation[] = [];
+  const revised: Observation[] = [];
+  const news = new Set<Observation>();
+  for (const each of incoming) {
+    const held = after.get(figureId(each));
+    if (held !== undefined && sameFigure(held, each)) continue;
+    (held === undefined ? added : revised).push(each);
+    if (held === undefined || !sameForRules(held, each)) news.add(each);
+    after.set(figureId(each), each);
+  }
+  const unchanged = incoming.length - added.length - revised.length;
+  return { added, revised, unchanged, after: [...after.values()].toSorted(byPeriod), news };
+}
+
+/** Whether two publications of a figure say the same; another note or status is another vintage, another page is not. */
+export function sameFigure(a: Observation, b: Observation): boolean {
+  return isDeepStrictEqual(said(a), said(b));
+}
+
+function said(observation: Observation): readonly unknown[] {
+  const { value, status, note, numerator, denominator } = observation;
+  const { components, standings, publishedRag, publishedDirection } = observation;
+  return [value, status, note, numerator, denominator, components, standings, publishedRag, publishedDirection];
+}
+
+/** Whether a rule would see no difference: the same value and colour, counting as before, is no reason for a verdict. */
+function sameForRules(a: Observation, b: Observation): boolean {
+  return a.value === b.value && a.publishedRag === b.publishedRag && countsForRules(a) === countsForRules(b);
+}
+
+function byPeriod(a: Observation, b: Observation): number {
+  return a.period.end.localeCompare(b.period.end) || a.period.start.localeCompare(b.period.start);
+}

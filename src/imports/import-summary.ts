@@ -1,0 +1,76 @@
+import type { Published } from './publish.ts';
+
+/** A row of the file, and what is said of it. */
+export interface Remark {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** What is said of a row, or of the whole file where there is no line. */
+export interface FileRemark {
+  readonly line?: number;
+  readonly reason: string;
+}
+
+/** What an import came to, as it is shown and printed. */
+export interface ImportSummary {
+  /** `unchanged`: every figure was held already. `held`: nothing was published until it is accepted. `tried`: a dry run. */
+  readonly outcome: 'published' | 'unchanged' | 'held' | 'refused' | 'tried';
+  /** The publication's number; null where there is none. */
+  readonly id: number | null;
+  readonly new: number;
+  readonly revised: number;
+  readonly unchanged: number;
+  readonly suppressed: number;
+  readonly held: readonly Remark[];
+  readonly refused: readonly FileRemark[];
+  /** References of the exceptions raised, worst first, and of those cleared. */
+  readonly exceptions: readonly string[];
+  readonly cleared: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+const nothing = {
+  id: null,
+  new: 0,
+  revised: 0,
+  unchanged: 0,
+  suppressed: 0,
+  held: [],
+  exceptions: [],
+  cleared: [],
+} as const;
+
+/** The summary of a file of which nothing could be taken. */
+export function refusedSummary(refused: readonly FileRemark[], warnings: readonly string[]): ImportSummary {
+  return { ...nothing, outcome: 'refused', refused, warnings };
+}
+
+/** The summary of a file that waits to be accepted; nothing of it was published. */
+export function heldSummary(
+  held: readonly Remark[],
+  refused: readonly FileRemark[],
+  warnings: readonly string[],
+): ImportSummary {
+  return { ...nothing, outcome: 'held', held, refused, warnings };
+}
+
+/** The summary of a publication, or of a dry run of it. */
+export function publishedSummary(
+  published: Published,
+  more: Pick<ImportSummary, 'suppressed' | 'refused' | 'warnings'> & { readonly tried: boolean },
+): ImportSummary {
+  const { tried, ...rest } = more;
+  const isNews = published.added + published.revised > 0;
+  return {
+    ...nothing,
+    ...rest,
+    outcome: tried ? 'tried' : isNews ? 'published' : 'unchanged',
+    id: tried ? null : (published.publication ?? null),
+    new: published.added,
+    revised: published.revised,
+    unchanged: published.unchanged,
+    exceptions: published.raised.map((each) => each.reference),
+    cleared: published.cleared.map((each) => each.reference),
+  };
+}

@@ -1,0 +1,49 @@
+import { DateTime } from 'luxon';
+import type { Indicator } from '../indicators/indicator.ts';
+import type { Observation } from '../indicators/observation.ts';
+import type { Source } from '../indicators/source.ts';
+import type { LongRow } from './formats/long-row.ts';
+import type { RowContext } from './row-context.ts';
+import { readFigure } from './row-figure.ts';
+import { readJudgement } from './row-judgement.ts';
+import { readKey } from './row-key.ts';
+import { ofRow, Refusal } from './sentences.ts';
+
+/** A row that was understood, with the line it stands in. */
+export interface Row {
+  readonly line: number;
+  readonly indicator: Indicator;
+  readonly observation: Observation;
+}
+
+/** Reads one row whole, or refuses it with the first thing that is wrong. */
+export function readRow(line: number, cells: LongRow, context: RowContext): Row | Refusal {
+  const key = readKey(cells, context);
+  if (key instanceof Refusal) return key;
+  const figure = readFigure(cells, key.indicator, context.separator);
+  if (figure instanceof Refusal) return figure;
+  const judgement = readJudgement(cells);
+  if (judgement instanceof Refusal) return judgement;
+  const published = readPublished(cells.published, context.today);
+  if (published instanceof Refusal) return published;
+  const source = sourceOf(line, cells, context.file);
+  const observation = { ...key.series, period: key.period, ...figure, ...judgement, source, published };
+  return { line, indicator: key.indicator, observation };
+}
+
+/** A figure that names no document comes from the file itself, at this line. */
+function sourceOf(line: number, { document, page }: LongRow, file: string): Source {
+  if (document === '') return { document: file, place: page === '' ? `line ${line}` : page };
+  return page === '' ? { document } : { document, place: page };
+}
+
+const dateForms = ['yyyy-MM-dd', 'd/M/yyyy'] as const;
+
+/** The day on which the figure became known; the day of the import where the row does not say. */
+function readPublished(cell: string, today: string): string | Refusal {
+  if (cell === '') return today;
+  const date = dateForms.map((form) => DateTime.fromFormat(cell, form, { zone: 'utc' })).find((each) => each.isValid);
+  if (date === undefined) return new Refusal(ofRow.date(cell));
+  const published = date.toFormat('yyyy-MM-dd');
+  return published > today ? new Refusal(ofRow.futureDate(published)) : published;
+}
