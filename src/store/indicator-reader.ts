@@ -1,0 +1,115 @@
+import type { Kysely } from 'kysely';
+import type {
+  AcrossOptions,
+  IndicatorReader,
+  Publication,
+  SeriesOptions,
+  SeriesSummary,
+} from '../indicators/indicator-store.ts';
+import type { SeriesKey, StoredObservation } from '../indicators/observation.ts';
+import type { Interval } from '../indicators/period.ts';
+import { observationOf } from './observation-row.ts';
+import type { Tables } from './tables.ts';
+
+/** Answers from the observations; every query walks an index, so none grows with the store as a whole. */
+export function indicatorReader(db: Kysely<Tables>): IndicatorReader {
+  return {
+    series: (key, options = {}) => series(db, key, options),
+    across: (indicator, areas, options) => across(db, indicator, areas, options),
+    list: (filter = {}) => list(db, filter),
+    vintages: (key, period) => vintages(db, key, period),
+    publications: (limit) => publications(db, limit),
+  };
+}
+
+/** The observations with the keys of their series. */
+function observations(db: Kysely<Tables>) {
+  return db
+    .selectFrom('series')
+    .innerJoin('observation as figure', 'figure.series', 'series.id')
+    .selectAll('figure')
+    .select(['series.indicator', 'series.area', 'series.basis']);
+}
+
+/** Only the newest vintage of each figure that was known by the end of that day; without a day, the newest of all. */
+function known(db: Kysely<Tables>, asOf: string | undefined) {
+  const figures = observations(db).where((eb) => {
+    const newer = eb
+      .selectFrom('observation as newer')
+      .select('newer.vintage')
+      .whereRef('newer.series', '=', 'figure.series')
+      .whereRef('newer.period_end', '=', 'figure.period_end')
+      .whereRef('newer.period_start', '=', 'figure.period_start')
+      .whereRef('newer.vintage', '>', 'figure.vintage');
+    return eb.not(eb.exists(asOf === undefined ? newer : newer.where('newer.published', '<=', asOf)));
+  });
+  return asOf === undefined ? figures : figures.where('figure.published', '<=', asOf);
+}
+
+function ofSeries(key: SeriesKey) {
+  return { 'series.indicator': key.indicator, 'series.area': key.area, 'series.basis': key.basis };
+}
+
+async function series(
+  db: Kysely<Tables>,
+  key: SeriesKey,
+  options: SeriesOptions,
+): Promise<readonly StoredObservation[]> {
+  const newestFirst = known(db, options.asOf)
+    .where((eb) => eb.and(ofSeries(key)))
+    .orderBy('figure.period_end', 'desc')
+    .orderBy('figure.period_start', 'desc');
+  const rows = await (options.last === undefined ? newestFirst : newestFirst.limit(options.last)).execute();
+  return rows.map(observationOf).toReversed();
+}
+
+async function across(
+  db: Kysely<Tables>,
+  indicator: string,
+  areas: readonly string[],
+  { basis, period, asOf }: AcrossOptions,
+): Promise<readonly StoredObservation[]> {
+  if (areas.length === 0) return [];
+  const rows = await known(db, asOf)
+    .where('series.indicator', '=', indicator)
+    .where('series.basis', '=', basis)
+    .where('series.area', 'in', areas)
+    .where('figure.period_end', '=', period.end)
+    .where('figure.period_start', '=', period.start)
+    .execute();
+  const byArea = new Map(rows.map((row) => [row.area, observationOf(row)]));
+  return [...new Set(areas)].flatMap((area) => byArea.get(area) ?? []);
+}
+
+async function vintages(db: Kysely<Tables>, key: SeriesKey, period: Interval): Promise<readonly StoredObservation[]> {
+  const rows = await observations(db)
+    .where((eb) => eb.and(ofSeries(key)))
+    .where('figure.period_end', '=', period.end)
+    .where('figure.period_start', '=', period.start)
+    .orderBy('figure.vintage')
+    .execute();
+  return rows.map(observationOf);
+}
+
+async function list(
+  db: Kysely<Tables>,
+  filter: { readonly indicator?: string; readonly area?: string },
+): Promise<readonly SeriesSummary[]> {
+  let query = db.selectFrom('series').selectAll().where('periods', '>', 0);
+  if (filter.indicator !== undefined) query = query.where('indicator', '=', filter.indicator);
+  if (filter.area !== undefined) query = query.where('area', '=', filter.area);
+  const rows = await query.orderBy('indicator').orderBy('area').orderBy('basis').execute();
+  return rows.map((row) => ({
+    indicator: row.indicator,
+    area: row.area,
+    basis: row.basis,
+    newest: { start: row.newest_start, end: row.newest_end, label: row.newest_label },
+    newestPublished: row.newest_published,
+    periods: row.periods,
+    illustrative: row.illustrative === 1,
+  }));
+}
+
+function publications(db: Kysely<Tables>, limit: number): Promise<readonly Publication[]> {
+  return db.selectFrom('publication').selectAll().orderBy('id', 'desc').limit(limit).execute();
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { News } from '../../delivery/news.ts';
+import type { Digest, DigestMove, DigestTotals } from '../../digests/digest.ts';
+import { rags } from '../../indicators/rag.ts';
+import { conversationKinds } from './conversation.ts';
+import { exception } from './exception.ts';
+import { period, seriesKey } from './figure.ts';
+import type { FieldsOf } from './text.ts';
+
+const exceptions = z.array(exception).readonly();
+
+const moment = z.object({
+  period,
+  value: z.number(),
+  publishedRag: z.enum(rags).exactOptional(),
+} satisfies FieldsOf<DigestMove['now']>);
+const move = z.object({
+  series: seriesKey,
+  now: moment,
+  before: moment.exactOptional(),
+} satisfies FieldsOf<DigestMove>);
+const moves = z.array(move).readonly();
+const stale = z.object({
+  indicator: z.string(),
+  newest: period,
+} satisfies FieldsOf<Digest['notUpdated'][number]>);
+
+const totals = z.object({
+  raised: z.number(),
+  continuing: z.number(),
+  cleared: z.number(),
+  improved: z.number(),
+  worsened: z.number(),
+  notUpdated: z.number(),
+} satisfies FieldsOf<DigestTotals>);
+
+const digest = z.object({
+  at: z.string(),
+  since: z.string(),
+  lookedAt: z.number(),
+  raised: exceptions,
+  continuing: exceptions,
+  cleared: exceptions,
+  improved: moves,
+  worsened: moves,
+  unchanged: z.number(),
+  notUpdated: z.array(stale).readonly(),
+  leftOut: z.number(),
+  totals: totals.exactOptional(),
+  quiet: z.boolean(),
+} satisfies FieldsOf<Digest>);
+
+type OfKind<K extends News['kind']> = Extract<News, { kind: K }>;
+
+/** News as it waits in the outbox. */
+export const news = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('greeting'),
+    place: z.enum(conversationKinds),
+  } satisfies FieldsOf<OfKind<'greeting'>>),
+  z.object({
+    kind: z.literal('exceptions'),
+    raised: exceptions,
+    cleared: exceptions,
+  } satisfies FieldsOf<OfKind<'exceptions'>>),
+  z.object({ kind: z.literal('standing'), exceptions } satisfies FieldsOf<OfKind<'standing'>>),
+  z.object({ kind: z.literal('digest'), digest } satisfies FieldsOf<OfKind<'digest'>>),
+]);
+
+/** The text under which news waits. News of a kind that could not be read again does not compile. */
+export function newsText(told: News): string {
+  const readable: z.infer<typeof news> = told;
+  return JSON.stringify(readable);
+}

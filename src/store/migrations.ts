@@ -1,0 +1,30 @@
+import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { createAlertTables } from './migrations/0002-alerts.ts';
+import { createDeliveryTables } from './migrations/0003-delivery.ts';
+import { createFigureTables } from './migrations/0001-figures.ts';
+import type { Tables } from './tables.ts';
+
+/** Makes a column the primary key whose numbers the database gives out and never reuses: each dialect has its own words. */
+export type Identity = (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder;
+
+type Step = (db: Kysely<Tables>, identity: Identity) => Promise<void>;
+
+/** Every change of the tables, oldest first. One that was released is never edited: a later one is added below it. */
+const steps: Readonly<Record<string, Step>> = {
+  '0001-figures': createFigureTables,
+  '0002-alerts': createAlertTables,
+  '0003-delivery': createDeliveryTables,
+};
+
+/** Brings the tables up to this version, whole or not at all where `db` is a transaction; throws where they are newer than it. */
+export async function migrate(db: Kysely<Tables>, identity: Identity): Promise<void> {
+  const migrations = Object.entries(steps).map(([name, step]) => [
+    name,
+    { up: (within: Kysely<Tables>) => step(within, identity) },
+  ]);
+  const provider = { getMigrations: () => Promise.resolve(Object.fromEntries(migrations)) };
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error !== undefined)
+    throw error instanceof Error ? error : new Error('The tables could not be brought up to date.', { cause: error });
+}

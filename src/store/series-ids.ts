@@ -1,0 +1,63 @@
+import type { Kysely } from 'kysely';
+import { seriesId } from '../indicators/observation.ts';
+import type { SeriesKey } from '../indicators/observation.ts';
+import type { Tables } from './tables.ts';
+
+/** The numbers of series within one transaction, looked up an indicator at a time and given out to new ones. */
+export class SeriesIds {
+  readonly #db: Kysely<Tables>;
+  readonly #ids = new Map<string, number>();
+  readonly #loaded = new Set<string>();
+
+  constructor(db: Kysely<Tables>) {
+    this.#db = db;
+  }
+
+  /** The number of each series, in the order asked. */
+  async of(keys: readonly SeriesKey[]): Promise<readonly number[]> {
+    const indicators = [...new Set(keys.map((key) => key.indicator))];
+    await this.#load(indicators.filter((each) => !this.#loaded.has(each)));
+    const unknown = keys.filter((key) => !this.#ids.has(seriesId(key)));
+    if (unknown.length > 0) {
+      await this.#create(unknown);
+      await this.#load([...new Set(unknown.map((key) => key.indicator))]);
+    }
+    return keys.map((key) => this.#known(key));
+  }
+
+  #known(key: SeriesKey): number {
+    const id = this.#ids.get(seriesId(key));
+    if (id === undefined) throw new Error(`The series ${seriesId(key)} was added and is not there.`);
+    return id;
+  }
+
+  async #load(indicators: readonly string[]): Promise<void> {
+    if (indicators.length === 0) return;
+    const rows = await this.#db
+      .selectFrom('series')
+      .select(['id', 'indicator', 'area', 'basis'])
+      .where('indicator', 'in', indicators)
+      .execute();
+    for (const row of rows) this.#ids.set(seriesId(row), row.id);
+    for (const indicator of indicators) this.#loaded.add(indicator);
+  }
+
+  async #create(keys: readonly SeriesKey[]): Promise<void> {
+    const distinct = new Map(keys.map((key) => [seriesId(key), key]));
+    const empty = { newest_start: '', newest_end: '', newest_label: '', newest_published: '', periods: 0 };
+    await this.#db
+      .insertInto('series')
+      .values(
+        [...distinct.values()].map(({ indicator, area, basis }) => ({
+          indicator,
+          area,
+          basis,
+          ...empty,
+          illustrative: 1,
+        })),
+      )
+      // Another publication may have added it meanwhile where writers run side by side.
+      .onConflict((conflict) => conflict.columns(['indicator', 'area', 'basis']).doNothing())
+      .execute();
+  }
+}

@@ -1,0 +1,40 @@
+import type { Database } from 'better-sqlite3';
+import { codeOf } from './messages.ts';
+
+/** How long a statement waits for another process before it says that the database is busy. */
+export const busyMilliseconds = 250;
+
+const fullSync = 2;
+
+/**
+ * Sets the database up so that what was committed survives a power cut, and throws where it could not be: the
+ * write-ahead log for readers beside a writer, and a sync at every commit, which the driver lowers when the log is on.
+ */
+export function makeDurable(database: Database): void {
+  const mode = writeAheadLog(database);
+  database.pragma('synchronous = FULL');
+  const sync = database.pragma('synchronous', { simple: true });
+  if (mode !== 'wal' || sync !== fullSync) {
+    throw new NotDurable(`journal_mode is ${String(mode)} and synchronous is ${String(sync)}`);
+  }
+}
+
+/** The file system or the build of SQLite cannot keep what was committed. */
+export class NotDurable extends Error {
+  readonly code = 'NOT_DURABLE';
+}
+
+const attempts = 40;
+const pauseMilliseconds = 50;
+
+/** Turning the log on needs the file for itself; another process that starts at the same time may hold it. */
+function writeAheadLog(database: Database): unknown {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return database.pragma('journal_mode = WAL', { simple: true });
+    } catch (fault) {
+      if (!codeOf(fault).startsWith('SQLITE_BUSY') || attempt === attempts) throw fault;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMilliseconds);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { setTimeout as after } from 'node:timers/promises';
+import SqliteDatabase from 'better-sqlite3';
+import { Kysely, sql, SqliteDialect } from 'kysely';
+import { assembleStore } from '../assemble.ts';
+import { migrate } from '../migrations.ts';
+import type { Store } from '../store.ts';
+import type { Tables } from '../tables.ts';
+import { busyMilliseconds } from './durable.ts';
+import { prepareFolder, unavailable } from './folder.ts';
+import { WriterDialect } from './writer-dialect.ts';
+import { WriterThread } from './writer-thread.ts';
+
+/**
+ * Opens the store that lives in a folder, and makes it where there is none yet: all writes on one thread, reads on a
+ * connection of their own that can do nothing else. Throws `StoreUnavailable` with what to do where it cannot.
+ */
+export async function openSqliteStore(folder: string): Promise<Store> {
+  const file = await prepareFolder(folder);
+  try {
+    return await openFile(file);
+  } catch (fault) {
+    throw unavailable(file, fault);
+  }
+}
+
+async function openFile(file: string): Promise<Store> {
+  const thread = await WriterThread.start(file);
+  try {
+    const writer = writerOn(thread);
+    await writer.transaction().execute((within) => migrate(within, (id) => id.primaryKey().autoIncrement()));
+    const reader = openReader(file);
+    const close = () => closeBoth(reader, writer, thread);
+    return assembleStore({ reader, writer, version: () => versionSeenBy(reader), place: file, close });
+  } catch (fault) {
+    await thread.close();
+    throw fault;
+  }
+}
+
+/** The connection that writes, by way of its thread. */
+export function writerOn(thread: WriterThread): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new WriterDialect(thread) });
+}
+
+function openReader(file: string): Kysely<Tables> {
+  const database = new SqliteDatabase(file, { readonly: true, fileMustExist: true, timeout: busyMilliseconds });
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+}
+
+/** Differs from the last answer on this connection whenever any other connection has committed since. */
+async function versionSeenBy(reader: Kysely<Tables>): Promise<string> {
+  const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(reader);
+  return String(rows[0]?.data_version);
+}
+
+/** How long a transaction that is under way may still take before it is rolled back. */
+const graceMilliseconds = 400;
+
+async function closeBoth(reader: Kysely<Tables>, writer: Kysely<Tables>, thread: WriterThread): Promise<void> {
+  if (!thread.open) return;
+  const idle = writer.connection().execute(() => Promise.resolve());
+  await Promise.race([idle, after(graceMilliseconds)]);
+  // The writer goes last: only then can SQLite fold its log into the file.
+  await reader.destroy();
+  await thread.close();
+}

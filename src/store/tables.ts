@@ -1,0 +1,122 @@
+import type { Generated } from 'kysely';
+import type { DecisionReason, ExceptionState } from '../alerts/exception.ts';
+import type { Severity } from '../alerts/rule.ts';
+import type { Basis } from '../indicators/basis.ts';
+import type { Observation, Status } from '../indicators/observation.ts';
+import type { Rag } from '../indicators/rag.ts';
+
+/**
+ * The tables, as every dialect holds them. Instants are canonical ISO texts and days are civil ISO dates, so that both
+ * sort as text; truth is 0 or 1; columns that say JSON hold text that is validated when read.
+ */
+export interface Tables {
+  readonly publication: PublicationTable;
+  readonly series: SeriesTable;
+  readonly observation: ObservationTable;
+  readonly exception: ExceptionTable;
+  readonly alert_step: AlertStepTable;
+  readonly alert_reference: { readonly id: number; readonly last: number };
+  readonly subscription: SubscriptionTable;
+  readonly outbox: OutboxTable;
+  readonly schedule_run: { readonly schedule: string; readonly due_at: string; readonly at: string };
+  readonly once: { readonly key: string; readonly at: string };
+}
+
+interface PublicationTable {
+  readonly id: Generated<number>;
+  readonly name: string;
+  readonly at: string;
+  readonly added: number;
+  readonly revised: number;
+}
+
+/** One row for each series, kept up to date by the writer so that listing never touches the observations. */
+export interface SeriesTable {
+  readonly id: Generated<number>;
+  readonly indicator: string;
+  readonly area: string;
+  readonly basis: Basis;
+  /** Empty texts until the first observation is in. */
+  readonly newest_start: string;
+  readonly newest_end: string;
+  readonly newest_label: string;
+  readonly newest_published: string;
+  readonly periods: number;
+  /** 1 while every observation so far is illustrative. */
+  readonly illustrative: number;
+}
+
+/** One row for each vintage of a figure; nothing here is ever changed or removed. */
+export interface ObservationTable {
+  readonly series: number;
+  readonly period_end: string;
+  readonly period_start: string;
+  readonly vintage: number;
+  readonly period_label: string;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly status: Status;
+  readonly note: string | null;
+  /** JSON; null for none, as most figures have none. */
+  readonly components: string | null;
+  readonly standings: string | null;
+  readonly published_rag: Rag | null;
+  readonly published_direction: Exclude<Observation['publishedDirection'], undefined> | null;
+  readonly source_document: string;
+  readonly source_place: string | null;
+  readonly published: string;
+  readonly publication: number;
+}
+
+/** The exception is what its JSON says; the columns beside it only find it. */
+export interface ExceptionTable {
+  readonly reference: string;
+  /** The number within the reference, by which references sort. */
+  readonly number: number;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly indicator: string;
+  readonly area: string;
+  readonly basis: Basis;
+  readonly state: ExceptionState;
+  /** JSON. */
+  readonly details: string;
+}
+
+interface AlertStepTable {
+  readonly id: Generated<number>;
+  readonly reference: string;
+  readonly at: string;
+  readonly state: ExceptionState;
+  readonly reason: DecisionReason;
+}
+
+interface SubscriptionTable {
+  readonly conversation: string;
+  readonly team: string | null;
+  /** JSON. */
+  readonly details: string;
+  readonly since: string;
+}
+
+export interface OutboxTable {
+  readonly id: Generated<number>;
+  readonly conversation: string;
+  /** JSON: the conversation as it was when the news was added. */
+  readonly details: string;
+  /** JSON. */
+  readonly news: string;
+  readonly state: 'waiting' | 'sent' | 'dead';
+  readonly enqueued_at: string;
+  readonly due_at: string;
+  readonly owner: string | null;
+  readonly leased_until: string | null;
+  readonly attempt: number;
+  readonly unconfirmed: number;
+  /** Claims that ran out without being settled: whoever held them was most likely killed by the delivery. */
+  readonly lapsed: number;
+  readonly message: string | null;
+  readonly why: string | null;
+  readonly settled_at: string | null;
+}

@@ -1,0 +1,14 @@
+/** Why a store cannot be opened. */
+export type UnavailableCode =
+  'not-a-folder' | 'not-writable' | 'not-a-database' | 'newer-version' | 'not-durable' | 'failed';
+
+/** The store cannot be opened: the message is a sentence that says where it should be and what to do. */
+export class StoreUnavailable extends Error {
+  readonly code: UnavailableCode;
+
+  constructor(code: UnavailableCode, sentence: string, cause?: unknown) {
+    super(sentence, { cause });
+    this.name = 'StoreUnavailable';
+    this.code = code;
+  }
+}
