@@ -10,7 +10,7 @@ import type { Placed } from './series-summary.ts';
 import type { ObservationTable, Tables } from './tables.ts';
 
 /** Rows in one statement: enough that the statement's own cost vanishes, few enough that compiling it is no pause. */
-const chunkSize = 200;
+const chunkSize = 500;
 
 /** Publishes observations within one transaction; a figure told again becomes its next vintage. */
 export function indicatorWriter(db: Kysely<Tables>): IndicatorWriter {

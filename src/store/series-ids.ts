@@ -1,7 +1,7 @@
-import type { Kysely } from 'kysely';
+import type { Insertable, Kysely } from 'kysely';
 import { seriesId } from '../indicators/observation.ts';
 import type { SeriesKey } from '../indicators/observation.ts';
-import type { Tables } from './tables.ts';
+import type { SeriesTable, Tables } from './tables.ts';
 
 /** The numbers of series within one transaction, looked up an indicator at a time and given out to new ones. */
 export class SeriesIds {
@@ -17,12 +17,14 @@ export class SeriesIds {
   async of(keys: readonly SeriesKey[]): Promise<readonly number[]> {
     const indicators = [...new Set(keys.map((key) => key.indicator))];
     await this.#load(indicators.filter((each) => !this.#loaded.has(each)));
-    const unknown = keys.filter((key) => !this.#ids.has(seriesId(key)));
-    if (unknown.length > 0) {
-      await this.#create(unknown);
-      await this.#load([...new Set(unknown.map((key) => key.indicator))]);
-    }
+    await this.#create(this.#missing(keys));
+    // Where writers run side by side, another one may have created it first.
+    await this.#load([...new Set(this.#missing(keys).map((key) => key.indicator))]);
     return keys.map((key) => this.#known(key));
+  }
+
+  #missing(keys: readonly SeriesKey[]): readonly SeriesKey[] {
+    return keys.filter((key) => !this.#ids.has(seriesId(key)));
   }
 
   #known(key: SeriesKey): number {
@@ -44,20 +46,18 @@ export class SeriesIds {
 
   async #create(keys: readonly SeriesKey[]): Promise<void> {
     const distinct = new Map(keys.map((key) => [seriesId(key), key]));
-    const empty = { newest_start: '', newest_end: '', newest_label: '', newest_published: '', periods: 0 };
-    await this.#db
+    if (distinct.size === 0) return;
+    const created = await this.#db
       .insertInto('series')
-      .values(
-        [...distinct.values()].map(({ indicator, area, basis }) => ({
-          indicator,
-          area,
-          basis,
-          ...empty,
-          illustrative: 1,
-        })),
-      )
-      // Another publication may have added it meanwhile where writers run side by side.
+      .values([...distinct.values()].map(emptySeries))
       .onConflict((conflict) => conflict.columns(['indicator', 'area', 'basis']).doNothing())
+      .returning(['id', 'indicator', 'area', 'basis'])
       .execute();
+    for (const row of created) this.#ids.set(seriesId(row), row.id);
   }
+}
+
+function emptySeries({ indicator, area, basis }: SeriesKey): Insertable<SeriesTable> {
+  const newest = { newest_start: '', newest_end: '', newest_label: '', newest_published: '' };
+  return { indicator, area, basis, ...newest, periods: 0, illustrative: 1 };
 }

@@ -2,7 +2,8 @@
 export interface Statement {
   readonly id: number;
   readonly sql: string;
-  readonly parameters: readonly unknown[];
+  /** JSON, as are the rows that come back: threads hand over one long text far sooner than thousands of values. */
+  readonly parameters: string;
   readonly within: boolean;
 }
 
@@ -19,7 +20,8 @@ export type Report =
   | { readonly kind: 'failed'; readonly id: number; readonly fault: FaultText };
 
 export interface StatementResult {
-  readonly rows: unknown[];
+  /** JSON. */
+  readonly rows: string;
   readonly changes: number;
 }
 

@@ -111,8 +111,8 @@ class WriterConnection implements DatabaseConnection {
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     const { rows, changes } = await this.#thread.run(sql, parameters, this.#within);
-    // oxlint-disable-next-line typescript/consistent-type-assertions, typescript/no-unsafe-type-assertion -- Kysely's interface names the row's type and offers nothing to check it with
-    return { rows: rows as Row[], numAffectedRows: BigInt(changes) };
+    // oxlint-disable-next-line typescript/no-unsafe-assignment -- Kysely names the row's type and offers nothing to check it with
+    return { rows: JSON.parse(rows), numAffectedRows: BigInt(changes) };
   }
 
   streamQuery(): never {

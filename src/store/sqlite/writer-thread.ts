@@ -44,7 +44,7 @@ export class WriterThread {
   run(sql: string, parameters: readonly unknown[], within: boolean): Promise<StatementResult> {
     if (this.#ended !== undefined) return Promise.reject(this.#ended);
     this.#lastId += 1;
-    const statement: Statement = { id: this.#lastId, sql, parameters, within };
+    const statement: Statement = { id: this.#lastId, sql, parameters: JSON.stringify(parameters), within };
     return new Promise((resolve, reject) => {
       this.#waiting.set(statement.id, { resolve, reject });
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin

@@ -46,15 +46,18 @@ function serve(database: SqliteDatabase.Database): void {
   });
 }
 
+const nothing: StatementResult = { rows: '[]', changes: 0 };
+
 function run(database: SqliteDatabase.Database, statements: StatementCache, asked: Statement): StatementResult {
   // SQLite ends a transaction by itself on a full disk: what comes after must neither be kept nor rolled back twice.
   if (asked.within && !database.inTransaction) {
-    if (asked.sql === 'rollback') return { rows: [], changes: 0 };
+    if (asked.sql === 'rollback') return nothing;
     throw new Error('The transaction was rolled back by the database.');
   }
   const statement = statements.of(asked.sql);
-  if (statement.reader) return { rows: statement.all(asked.parameters), changes: 0 };
-  return { rows: [], changes: statement.run(asked.parameters).changes };
+  const parameters: unknown = JSON.parse(asked.parameters);
+  if (statement.reader) return { ...nothing, rows: JSON.stringify(statement.all(parameters)) };
+  return { ...nothing, changes: statement.run(parameters).changes };
 }
 
 function report(message: Report): void {
