@@ -59,11 +59,11 @@ function readComponents(cell: string, separator: Separator): readonly Component[
   for (const part of cell.split(';').map((each) => each.trim())) {
     if (part === '') continue;
     const at = part.lastIndexOf('=');
-    const name = part.slice(0, Math.max(at, 0)).trim();
+    if (at < 1) return new Refusal(ofRow.component(part));
     const value = readCount('components', part.slice(at + 1), separator);
     if (value instanceof Refusal) return value;
-    if (name === '' || value === undefined) return new Refusal(ofRow.component(part));
-    components.push({ name, value });
+    if (value === undefined) return new Refusal(ofRow.component(part));
+    components.push({ name: part.slice(0, at).trim(), value });
   }
   return components;
 }

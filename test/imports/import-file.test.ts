@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { importFile } from '../../src/imports/import-file.ts';
+import type { ImportInput } from '../../src/imports/import-file.ts';
+import { smallCatalogue } from '../support/small-catalogue.ts';
+import { openTemporaryStore } from '../support/temporary-store.ts';
+import type { TemporaryStore } from '../support/temporary-store.ts';
+
+let temporary: TemporaryStore;
+
+const head = 'indicator,area,period,value';
+
+async function take(rows: readonly string[], more: Partial<ImportInput> & { readonly heading?: string } = {}) {
+  const { heading = head, ...options } = more;
+  const path = join(temporary.folder, 'figures.csv');
+  await writeFile(path, [heading, ...rows].join('\n'));
+  const parts = { store: temporary.store, catalogue: smallCatalogue, timeZone: 'Europe/London' };
+  return importFile(parts, { path, at: '2021-05-31T09:00:00.000Z', ...options });
+}
+
+const empty = async () => (await temporary.store.indicators.list()).length === 0;
+const values = async () => {
+  const key = { indicator: 'marac-repeats', area: 'leicestershire', basis: 'rolling-12-months' } as const;
+  return (await temporary.store.indicators.series(key)).map((each) => each.value);
+};
+
+describe('importing a file', () => {
+  beforeEach(async () => {
+    temporary = await openTemporaryStore();
+  });
+  afterEach(() => temporary.remove());
+
+  it('publishes what is new and names the exceptions it raised', async () => {
+    const summary = await take([
+      'marac,county,Q3 2020/21,30%',
+      'MARAC,Leics,Q4 2020/21,49%',
+      'VWI,Hinckley,Q4 2020/21,*',
+    ]);
+    assert.deepEqual(summary, {
+      outcome: 'published',
+      id: 1,
+      new: 3,
+      revised: 0,
+      unchanged: 0,
+      suppressed: 1,
+      held: [],
+      refused: [],
+      exceptions: ['A-0001'],
+      cleared: [],
+      warnings: [],
+    });
+    assert.deepEqual(await values(), [30, 49]);
+  });
+
+  it('finds nothing new in the same file again, though another day has come', async () => {
+    await take(['marac,county,Q4 2020/21,49%']);
+    const again = await take(['marac,county,Q4 2020/21,49%'], { at: '2021-06-09T09:00:00.000Z' });
+    assert.deepEqual(
+      [again.outcome, again.id, again.new, again.unchanged, again.exceptions],
+      ['unchanged', null, 0, 1, []],
+    );
+  });
+
+  it('counts a revision, and a cleared exception', async () => {
+    await take(['marac,county,Q4 2020/21,49%']);
+    const summary = await take(['marac,county,Q4 2020/21,37%']);
+    assert.deepEqual([summary.new, summary.revised, summary.cleared], [0, 1, ['A-0001']]);
+  });
+
+  it('refuses single rows with line and reason, and publishes the others', async () => {
+    const summary = await take([
+      'horoscopes,county,Q4 2020/21,1',
+      'marac,county,Q2 2020/21,lots',
+      'marac,county,Q3 2020/21,30',
+      'marac,county,Q4 2020/21,31',
+      'marac,county,Q4 2020/21,32',
+      'marac,county,Q1 2021/22,33',
+    ]);
+    assert.deepEqual(
+      summary.refused.map((each) => each.line),
+      [2, 3, 5, 6, 7],
+    );
+    assert.deepEqual([summary.outcome, summary.new], ['published', 1]);
+    assert.deepEqual(await values(), [30]);
+  });
+
+  it('fails where every row is refused, and publishes nothing', async () => {
+    const summary = await take(['horoscopes,county,Q4 2020/21,1']);
+    assert.equal(summary.outcome, 'refused');
+    assert.deepEqual(summary.refused, [
+      { line: 2, reason: 'No indicator is called "horoscopes".' },
+      { reason: 'No row could be taken, so nothing was published.' },
+    ]);
+    assert.ok(await empty());
+  });
+
+  it('refuses a file that is no table whole, with the line', async () => {
+    const summary = await take(['marac,county,Q3 2020/21,30', 'marac,county,Q4 2020/21']);
+    assert.deepEqual([summary.outcome, summary.refused[0]?.line], ['refused', 3]);
+    assert.ok(await empty());
+  });
+
+  it('holds the whole file for one fraction among percentages, so that no false all-clear leaves', async () => {
+    await take(['marac,county,Q3 2020/21,49']);
+    const rows = ['VWI,county,Q4 2020/21,6.9', 'marac,county,Q4 2020/21,0.31'];
+    const summary = await take(rows);
+    assert.equal(summary.outcome, 'held');
+    assert.deepEqual(summary.held, [
+      { line: 3, reason: '0.31 looks like a fraction where percentages are held: the newest is 49%.' },
+    ]);
+    assert.deepEqual([summary.id, summary.new, summary.exceptions, summary.cleared], [null, 0, [], []]);
+    assert.deepEqual(await values(), [49]);
+
+    const accepted = await take(rows, { accept: true });
+    assert.deepEqual([accepted.outcome, accepted.new, accepted.cleared], ['published', 2, ['A-0001']]);
+    assert.deepEqual((await take(rows)).outcome, 'unchanged');
+  });
+
+  it('holds a tenfold jump, within a first file too', async () => {
+    await take(['referrals of UAVA,county,2018/19,1']); // refused: no such name, so there is no history yet
+    const summary = await take(['uava-referrals,county,2018/19,1274', 'uava-referrals,county,2019/20,12740']);
+    assert.deepEqual(
+      summary.held.map((each) => each.line),
+      [3],
+    );
+    assert.ok(await empty());
+  });
+
+  it('says in a dry run what it would do, and does nothing', async () => {
+    const summary = await take(['marac,county,Q4 2020/21,49'], { dryRun: true });
+    assert.deepEqual([summary.outcome, summary.id, summary.new, summary.exceptions], ['tried', null, 1, ['A-0001']]);
+    assert.ok(await empty());
+  });
+
+  it('refuses a figure that became known before the one it would replace', async () => {
+    const heading = `${head},published`;
+    await take(['marac,county,Q4 2019/20,30,2021-04-30'], { heading });
+    const summary = await take(['marac,county,Q4 2019/20,29,2020-04-30'], { heading });
+    assert.match(summary.refused[0]?.reason ?? '', /published on 2020-04-30, but a figure published on 2021-04-30/);
+    assert.equal((await take(['marac,county,Q4 2019/20,30,2020-04-30'], { heading })).outcome, 'unchanged');
+    assert.deepEqual(await values(), [30]);
+  });
+
+  it('counts the day of the import where the partnership is', async () => {
+    const summary = await take(['marac,county,Q4 2020/21,30'], { at: '2021-03-30T23:30:00.000Z' });
+    assert.equal(summary.outcome, 'published', 'it is the 31st in London already');
+  });
+
+  it('sets made-up figures against made-up ones only', async () => {
+    const heading = `${head},status`;
+    await take(['uava-referrals,county,2018/19,10000,illustrative'], { heading });
+    assert.equal((await take(['uava-referrals,county,2019/20,126,final'], { heading })).outcome, 'published');
+    assert.equal((await take(['uava-referrals,county,2017/18,100,illustrative'], { heading })).outcome, 'held');
+  });
+});
