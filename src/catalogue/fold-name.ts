@@ -1,10 +1,11 @@
-/** A name as two people would both type it: case, spacing, punctuation and `&` make no difference. */
+import { foldCharacter } from '../questions/fold.ts';
+
+/** A name as two people would both type it: case, spacing, accents, punctuation and `&` make no difference. */
 export function foldName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll('&', ' and ')
-    .replaceAll(/['’]/g, '')
+  return Array.from(name)
+    .map((character) => foldCharacter(character))
+    .join('')
+    .replaceAll("'", '')
     .replaceAll(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim();
 }

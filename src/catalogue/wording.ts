@@ -17,7 +17,7 @@ export function sentenceFor(issue: Issue, whole: unknown): string {
   const subject = subjectOf(whole, issue.path);
   const field = [...issue.path].toReversed().find((step) => typeof step === 'string');
   const entry = field === undefined ? 'This entry' : `"${field}"`;
-  if (issue.code === 'unrecognized_keys') return `${quoted(issue.keys)} is not known${of(subject)}.`;
+  if (issue.code === 'unrecognized_keys') return `${quoted(issue.keys)}${of(subject)} is not known.`;
   if (reach(whole, issue.path) === undefined && field !== undefined) {
     return `${entry} is missing${subject === undefined ? '' : ` from ${subject}`}${choices(issue)}.`;
   }
@@ -25,29 +25,37 @@ export function sentenceFor(issue: Issue, whole: unknown): string {
 }
 
 function demand(issue: Issue): string {
+  const allowed = allowedBy(issue);
+  if (allowed.length > 0) return `must be one of ${allowed.join(', ')}`;
   switch (issue.code) {
     case 'invalid_type':
       return `must be ${kinds[issue.expected] ?? issue.expected}`;
-    case 'invalid_value':
-      return `must be one of ${issue.values.map(String).join(', ')}`;
     case 'too_small':
       return issue.origin === 'string' ? 'must not be empty' : `must be at least ${issue.minimum}`;
     case 'too_big':
       return `must be at most ${issue.maximum}`;
+    case 'invalid_key':
+      return `is not valid: ${issue.issues.map(({ message }) => message).join('; ')}`;
     default:
       return `is not valid: ${issue.message}`;
   }
 }
 
+/** The values of a closed list that the entry could have had; empty where the list is open. */
+function allowedBy(issue: Issue): readonly string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  if (issue.code === 'invalid_union' && 'options' in issue) return (issue.options ?? []).map(String);
+  return [];
+}
+
 function choices(issue: Issue): string {
-  return issue.code === 'invalid_value' && issue.values.length > 1
-    ? `; it is one of ${issue.values.map(String).join(', ')}`
-    : '';
+  const allowed = allowedBy(issue);
+  return allowed.length > 0 ? `; it is one of ${allowed.join(', ')}` : '';
 }
 
 /** The nearest thing above the entry that has an id or a name. */
 function subjectOf(whole: unknown, path: readonly PropertyKey[]): string | undefined {
-  for (let depth = path.length; depth > 0; depth -= 1) {
+  for (let depth = path.length; depth >= 0; depth -= 1) {
     const named = reach(whole, path.slice(0, depth));
     const id = reach(named, ['id']) ?? reach(named, ['name']);
     if (typeof id === 'string') return `"${id}"`;

@@ -30,9 +30,10 @@ export async function readYaml(folder: string, file: string): Promise<YamlFile |
 export function parseYaml(file: string, text: string): YamlFile | readonly Problem[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const faults = [...document.errors, ...document.warnings];
-  if (faults.length > 0) {
-    return faults.map(({ message, pos }) => ({ file, line: lines.linePos(pos[0]).line, message: `${message}.` }));
+  // What follows the first fault is mostly caused by it.
+  const fault = document.errors[0] ?? document.warnings[0];
+  if (fault !== undefined) {
+    return [{ file, line: lines.linePos(fault.pos[0]).line, message: `This is not YAML: ${fault.message}.` }];
   }
   const lineOf = (path: Path): number => lines.linePos(offsetOf(document.contents, path)).line;
   try {

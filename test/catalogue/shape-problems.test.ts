@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { broken, problemsOf, refuses } from './broken-folder.ts';
+import { soundFiles } from './folder-of.ts';
+import type { Case } from './broken-folder.ts';
+
+const cases: readonly Case[] = [
+  [
+    'an indicator without polarity',
+    broken('indicators/a.yaml', '  polarity: lower-is-better\n', ''),
+    [
+      'indicators/a.yaml:1 "polarity" is missing from "theft"; it is one of lower-is-better, higher-is-better, within-band, neutral.',
+    ],
+  ],
+  [
+    'a polarity that is none',
+    broken('indicators/a.yaml', 'polarity: lower-is-better', 'polarity: down'),
+    [
+      'indicators/a.yaml:6 "polarity" of "theft" must be one of lower-is-better, higher-is-better, within-band, neutral.',
+    ],
+  ],
+  [
+    'an entry that is not known',
+    broken('indicators/a.yaml', '  aliases: [stealing]', '  alias: [stealing]'),
+    ['indicators/a.yaml:9 "alias" of "theft" is not known.'],
+  ],
+  [
+    'a number where text is wanted',
+    broken('areas.yaml', 'name: Upper', 'name: 7'),
+    ['areas.yaml:3 "name" of "upper" must be text.'],
+  ],
+  [
+    'text where a whole number is wanted',
+    broken('partnership.yaml', 'yearStartsInMonth: 4', 'yearStartsInMonth: April'),
+    ['partnership.yaml:2 "yearStartsInMonth" of "Vale" must be a number.'],
+  ],
+  [
+    'a month that is none',
+    broken('partnership.yaml', 'yearStartsInMonth: 4', 'yearStartsInMonth: 13'),
+    ['partnership.yaml:2 "yearStartsInMonth" of "Vale" must be at most 12.'],
+  ],
+  [
+    'an empty name',
+    broken('areas.yaml', 'name: Upper', "name: ' '"),
+    ['areas.yaml:3 "name" of "upper" must not be empty.'],
+  ],
+  [
+    'an id with a space',
+    broken('areas.yaml', 'id: upper', 'id: upper vale'),
+    [
+      'areas.yaml:2 "id" of "upper vale" is not valid: use small letters, digits and single hyphens, such as vehicle-crime.',
+    ],
+  ],
+  [
+    'a list that is a block',
+    { ...soundFiles, 'areas.yaml': 'vale: { name: Vale }\n' },
+    ['areas.yaml:1 This entry must be a list.'],
+  ],
+  [
+    'a rule of no known kind',
+    broken('rules.yaml', 'kind: threshold', 'kind: hunch'),
+    ['rules.yaml:1 "kind" of "theft-high" must be one of threshold, rag-worsened.'],
+  ],
+  [
+    'a rule without a kind',
+    broken('rules.yaml', 'kind: threshold\n  id', 'id'),
+    ['rules.yaml:1 "kind" is missing from "theft-high"; it is one of threshold, rag-worsened.'],
+  ],
+  [
+    'a population of no year',
+    broken('areas.yaml', 'parent: vale', 'parent: vale\n  population:\n    source: Census\n    byYear: { now: 500 }'),
+    ['areas.yaml:8 "now" of "upper" is not valid: a year has four digits.'],
+  ],
+  [
+    'text that is not YAML',
+    broken('areas.yaml', '  name: Upper', '  name: [Upper'),
+    [
+      'areas.yaml:4 This is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ].',
+    ],
+  ],
+  [
+    'the same entry twice',
+    broken('areas.yaml', '  name: Upper', '  name: Upper\n  name: Lower'),
+    ['areas.yaml:4 This is not YAML: Map keys must be unique.'],
+  ],
+  [
+    'a file that no catalogue has',
+    { ...soundFiles, 'rule.yaml': '[]\n' },
+    [
+      'rule.yaml:0 rule.yaml is not a file of a catalogue; the files are partnership.yaml, areas.yaml, outcomes.yaml, rules.yaml, statements.yaml, periods.yaml, ambiguities.yaml.',
+    ],
+  ],
+  [
+    'a folder of indicators without a file',
+    { ...soundFiles, 'indicators/a.yaml': undefined, 'indicators/notes.txt': 'none' },
+    ['indicators:0 The folder indicators holds no .yaml file, so there is nothing to measure.'],
+  ],
+  [
+    'a folder where a file should be',
+    { ...soundFiles, 'rules.yaml': undefined, 'rules.yaml/notes.txt': '' },
+    ['rules.yaml:0 rules.yaml cannot be read: it is a folder, not a file.'],
+  ],
+];
+
+describe('the shape of each file', () => {
+  refuses(cases);
+
+  it('is checked in all files at once and reported in reading order', async () => {
+    const files = {
+      ...broken('areas.yaml', 'kind: district', 'kind: hamlet'),
+      'rules.yaml': soundFiles['rules.yaml'].replace('severity: high', 'severity: dire'),
+    };
+    assert.deepEqual(
+      (await problemsOf(files)).map((problem) => problem.split(' ')[0]),
+      ['areas.yaml:4', 'rules.yaml:4'],
+    );
+  });
+});
