@@ -4,7 +4,7 @@ import type { Digest, DigestTotals } from './digest.ts';
 export type DigestLists = Pick<Digest, keyof DigestTotals>;
 
 /** How many rows a reader gets at most; what is beyond is counted. */
-export const rowLimit = 25;
+const rowLimit = 25;
 
 /** The order in which lists get their rows: what needs attention before what is merely worth knowing. */
 const mostNeededFirst = ['raised', 'continuing', 'cleared', 'worsened', 'improved', 'notUpdated'] as const;

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { mondayMorning } from '../../src/delivery/schedule.ts';
+import { enqueueWeeklyDigest, readDigest, type DigestTransaction } from '../../src/delivery/weekly-digest.ts';
+import type { Digest } from '../../src/digests/digest.ts';
+import { MemoryOutbox } from '../support/memory-outbox.ts';
+import { exception, figure, indicator, week } from '../digests/week.ts';
+import { conversation } from './bench.ts';
+
+const schedule = mondayMorning('Europe/London');
+const scope = { indicators: [indicator('a'), indicator('b')], rules: [], timeZone: 'Europe/London' };
+const monday = '2021-06-14T07:30:00.000Z';
+const mondayBefore = '2021-06-07T07:30:00.000Z';
+
+describe('The weekly digest', () => {
+  it('goes to every subscribed conversation, once', async () => {
+    const made = transaction({ 1: '2021-05-01T09:00:00.000Z', 2: '2021-06-10T12:00:00.000Z' });
+    assert.equal(await enqueueWeeklyDigest(made.within, scope, schedule, monday), 2);
+    assert.equal(await enqueueWeeklyDigest(made.within, scope, schedule, '2021-06-14T07:31:00.000Z'), 0);
+    assert.deepEqual(
+      digests(made.outbox).map(({ at, since }) => [at, since]),
+      [
+        [monday, '2021-05-01T09:00:00.000Z'],
+        [monday, '2021-06-10T12:00:00.000Z'],
+      ],
+      'each looks back to its subscription, as no digest came before',
+    );
+  });
+
+  it('looks back to the run before, so that nothing is told twice', async () => {
+    const made = transaction({ 1: '2021-05-01T09:00:00.000Z' }, [mondayBefore]);
+    await enqueueWeeklyDigest(made.within, scope, schedule, monday);
+    const [digest] = digests(made.outbox);
+    assert.equal(digest?.since, mondayBefore);
+    assert.deepEqual(
+      digest.improved.map(({ series, now, before }) => [series.indicator, now.value, before?.value]),
+      [['a', 3, 4]],
+    );
+    assert.deepEqual([digest.raised.length, digest.cleared.length], [1, 1]);
+  });
+
+  it('comes once after weeks of downtime, for the newest Monday', async () => {
+    const made = transaction({ 1: '2021-05-01T09:00:00.000Z' }, ['2021-05-10T07:30:00.000Z']);
+    assert.equal(await enqueueWeeklyDigest(made.within, scope, schedule, '2021-06-16T15:00:00.000Z'), 1);
+    const [digest] = digests(made.outbox);
+    assert.deepEqual([digest?.at, digest?.since], [monday, '2021-05-10T07:30:00.000Z']);
+  });
+
+  it('never comes for a Monday before the subscription', async () => {
+    const made = transaction({ 1: '2021-06-14T07:30:00.001Z' });
+    assert.equal(await enqueueWeeklyDigest(made.within, scope, schedule, '2021-06-15T09:00:00.000Z'), 0);
+    assert.equal(await enqueueWeeklyDigest(made.within, scope, schedule, '2021-06-21T07:30:00.000Z'), 1);
+    assert.equal(digests(made.outbox)[0]?.since, '2021-06-14T07:30:00.001Z');
+  });
+
+  it('is left to the process that claimed the run', async () => {
+    const made = transaction({ 1: '2021-05-01T09:00:00.000Z' });
+    const lost = { ...made.within, schedules: { ...made.within.schedules, claimRun: () => Promise.resolve(false) } };
+    assert.equal(await enqueueWeeklyDigest(lost, scope, schedule, monday), 0);
+    assert.equal(made.outbox.rows.length, 0);
+  });
+
+  it('can be read at any time for somebody who asks', async () => {
+    const made = transaction({});
+    const digest = await readDigest(made.within, scope, { at: monday, since: mondayBefore });
+    assert.deepEqual([digest.improved.length, digest.lookedAt, digest.quiet], [1, 1, false]);
+  });
+});
+
+function transaction(
+  subscribed: Readonly<Record<number, string>>,
+  ran: readonly string[] = [],
+): { readonly within: DigestTransaction; readonly outbox: MemoryOutbox } {
+  const outbox = new MemoryOutbox();
+  const runs = [...ran];
+  const figures = [figure('a', 10, 4), figure('a', 11, 3, { publication: 2 })];
+  const cleared = exception('A-0002', { state: 'cleared', changedAt: '2021-06-11T10:00:00.000Z' });
+  const within: DigestTransaction = {
+    indicators: {
+      series: (key) => Promise.resolve(figures.filter((each) => each.indicator === key.indicator)),
+      publications: () => Promise.resolve(week().publications),
+    },
+    alerts: {
+      standing: () => Promise.resolve([exception('A-0001')]),
+      all: () => Promise.resolve([cleared, exception('A-0001')]),
+    },
+    subscriptions: {
+      subscribed: () =>
+        Promise.resolve(
+          Object.entries(subscribed).map(([id, since]) => ({ conversation: conversation(Number(id)), since })),
+        ),
+    },
+    schedules: {
+      claimRun: (_schedule, dueAt) => {
+        if (runs.includes(dueAt)) return Promise.resolve(false);
+        runs.push(dueAt);
+        return Promise.resolve(true);
+      },
+      lastRun: () => Promise.resolve(runs.toSorted().at(-1)),
+    },
+    outbox,
+  };
+  return { within, outbox };
+}
+
+function digests(outbox: MemoryOutbox): readonly Digest[] {
+  return outbox.rows.flatMap(({ news }) => (news.kind === 'digest' ? [news.digest] : []));
+}
