@@ -6,19 +6,25 @@ import type { Understanding } from '../src/questions/question.ts';
 import { understand } from '../src/questions/understand.ts';
 import type { Vocabulary } from '../src/questions/vocabulary.ts';
 
+/** What a question needs: how it is read and what its answer is made from. */
+export interface AskParts {
+  readonly vocabulary: Vocabulary;
+  readonly library: () => Library;
+}
+
 /** What a text came to: how it was understood and, where it was a question or a refusal, the answer. */
 export type Asked =
   | { readonly understanding: Extract<Understanding, { outcome: 'question' | 'declined' }>; readonly answer: Answer }
   | { readonly understanding: Extract<Understanding, { outcome: 'command' | 'unclear' }> };
 
 /** Understands a text and answers it from the library: the straight line of a question. */
-export async function ask(text: string, vocabulary: Vocabulary, library: Library): Promise<Asked> {
+export async function ask(text: string, { vocabulary, library }: AskParts): Promise<Asked> {
   const understanding = understand(text, vocabulary);
   switch (understanding.outcome) {
     case 'question':
-      return { understanding, answer: await answerQuestion(understanding.question, library) };
+      return { understanding, answer: await answerQuestion(understanding.question, library()) };
     case 'declined':
-      return { understanding, answer: await declined(understanding.reason, understanding.indicator, library) };
+      return { understanding, answer: await declined(understanding.reason, understanding.indicator, library()) };
     case 'command':
     case 'unclear':
       return { understanding };

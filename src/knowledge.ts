@@ -84,7 +84,9 @@ async function loadDemo(
   if ((await into.store.indicators.publications(1)).length > 0) return;
   const figures = join(demoFolder, 'figures');
   if (!existsSync(figures)) throw new SettingsProblem(`The demonstration figures are missing from ${figures}.`);
-  for (const file of readdirSync(figures).filter((name) => name.endsWith('.csv')).toSorted()) {
+  for (const file of readdirSync(figures)
+    .filter((name) => name.endsWith('.csv'))
+    .toSorted()) {
     const summary = await importFile(into, { path: join(figures, file), at, dryRun: false, accept: true });
     const [refused] = summary.refused;
     if (refused !== undefined) throw new Error(`${file}, line ${refused.line}: ${refused.reason}`);

@@ -43,7 +43,11 @@ export class SettingsProblem extends Error {
   override readonly name = 'SettingsProblem';
 }
 
-const port = z.coerce.number('must be a number from 1 to 65535').int().min(1, 'must be a number from 1 to 65535').max(65535, 'must be a number from 1 to 65535');
+const port = z.coerce
+  .number('must be a number from 1 to 65535')
+  .int()
+  .min(1, 'must be a number from 1 to 65535')
+  .max(65535, 'must be a number from 1 to 65535');
 const list = z.string().transform((text) => text.split(/[\s,;]+/u).filter((each) => each !== ''));
 const url = z.url({ protocol: /^https?$/u, error: 'must be an http or https address' });
 
@@ -56,7 +60,9 @@ const environment = z.object({
   DEMO: z.enum(['yes', 'no'], 'must be "yes" or "no"').optional(),
   MicrosoftAppId: z.string().optional(),
   MicrosoftAppPassword: z.string().optional(),
-  MicrosoftAppType: z.enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI'], 'must be SingleTenant, MultiTenant or UserAssignedMSI').default('SingleTenant'),
+  MicrosoftAppType: z
+    .enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI'], 'must be SingleTenant, MultiTenant or UserAssignedMSI')
+    .default('SingleTenant'),
   MicrosoftAppTenantId: z.string().optional(),
   ToBotFromChannelOpenIdMetadataUrl: url.optional(),
   ToBotFromChannelTokenIssuer: z.string().optional(),
@@ -64,7 +70,10 @@ const environment = z.object({
   SERVICE_URL_HOSTS: list.default([...teamsHosts]),
   OFFICERS: list.default([]),
   METRICS_PORT: port.default(9464),
-  TIME_ZONE: z.string().refine((zone) => IANAZone.isValidZone(zone), 'must be a time zone such as Europe/London').default('Europe/London'),
+  TIME_ZONE: z
+    .string()
+    .refine((zone) => IANAZone.isValidZone(zone), 'must be a time zone such as Europe/London')
+    .default('Europe/London'),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   PUBLIC_URL: url.optional(),
   HTTPS_PROXY: url.optional(),
@@ -77,7 +86,9 @@ type Environment = z.infer<typeof environment>;
  * @throws SettingsProblem that names every setting at fault and what to do about it
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
@@ -99,7 +110,9 @@ const rules: readonly ((env: Environment) => string | undefined)[] = [
       ? `HOST is ${env.HOST} but MicrosoftAppId is not set. Without credentials the bot listens on this machine only: leave HOST unset, or set MicrosoftAppId and MicrosoftAppPassword.`
       : undefined,
   (env) =>
-    env.MicrosoftAppId !== undefined && env.MicrosoftAppPassword === undefined && env.MicrosoftAppType !== 'UserAssignedMSI'
+    env.MicrosoftAppId !== undefined &&
+    env.MicrosoftAppPassword === undefined &&
+    env.MicrosoftAppType !== 'UserAssignedMSI'
       ? 'MicrosoftAppId is set but MicrosoftAppPassword is not. Set it to the client secret of the app registration.'
       : undefined,
   (env) =>

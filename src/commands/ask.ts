@@ -15,7 +15,7 @@ export const addAsk: AddCommand = (program, settings) => {
     .option('--as-of <date>', 'answer from what was known by the end of this day, as 2021-03-31', civilDate)
     .action((question: string, options: { readonly json?: boolean; readonly asOf?: string }) =>
       withKnowledge(settings(), async ({ vocabulary, library }) => {
-        const asked = await ask(question, vocabulary, library(options.asOf));
+        const asked = await ask(question, { vocabulary, library: () => library(options.asOf) });
         const text = askedText(asked);
         if (options.json) printJson(askJson(asked, text));
         else print(text);
@@ -25,6 +25,7 @@ export const addAsk: AddCommand = (program, settings) => {
 
 function civilDate(text: string): string {
   const date = DateTime.fromISO(text, { zone: 'utc' });
-  if (!date.isValid || !/^\d{4}-\d{2}-\d{2}$/u.test(text)) throw new InvalidArgumentError('Write the date as 2021-03-31.');
+  if (!date.isValid || !/^\d{4}-\d{2}-\d{2}$/u.test(text))
+    throw new InvalidArgumentError('Write the date as 2021-03-31.');
   return text;
 }

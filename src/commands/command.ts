@@ -6,10 +6,7 @@ import type { Settings } from '../settings.ts';
 export type AddCommand = (program: Command, settings: () => Settings) => void;
 
 /** Runs a piece of work on the knowledge that the settings name, and closes it whatever happens. */
-export async function withKnowledge<T>(
-  settings: Settings,
-  work: (knowledge: Knowledge) => Promise<T>,
-): Promise<T> {
+export async function withKnowledge<T>(settings: Settings, work: (knowledge: Knowledge) => Promise<T>): Promise<T> {
   const knowledge = await openKnowledge(settings, now);
   try {
     return await work(knowledge);

@@ -1,20 +1,28 @@
 import { writeFile } from 'node:fs/promises';
 import { packageApp } from '../../manifest/build.ts';
-import { Refusal } from '../sentence-of.ts';
-import { print, type AddCommand } from './command.ts';
+import { print, withKnowledge, type AddCommand } from './command.ts';
 
-/** `package`: the app package that a Teams administrator uploads. */
+/** What stands in a package for the id of an app registration that is not made yet. */
+const noAppId = '00000000-0000-0000-0000-000000000000';
+
+/** `package`: the app package that a Teams administrator uploads, with example questions in the partnership's words. */
 export const addPackage: AddCommand = (program, settings) => {
   program
     .command('package')
     .description('write the Teams app package')
     .option('--out <file>', 'where to write it', 'safer-communities-bot.zip')
     .action(async ({ out }: { readonly out: string }) => {
-      const { credentials, publicUrl } = settings();
-      if (credentials === undefined) {
-        throw new Refusal('The package needs the id of your app registration. Set MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId, and run it again.');
-      }
-      await writeFile(out, await packageApp({ appId: credentials.appId, ...(publicUrl === undefined ? {} : { publicUrl }) }));
-      print(`Wrote ${out}. Upload it in the Teams admin centre, under Manage apps.`);
+      const read = settings();
+      await withKnowledge(read, async ({ catalogue }) => {
+        const { credentials, publicUrl } = read;
+        const appId = credentials?.appId ?? noAppId;
+        await writeFile(out, packageApp({ appId, catalogue, ...(publicUrl === undefined ? {} : { publicUrl }) }));
+        print(`Wrote ${out}.`);
+        print(
+          credentials === undefined
+            ? 'MicrosoftAppId is not set, so the package is for looking at only. Set it and run this again before you upload.'
+            : 'Upload it in the Teams admin centre, under Manage apps.',
+        );
+      });
     });
 };

@@ -1,0 +1,41 @@
+import type { Clock } from '../src/clock.ts';
+import type { Log } from '../src/log.ts';
+import type { Store } from '../src/store/store.ts';
+import { onArrival } from './arrivals.ts';
+import { ask, type AskParts } from './ask.ts';
+import { carryOut } from './carry-out.ts';
+import { replyTo, type Draw } from './reply.ts';
+import type { Arrival, Conversing, Turn } from './turn.ts';
+
+/** What a conversation needs: how questions are read, what answers are made from, where decisions are kept. */
+export interface ConversingParts extends AskParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly draw: Draw;
+  readonly wait: (ms: number) => Promise<void>;
+  readonly log: Log;
+}
+
+/** How long an installation event that names no channel waits for the one that may. */
+const patienceMs = 1500;
+
+/** The bot in conversation: a turn gets its replies, an arrival is greeted through the outbox. */
+export function createConversing(parts: ConversingParts): Conversing {
+  return {
+    onTurn: async (turn: Turn) => {
+      const asked = await ask(turn.text, parts);
+      if (asked.understanding.outcome === 'command') return carryOut(asked.understanding.command, turn, parts);
+      return [await replyTo(asked, parts.draw, parts.log)];
+    },
+    onArrival: async (arrival: Arrival) => {
+      if (mayNameNoChannel(arrival)) await parts.wait(patienceMs);
+      await onArrival(arrival, parts.store, parts.clock);
+      return [];
+    },
+  };
+}
+
+function mayNameNoChannel(arrival: Arrival): boolean {
+  return arrival.kind === 'installed' && arrival.conversation.kind === 'channel' && arrival.chosen !== true;
+}

@@ -1,0 +1,45 @@
+import type { Knowledge } from '../knowledge.ts';
+import type { Settings } from '../settings.ts';
+import { print, withKnowledge, type AddCommand } from './command.ts';
+
+/** `doctor`: whether the bot could run here, and what it holds; exit code 1 where something needs a person. */
+export const addDoctor: AddCommand = (program, settings) => {
+  program
+    .command('doctor')
+    .description('check the settings, the catalogue, the store and what could not be delivered')
+    .action(async () => {
+      const read = settings();
+      await withKnowledge(read, async (knowledge) => {
+        const dead = await knowledge.store.outbox.dead(20);
+        for (const line of await findings(read, knowledge)) print(line);
+        for (const each of dead) print(`Not delivered: message ${each.id} to ${each.conversation}: ${each.why}`);
+        if (dead.length > 0) process.exitCode = 1;
+      });
+    });
+};
+
+async function findings(settings: Settings, { catalogue, store }: Knowledge): Promise<readonly string[]> {
+  const series = await store.indicators.list();
+  const newest = series
+    .filter((each) => !each.illustrative)
+    .toSorted((a, b) => b.newest.end.localeCompare(a.newest.end))[0];
+  const [publication] = await store.indicators.publications(1);
+  const { waiting, sent, dead } = await store.outbox.counts();
+  return [
+    `Node ${process.versions.node} on ${process.platform} ${process.arch}.`,
+    settings.development
+      ? 'Development mode: no credentials are set, so only this machine is answered.'
+      : `Credentials are set for app ${settings.credentials?.appId}.`,
+    `Catalogue: ${catalogue.name}, ${catalogue.indicators.length} indicators, ${catalogue.areas.length} areas, ${catalogue.rules.length} rules.`,
+    `Store: ${store.place}, ${series.length} series${settings.demo ? ', with demonstration figures' : ''}.`,
+    newest === undefined
+      ? 'No published figure is held yet.'
+      : `The newest published figures go up to ${newest.newest.label}.`,
+    publication === undefined
+      ? 'Nothing has been imported yet.'
+      : `Last import: ${publication.name}, ${publication.at}.`,
+    `Exceptions that stand: ${(await store.alerts.standing()).length}.`,
+    `Subscribed conversations: ${(await store.subscriptions.subscribed()).length}.`,
+    `Messages: ${sent} sent, ${waiting} waiting, ${dead} given up.`,
+  ];
+}

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { newsPage } from '../cards/news-page.ts';
+import { pageCard } from '../cards/page-card.ts';
+import { trendChart } from '../cards/trend-chart.ts';
+import { createConversing } from '../dialogs/converse.ts';
+import { createCharts, type Charts } from './charts/charts.ts';
+import { dataAddress } from './charts/picture.ts';
+import type { Clock } from './clock.ts';
+import { createDelivery } from './delivery/deliver.ts';
+import type { Listening } from './http/bare-server.ts';
+import type { Readiness } from './http/health-routes.ts';
+import { localPage } from './http/local-page.ts';
+import { createMetrics } from './http/metrics.ts';
+import { startMetricsServer, startServer } from './http/server.ts';
+import { openKnowledge, type Knowledge } from './knowledge.ts';
+import type { Log } from './log.ts';
+import { startSchedules, type Schedules } from './schedules.ts';
+import type { Settings } from './settings.ts';
+import { createTeams, type Teams } from './teams/teams.ts';
+
+/** The running bot. */
+export interface Bot {
+  readonly address: string;
+  readonly port: number;
+  /** Takes nothing new, lets what is under way end, and closes everything; within 5 seconds. */
+  close(): Promise<void>;
+}
+
+/** Puts every part together and starts it; what can't start is said in a sentence. */
+export async function startBot(settings: Settings, clock: Clock, log: Log): Promise<Bot> {
+  const opening = createCharts();
+  const knowledge = await openKnowledge(settings, clock).catch(async (fault: unknown) => {
+    await opening.then((charts) => charts.close());
+    throw fault;
+  });
+  const charts = await opening;
+  const metrics = createMetrics(log);
+  const teams = teamsOf({ settings, knowledge, charts, clock, log, metrics });
+  const delivery = createDelivery({
+    outbox: knowledge.store.outbox,
+    channel: teams.channel,
+    clock,
+    owner: randomUUID(),
+    log,
+    metrics,
+    random: Math.random,
+    forget: ({ id }) => knowledge.store.transaction((within) => within.subscriptions.unsubscribe(id, clock())),
+  });
+  const schedules = startSchedules(settings, knowledge, clock, log);
+  const servers = await listen(settings, { clock, log, teams, knowledge, schedules, exposition: metrics.exposition });
+  delivery.start();
+  const [server] = servers;
+  return {
+    address: server.address,
+    port: server.port,
+    close: async () => {
+      schedules.stop();
+      await Promise.all([...servers.map((each) => each.close()), delivery.stop()]);
+      await teams.close();
+      await Promise.all([charts.close(), knowledge.close()]);
+    },
+  };
+}
+
+interface TeamsParts {
+  readonly settings: Settings;
+  readonly knowledge: Knowledge;
+  readonly charts: Charts;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: ReturnType<typeof createMetrics>;
+}
+
+function teamsOf({ settings, knowledge, charts, clock, log, metrics }: TeamsParts): Teams {
+  const { vocabulary, store, catalogue } = knowledge;
+  const conversing = createConversing({
+    vocabulary,
+    library: () => knowledge.library(),
+    store,
+    clock,
+    timeZone: settings.timeZone,
+    draw: async (answer) => {
+      const picture = await charts.trend(trendChart(answer));
+      return { url: dataAddress(picture), alt: picture.alt };
+    },
+    wait: (ms) => pause(ms),
+    log,
+  });
+  return createTeams({
+    ...settings,
+    conversing,
+    render: (news, options) => {
+      const page = newsPage(news, { catalogue, ...options });
+      return { card: pageCard(page), summary: page.summary };
+    },
+    log,
+    metrics,
+    clock,
+  });
+}
+
+interface ListenParts {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly teams: Teams;
+  readonly knowledge: Knowledge;
+  readonly schedules: Schedules;
+  readonly exposition: ReturnType<typeof createMetrics>['exposition'];
+}
+
+/** The bot's server and, in production, that of the metrics. */
+async function listen(
+  settings: Settings,
+  { clock, log, teams, knowledge, schedules, exposition }: ListenParts,
+): Promise<readonly [Listening, ...Listening[]]> {
+  const { development, host, port, metricsPort } = settings;
+  const server = await startServer({
+    host,
+    port,
+    messages: (request) => teams.handle(request),
+    ready: () => readinessOf(knowledge, schedules),
+    log,
+    ...(development ? { metrics: exposition, routes: [localPage({ clock, newId: randomUUID })] } : {}),
+  });
+  if (development) return [server];
+  try {
+    return [server, await startMetricsServer({ port: metricsPort, metrics: exposition, log })];
+  } catch (fault) {
+    await server.close();
+    throw fault;
+  }
+}
+
+/** Whether the bot can do its work. It listens only once its charts have drawn letters and its catalogue was read. */
+async function readinessOf({ store }: Knowledge, schedules: Schedules): Promise<Readiness> {
+  const storeAnswers = await store.version().then(
+    () => true,
+    () => false,
+  );
+  const parts = { store: storeAnswers, catalogue: true, fonts: true, schedules: schedules.healthy() };
+  return { ready: Object.values(parts).every(Boolean), parts };
+}
