@@ -1,0 +1,10 @@
+import type { Choice, ReadingStep } from '../src/questions/question.ts';
+
+/** What goes with an answer that is not in it: how the question was read, its other readings, and the chart if drawn. */
+export interface AnswerContext {
+  readonly reading: readonly ReadingStep[];
+  readonly alternatives: readonly Choice[];
+  readonly picture?: { readonly url: string; readonly alt: string };
+  /** A short text by which the same answer can be found again. */
+  readonly code?: string;
+}

@@ -1,0 +1,46 @@
+import type { Answer } from '../src/answers/answer.ts';
+import type { AnswerContext } from './answer-context.ts';
+import { areasPage } from './answers/compare-areas.ts';
+import { comparisonPage } from './answers/compare-with.ts';
+import { declinedPage } from './answers/declined.ts';
+import { definitionPage } from './answers/definition.ts';
+import { exceptionsPage } from './answers/exceptions.ts';
+import { heldPage } from './answers/held.ts';
+import { helpPage } from './answers/help.ts';
+import { latestPage } from './answers/latest.ts';
+import { noFigurePage } from './answers/no-figure.ts';
+import { outcomePage } from './answers/outcome.ts';
+import { ragPage } from './answers/rag.ts';
+import { sourcePage } from './answers/source.ts';
+import { trendPage } from './answers/trend.ts';
+import type { Page } from './page.ts';
+
+type Pages = {
+  readonly [Kind in Answer['kind']]: (answer: Extract<Answer, { kind: Kind }>, context: AnswerContext) => Page;
+};
+
+/** What is shown for each kind of answer; a kind without a page does not compile. */
+const pages: Pages = {
+  latest: latestPage,
+  trend: trendPage,
+  'compare-areas': areasPage,
+  'compare-with': comparisonPage,
+  rag: ragPage,
+  outcome: outcomePage,
+  exceptions: exceptionsPage,
+  definition: definitionPage,
+  source: sourcePage,
+  held: heldPage,
+  help: helpPage,
+  'no-figure': noFigurePage,
+  declined: declinedPage,
+};
+
+/** The page of an answer. */
+export function answerPage<Kind extends Answer['kind']>(
+  answer: Extract<Answer, { kind: Kind }> & { readonly kind: Kind },
+  context: AnswerContext,
+): Page {
+  const page: Pages[Kind] = pages[answer.kind];
+  return page(answer, context);
+}

@@ -1,0 +1,64 @@
+import type { ComparisonAnswer } from '../../src/answers/answer.ts';
+import type { Comparator } from '../../src/questions/question.ts';
+import type { AnswerContext } from '../answer-context.ts';
+import { factsOf } from '../page.ts';
+import type { Block, Page } from '../page.ts';
+import { figureLine, figureTitle, inPlace, provenance } from '../words/figure.ts';
+import { capital } from '../words/sentence.ts';
+import { verdictWords } from '../words/verdict.ts';
+import { caveatBlocks, footBlocks, headline, headlineSummary, targetFact } from './figure-parts.ts';
+
+const nothingHeld: Readonly<Record<Comparator, string>> = {
+  'last-period': 'No figure is held for the period before.',
+  'last-year': 'No figure is held for a year before.',
+  region: 'No figure is held for the region in this period.',
+  country: 'No figure is held for the country in this period.',
+  county: 'No figure is held for the county in this period.',
+  target: 'No target is recorded for this indicator.',
+};
+
+/** A figure against one other, or against its target. The verdict comes first; where nothing is held, that does. */
+export function comparisonPage(answer: ComparisonAnswer, context: AnswerContext): Page {
+  const { figure, old } = answer;
+  const title = figureTitle(figure);
+  const verdict = verdictLine(answer);
+  return {
+    summary: `${headlineSummary(title, figure, old)}. ${verdict}`,
+    heading: title,
+    blocks: [
+      ...headline(figure, old),
+      { kind: 'text', text: verdict, look: 'strong' },
+      ...otherBlocks(answer),
+      ...caveatBlocks(figure.observation.note, answer.caveats, answer.breaks),
+      ...footBlocks(figure, context),
+    ],
+    alternatives: context.alternatives,
+    next: answer.next,
+  };
+}
+
+function verdictLine({ comparator, comparison, target, figure }: ComparisonAnswer): string {
+  if (comparator === 'target') {
+    if (target === undefined) return nothingHeld.target;
+    const { title, value } = targetFact(target, figure);
+    return `${title}: ${value}.`;
+  }
+  if (comparison === undefined) return nothingHeld[comparator];
+  const { other, verdict } = comparison;
+  const overTime = comparator === 'last-period' || comparator === 'last-year';
+  const against = overTime ? `Since ${other.observation.period.label}` : `Against ${other.area.name}`;
+  return `${against}: ${verdictWords(verdict, figure, other.observation, overTime ? 'over-time' : 'beside')}.`;
+}
+
+/** The other figure in full, as it must be read beside this one. */
+function otherBlocks({ comparison }: ComparisonAnswer): readonly Block[] {
+  if (comparison === undefined) return [];
+  const { other } = comparison;
+  const illustrative = other.observation.status === 'illustrative' ? ' (illustrative)' : '';
+  return [
+    ...factsOf([
+      { title: `${inPlace(other.indicator, other.area)}${illustrative}`, value: capital(figureLine(other)) },
+    ]),
+    { kind: 'text', text: `The other figure’s ${provenance(other).replace(/^S/, 's')}`, look: 'quiet' },
+  ];
+}

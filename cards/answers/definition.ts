@@ -1,0 +1,58 @@
+import type { DefinitionAnswer } from '../../src/answers/answer.ts';
+import { basisNames } from '../../src/indicators/basis.ts';
+import type { Indicator } from '../../src/indicators/indicator.ts';
+import type { AnswerContext } from '../answer-context.ts';
+import { factsOf, listOf } from '../page.ts';
+import type { Fact, Page } from '../page.ts';
+import { sourceWords } from '../words/figure.ts';
+import { polarityWords } from '../words/meaning.ts';
+import { valueWords } from '../words/numeral.ts';
+import { capital, listed, sentence } from '../words/sentence.ts';
+import { breakWords, readingBlocks } from './figure-parts.ts';
+
+/** What an indicator measures, what it takes in and leaves out, and how it hangs together with others. */
+export function definitionPage(answer: DefinitionAnswer, context: AnswerContext): Page {
+  const { indicator } = answer;
+  const definition = sentence(indicator.definition);
+  const caveats = [...indicator.caveats.map(({ text }) => sentence(text)), ...indicator.breaks.map(breakWords)];
+  return {
+    summary: `${indicator.name}: ${definition}`,
+    heading: indicator.name,
+    blocks: [
+      { kind: 'text', text: definition },
+      ...factsOf(factsAbout(answer)),
+      ...listOf(
+        'What to know about it',
+        caveats.map((text) => ({ text })),
+      ),
+      ...readingBlocks(context),
+    ],
+    alternatives: context.alternatives,
+    next: answer.next,
+  };
+}
+
+function factsAbout({ indicator, outcome, partOf, parts, overlaps }: DefinitionAnswer): readonly (Fact | undefined)[] {
+  const { unit, basis, target } = indicator;
+  return [
+    fact('Includes', indicator.includes),
+    fact('Leaves out', indicator.excludes),
+    { title: 'Unit', value: unit.kind === 'percent' ? 'percent' : unit.name },
+    { title: 'Usual period', value: capital(basisNames[basis]) },
+    { title: 'Reading it', value: polarityWords[indicator.polarity] },
+    fact('Outcome', outcome === undefined ? [] : [outcome.name]),
+    fact('Counted within', names(partOf)),
+    fact('Contains', names(parts)),
+    fact('Shares cases with', names(overlaps)),
+    target && { title: target.name, value: `${valueWords(target.value, unit)} (${sourceWords(target.source)})` },
+    { title: 'Source', value: indicator.source },
+  ];
+}
+
+function fact(title: string, texts: readonly string[]): Fact | undefined {
+  return texts.length === 0 ? undefined : { title, value: listed(texts) };
+}
+
+function names(indicators: readonly Indicator[]): readonly string[] {
+  return indicators.map((each) => each.name);
+}

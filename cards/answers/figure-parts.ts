@@ -1,0 +1,114 @@
+import type { Comparison, Figure, LatestAnswer, TrendAnswer } from '../../src/answers/answer.ts';
+import type { Break, Caveat, Statement } from '../../src/indicators/indicator.ts';
+import type { AnswerContext } from '../answer-context.ts';
+import { factsOf, listOf, textOf } from '../page.ts';
+import type { Block, Fact, Item } from '../page.ts';
+import { figureValue, provenance, sourceWords } from '../words/figure.ts';
+import { readingWords } from '../words/reading.ts';
+import { capital, sentence } from '../words/sentence.ts';
+import { standingWords } from '../words/standing.ts';
+import { dateWords, periodWords } from '../words/time.ts';
+import { againstNumber, verdictWords } from '../words/verdict.ts';
+import { valueWords } from '../words/numeral.ts';
+import { ragWords } from '../words/rag.ts';
+
+/** The headline of a figure: its value, then its period in full; one that is not recent says so, with its last day. */
+export function headline(figure: Figure, old: boolean): readonly Block[] {
+  const { basis, period } = figure.observation;
+  const when = capital(periodWords(basis, period));
+  return [
+    { kind: 'lead', text: figureValue(figure) },
+    ...(old ? textOf(`${when}. Not recent: it ended on ${dateWords(period.end)}.`, 'warning') : textOf(when, 'strong')),
+  ];
+}
+
+/** The figure as the start of a notification's line; "Illustrative" and the age are part of it. */
+export function headlineSummary(title: string, figure: Figure, old: boolean): string {
+  const { basis, period } = figure.observation;
+  const age = old ? `, not recent: to ${dateWords(period.end)}` : '';
+  return `${title}: ${figureValue(figure)}, ${periodWords(basis, period)}${age}`;
+}
+
+/** What the figure is set against: other periods and areas, its target, its published places and its published colour. */
+export function comparisonFacts(answer: LatestAnswer | TrendAnswer): readonly Block[] {
+  const { figure, comparisons, target } = answer;
+  const { standings, publishedRag } = figure.observation;
+  return factsOf([
+    ...comparisons.map((comparison) => comparisonFact(comparison, figure)),
+    target === undefined ? undefined : targetFact(target, figure),
+    ...standings.map((standing) => ({ title: capital(standing.set), value: standingWords(standing) })),
+    publishedRag === undefined ? undefined : { title: 'RAG', value: ragWords(publishedRag) },
+  ]);
+}
+
+/** One comparison as a fact: what with, and what may be said. */
+export function comparisonFact({ with: comparator, other, verdict }: Comparison, figure: Figure): Fact {
+  const { basis, period } = other.observation;
+  const overTime = comparator === 'last-period' || comparator === 'last-year';
+  const title = { 'last-period': 'Period before', 'last-year': 'A year before' } as const;
+  const same = basis === figure.observation.basis && period.end === figure.observation.period.end;
+  const name = comparator in title && overTime ? title[comparator] : other.area.name;
+  const mark = other.observation.status === 'illustrative' ? ' (illustrative)' : '';
+  return {
+    title: `${name}${same ? '' : `, ${period.label}`}${mark}`,
+    value: verdictWords(verdict, figure, other.observation, overTime ? 'over-time' : 'beside'),
+  };
+}
+
+/** The target with its number, and how the figure stands to it. */
+export function targetFact({ target, verdict }: NonNullable<LatestAnswer['target']>, figure: Figure): Fact {
+  const { indicator } = figure;
+  return {
+    title: target.name,
+    value: `${valueWords(target.value, indicator.unit)}; the figure is ${againstNumber(verdict, indicator, target.value)}`,
+  };
+}
+
+/** What a reader must know to read the figure rightly: its footnote, its caveats and the breaks of its series. */
+export function caveatBlocks(
+  note: string | undefined,
+  caveats: readonly Caveat[],
+  breaks: readonly Break[],
+): readonly Block[] {
+  const texts = [...(note === undefined ? [] : [note]), ...caveats.map((caveat) => caveat.text)];
+  const items: readonly Item[] = [
+    ...[...new Set(texts)].map((text) => ({ text: sentence(text) })),
+    ...breaks.map((each) => ({ text: breakWords(each) })),
+  ];
+  return listOf('What to know about this', items);
+}
+
+/** A break in a series as a sentence. */
+export function breakWords({ from, reason }: Break): string {
+  return `The series breaks at ${dateWords(from)}: ${sentence(reason)}`;
+}
+
+/** What the parts of the value are, where it is made of some. */
+export function componentBlocks({ observation, indicator }: Figure): readonly Block[] {
+  const items = observation.components.map(({ name, value }) => ({
+    text: `${name}: ${valueWords(value, indicator.unit)}`,
+  }));
+  return listOf('Made of', items);
+}
+
+/** Sentences that the papers hold without an exact figure, each with where it stands. */
+export function statementBlocks(statements: readonly Statement[]): readonly Block[] {
+  const items = statements.map(({ text, period, source }) => ({
+    text: sentence(text),
+    detail: `${period}; ${sourceWords(source)}. A statement without an exact figure.`,
+  }));
+  return listOf('What the papers say besides', items);
+}
+
+/** The foot of a page about a figure: where it was read, and how the question was. */
+export function footBlocks(figure: Figure, context: AnswerContext): readonly Block[] {
+  return [...textOf(provenance(figure), 'quiet'), ...readingBlocks(context)];
+}
+
+/** How the question was read, and the code of the answer. */
+export function readingBlocks({ reading, code }: AnswerContext): readonly Block[] {
+  return [
+    ...textOf(readingWords(reading), 'quiet'),
+    ...textOf(code === undefined ? undefined : `Code ${code}`, 'quiet'),
+  ];
+}

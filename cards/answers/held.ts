@@ -1,0 +1,56 @@
+import type { HeldAnswer } from '../../src/answers/answer.ts';
+import type { Area, AreaKind } from '../../src/indicators/area.ts';
+import type { AnswerContext } from '../answer-context.ts';
+import type { Block, Page } from '../page.ts';
+import { countOf } from '../words/numeral.ts';
+import { listed } from '../words/sentence.ts';
+import { readingBlocks } from './figure-parts.ts';
+
+/** What can be asked about: every indicator under its outcome, or every area. */
+export function heldPage(answer: HeldAnswer, context: AnswerContext): Page {
+  const heading =
+    answer.what === 'indicators' ? indicatorsHeading(answer) : `${countOf(answer.areas.length, 'area')} held`;
+  return {
+    summary: heading,
+    heading,
+    blocks: [
+      ...(answer.what === 'indicators' ? indicatorBlocks(answer) : areaBlocks(answer)),
+      ...readingBlocks(context),
+    ],
+    alternatives: context.alternatives,
+    next: answer.next,
+  };
+}
+
+function indicatorsHeading({ indicators }: HeldAnswer): string {
+  const count = indicators.reduce((sum, group) => sum + group.indicators.length, 0);
+  return `${countOf(count, 'indicator')} under ${countOf(indicators.length, 'outcome')}`;
+}
+
+function indicatorBlocks({ indicators }: HeldAnswer): readonly Block[] {
+  return indicators.map(({ outcome, indicators: held }) => ({
+    kind: 'list',
+    title: outcome.name,
+    items: held.map((each) => ({ text: each.name })),
+  }));
+}
+
+const kindNames: Readonly<Record<AreaKind, string>> = {
+  district: 'Districts',
+  unitary: 'Unitary areas',
+  county: 'Counties',
+  group: 'Areas taken together',
+  'police-force': 'Police force areas',
+  region: 'Regions',
+  country: 'Countries',
+};
+
+function areaBlocks({ areas }: HeldAnswer): readonly Block[] {
+  const groups = [...Map.groupBy(areas, (area: Area) => area.kind)];
+  return [
+    {
+      kind: 'facts',
+      rows: groups.map(([kind, held]) => ({ title: kindNames[kind], value: listed(held.map((area) => area.name)) })),
+    },
+  ];
+}

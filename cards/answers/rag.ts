@@ -1,0 +1,62 @@
+import type { RagAnswer } from '../../src/answers/answer.ts';
+import type { AnswerContext } from '../answer-context.ts';
+import { factsOf, textOf } from '../page.ts';
+import type { Fact, Page } from '../page.ts';
+import { figureLine, figureTitle } from '../words/figure.ts';
+import { ragWords } from '../words/rag.ts';
+import { capital, listed } from '../words/sentence.ts';
+import { dateWords, periodWords } from '../words/time.ts';
+import { caveatBlocks, footBlocks } from './figure-parts.ts';
+
+/** The colour that was published for an indicator; never one that was worked out here. */
+export function ragPage(answer: RagAnswer, context: AnswerContext): Page {
+  const { figure, old } = answer;
+  const { basis, period } = figure.observation;
+  const title = figureTitle(figure);
+  const colour = answer.published === undefined ? 'No colour was published' : ragWords(answer.published);
+  const age = old ? `. Not recent: it ended on ${dateWords(period.end)}.` : '';
+  return {
+    summary: `${title}: ${colour}, ${periodWords(basis, period)}${old ? `, not recent: to ${dateWords(period.end)}` : ''}`,
+    heading: title,
+    blocks: [
+      { kind: 'lead', text: colour },
+      ...textOf(`${capital(periodWords(basis, period))}${age}`, old ? 'warning' : 'strong'),
+      ...factsOf([
+        { title: 'Figure', value: figureLine(figure) },
+        beforeFact(answer),
+        newerFact(answer),
+        outcomeFact(answer),
+      ]),
+      ...textOf(outcomeNote(answer), 'quiet'),
+      ...textOf(standingWords(answer)),
+      ...caveatBlocks(figure.observation.note, answer.caveats, answer.breaks),
+      ...footBlocks(figure, context),
+    ],
+    alternatives: context.alternatives,
+    next: answer.next,
+  };
+}
+
+function beforeFact({ before }: RagAnswer): Fact | undefined {
+  return before && { title: `Before, ${before.period.label}`, value: ragWords(before.rag) };
+}
+
+function newerFact({ newerWithoutRag }: RagAnswer): Fact | undefined {
+  return newerWithoutRag && { title: 'Newer, without a colour', value: figureLine(newerWithoutRag) };
+}
+
+function outcomeFact({ outcome }: RagAnswer): Fact | undefined {
+  if (outcome?.judgement === undefined) return undefined;
+  const { rag, period } = outcome.judgement;
+  return { title: outcome.outcome.name, value: `${ragWords(rag)}, ${period.label}` };
+}
+
+function outcomeNote({ outcome }: RagAnswer): string {
+  if (outcome?.judgement === undefined) return '';
+  return 'The colour of the outcome is a judgement of its own; it does not follow from the colours of its indicators.';
+}
+
+function standingWords({ standing }: RagAnswer): string {
+  if (standing.length === 0) return 'No exception stands for this indicator.';
+  return `Standing: ${listed(standing.map((each) => `${each.reference} (${each.ruleName})`))}.`;
+}

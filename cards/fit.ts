@@ -1,0 +1,74 @@
+import type { Card } from './card.ts';
+import type { Block, Page } from './page.ts';
+
+/** A card's JSON may take this many bytes, its pictures aside. Services refuse cards not far above. */
+export const cardLimit = 24_500;
+
+/** What may be kept of a page: rows of each list and table, and letters of each text; from all towards little. */
+const cuts = [
+  { rows: Infinity, letters: Infinity },
+  { rows: 60, letters: 2000 },
+  { rows: 40, letters: 600 },
+  { rows: 25, letters: 400 },
+  { rows: 15, letters: 300 },
+  { rows: 8, letters: 200 },
+  { rows: 4, letters: 120 },
+  { rows: 2, letters: 80 },
+] as const;
+
+/** The fullest card of a page that is not too big; what is left out is counted on the card, and a cut text ends with "…". */
+export function fitted(page: Page, draw: (page: Page) => Card): Card {
+  for (const cut of cuts) {
+    const card = draw(trimmed(page, cut));
+    if (bytesWithoutPictures(card) <= cardLimit) return card;
+  }
+  return draw({ ...trimmed(page, cuts[7]), blocks: [{ kind: 'text', text: page.summary.slice(0, 1000) }] });
+}
+
+/** How many bytes the card's JSON takes, not counting pictures that it carries within itself. */
+export function bytesWithoutPictures(card: Card): number {
+  const json = JSON.stringify(card, (key, value: unknown) => (key === 'url' && isPicture(value) ? '' : value));
+  return Buffer.byteLength(json);
+}
+
+function isPicture(value: unknown): boolean {
+  return typeof value === 'string' && value.startsWith('data:');
+}
+
+type Cut = (typeof cuts)[number];
+
+function trimmed(page: Page, cut: Cut): Page {
+  return {
+    ...page,
+    heading: shortened(page.heading, cut),
+    blocks: page.blocks.map((block) => trimmedBlock(block, cut)),
+  };
+}
+
+function trimmedBlock(block: Block, cut: Cut): Block {
+  switch (block.kind) {
+    case 'lead':
+    case 'text':
+      return { ...block, text: shortened(block.text, cut) };
+    case 'facts':
+      return { kind: 'facts', rows: block.rows.map(({ title, value }) => ({ title, value: shortened(value, cut) })) };
+    case 'list': {
+      const items = block.items.slice(0, cut.rows).map((item) => ({
+        text: shortened(item.text, cut),
+        ...(item.detail === undefined ? {} : { detail: shortened(item.detail, cut) }),
+        ...(item.strong === undefined ? {} : { strong: item.strong }),
+      }));
+      return { ...block, items, leftOut: (block.leftOut ?? 0) + block.items.length - items.length };
+    }
+    case 'table': {
+      const rows = block.rows.slice(0, cut.rows);
+      return { ...block, rows, leftOut: (block.leftOut ?? 0) + block.rows.length - rows.length };
+    }
+    case 'picture':
+      return block;
+  }
+}
+
+function shortened(text: string, { letters }: Cut): string {
+  return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`;
+}

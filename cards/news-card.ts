@@ -1,0 +1,66 @@
+import type { Catalogue } from '../src/catalogue/catalogue.ts';
+import type { News } from '../src/delivery/news.ts';
+import type { Choice } from '../src/questions/question.ts';
+import type { Card } from './card.ts';
+import { greetingPage } from './greeting-card.ts';
+import { digestPage } from './news/digest-page.ts';
+import { exceptionsNewsPage, standingPage } from './news/exceptions-page.ts';
+import type { NewsContext } from './news/news-context.ts';
+import type { Page } from './page.ts';
+import { pageCard } from './page-card.ts';
+import { pageText, summaryLine } from './page-text.ts';
+
+type Pages = { readonly [Kind in News['kind']]: (news: Extract<News, { kind: Kind }>, context: NewsContext) => Page };
+
+/** What is shown for each kind of news; a kind without a page does not compile. */
+const pages: Pages = {
+  greeting: ({ place }, context) =>
+    greetingPage({
+      place,
+      partnership: context.catalogue.name,
+      examples: context.examples ?? examplesFrom(context.catalogue),
+    }),
+  exceptions: exceptionsNewsPage,
+  standing: standingPage,
+  digest: ({ digest }, context) => digestPage(digest, context),
+};
+
+/** News as a card with the line that a notification shows; both say where it may be a repeat. */
+export function newsCard(news: News, context: NewsContext): { readonly card: Card; readonly summary: string } {
+  const page = newsPage(news, context);
+  return { card: pageCard(page), summary: summaryLine(page) };
+}
+
+/** News as plain text, for a terminal. */
+export function newsText(news: News, context: NewsContext): string {
+  return pageText(newsPage(news, context));
+}
+
+const repeat = 'This may be a repeat of a message already sent.';
+
+function newsPage(news: News, context: NewsContext): Page {
+  const page = pageOf(news, context);
+  if (context.unconfirmedBefore === 0) return page;
+  return {
+    ...page,
+    summary: `May be a repeat: ${page.summary}`,
+    blocks: [{ kind: 'text', text: repeat, look: 'warning' }, ...page.blocks],
+  };
+}
+
+function pageOf<Kind extends News['kind']>(
+  news: Extract<News, { kind: Kind }> & { readonly kind: Kind },
+  context: NewsContext,
+): Page {
+  const page: Pages[Kind] = pages[news.kind];
+  return page(news, context);
+}
+
+/** Three questions about what this partnership watches first. */
+function examplesFrom({ indicators, rules }: Catalogue): readonly Choice[] {
+  const watched = new Set(rules.flatMap((rule) => (rule.kind === 'threshold' ? [rule.indicator] : [])));
+  const indicator = indicators.find((each) => watched.has(each.id)) ?? indicators[0];
+  const about = indicator === undefined ? [] : [`${indicator.name} trend`];
+  const texts = [...about, 'Which exceptions stand?', 'help'];
+  return texts.map((text) => ({ title: text === 'help' ? 'What you can ask' : text, text }));
+}

@@ -1,0 +1,67 @@
+import type { Exception } from '../../src/alerts/exception.ts';
+import { worstFirst } from '../../src/alerts/worst-first.ts';
+import type { News } from '../../src/delivery/news.ts';
+import { listOf } from '../page.ts';
+import type { Item, Page } from '../page.ts';
+import { countOf } from '../words/numeral.ts';
+import { capital } from '../words/sentence.ts';
+import { clearedPage } from './cleared-page.ts';
+import { exceptionItem, exceptionLine } from './exception-item.ts';
+import { exceptionChoices, exceptionPage } from './exception-page.ts';
+import { namedException } from './exception-world.ts';
+import type { NewsContext } from './news-context.ts';
+
+/** How many exceptions one card lists; the rest are counted. */
+const mostListed = 25;
+
+/** What one publication raised and cleared, as one page: a single one in full, several as a list, worst first. */
+export function exceptionsNewsPage(news: Extract<News, { kind: 'exceptions' }>, context: NewsContext): Page {
+  const raised = worstFirst(news.raised, context.catalogue.rules);
+  const cleared = worstFirst(news.cleared, context.catalogue.rules);
+  const [first] = raised;
+  const [clear] = cleared;
+  if (raised.length === 1 && first !== undefined && cleared.length === 0) return exceptionPage(first, context);
+  if (cleared.length === 1 && clear !== undefined && raised.length === 0) return clearedPage(clear, context);
+  return {
+    ...listing(capital(countsOf(raised.length, cleared.length)), first ?? clear, context),
+    tone: raised.length > 0 ? 'attention' : 'good',
+    blocks: [...section('Raised, worst first', raised, context), ...section('Cleared', cleared, context)],
+  };
+}
+
+function countsOf(raised: number, cleared: number): string {
+  const parts = [
+    ...(raised > 0 ? [`${countOf(raised, 'exception')} raised`] : []),
+    ...(cleared > 0 ? [`${countOf(cleared, 'exception')} cleared`] : []),
+  ];
+  return parts.length === 0 ? 'no exceptions raised or cleared' : parts.join(', ');
+}
+
+/** What stands today, as one page. */
+export function standingPage({ exceptions }: Extract<News, { kind: 'standing' }>, context: NewsContext): Page {
+  const worst = worstFirst(exceptions, context.catalogue.rules);
+  const heading =
+    worst.length === 0
+      ? 'No exceptions stand today'
+      : `${countOf(worst.length, 'exception')} ${worst.length === 1 ? 'stands' : 'stand'} today`;
+  return {
+    ...listing(heading, worst[0], context),
+    tone: worst.length === 0 ? 'good' : 'attention',
+    blocks: section('Worst first', worst, context),
+  };
+}
+
+function listing(heading: string, first: Exception | undefined, context: NewsContext) {
+  if (first === undefined) return { summary: heading, heading, next: [] };
+  const named = namedException(first, context.catalogue);
+  return { summary: `${heading}. ${exceptionLine(first, named)}`, heading, next: exceptionChoices(named) };
+}
+
+function section(title: string, exceptions: readonly Exception[], context: NewsContext) {
+  const items = exceptions.slice(0, mostListed).map((each) => itemOf(each, context));
+  return listOf(title, items, exceptions.length - items.length);
+}
+
+function itemOf(exception: Exception, context: NewsContext): Item {
+  return exceptionItem(exception, namedException(exception, context.catalogue));
+}

@@ -1,0 +1,70 @@
+import type { Figure } from '../../src/answers/answer.ts';
+import type { Area } from '../../src/indicators/area.ts';
+import type { Indicator } from '../../src/indicators/indicator.ts';
+import type { Observation, Status } from '../../src/indicators/observation.ts';
+import type { Source } from '../../src/indicators/source.ts';
+import { bareValue, numeral, valueWords } from './numeral.ts';
+import { dateWords, periodWords } from './time.ts';
+
+/** An indicator in its place: "Violence with injury rate, Hinckley and Bosworth". */
+export function inPlace(indicator: Pick<Indicator, 'name'>, area: Pick<Area, 'name'>): string {
+  return `${indicator.name}, ${area.name}`;
+}
+
+/** A figure's title; one that is illustrative says so before anything else. */
+export function figureTitle({ indicator, area, observation }: Figure): string {
+  return marked(inPlace(indicator, area), observation.status === 'illustrative');
+}
+
+/** A title that starts with "Illustrative" where the figure under it is. */
+export function marked(title: string, illustrative: boolean): string {
+  return illustrative ? `Illustrative: ${title}` : title;
+}
+
+/** The figure's value with its unit; where it has none, why. A percentage carries the count behind it where that is known. */
+export function figureValue({ indicator, observation }: Figure): string {
+  const { value, status, numerator, denominator } = observation;
+  if (value === null) return noValueWords(status);
+  const words = valueWords(value, indicator.unit);
+  if (numerator === undefined || denominator === undefined || indicator.unit.kind !== 'percent') return words;
+  return `${words} (${numeral(numerator, 0)} of ${numeral(denominator, 0)})`;
+}
+
+/** The value as it stands in a column of a table, with a word for anything but a plain published figure. */
+export function cellValue(indicator: Indicator, { value, status }: Observation): string {
+  if (value === null) return status === 'suppressed' ? 'hidden' : 'none';
+  const written = bareValue(value, indicator.unit);
+  return status === 'final' ? written : `${written} (${status})`;
+}
+
+function noValueWords(status: Status): string {
+  return status === 'suppressed' ? 'Hidden, because the number behind it is small' : 'No figure';
+}
+
+/** How firm a figure is, as a sentence. */
+export const statusWords: Readonly<Record<Status, string>> = {
+  provisional: 'Provisional.',
+  final: 'Final.',
+  revised: 'Revised.',
+  suppressed: 'Hidden because the number is small.',
+  missing: 'Missing in the source.',
+  illustrative: 'Illustrative: made up for demonstration, published by nobody.',
+};
+
+/** A document and the place within it. */
+export function sourceWords({ document, place }: Source): string {
+  return place === undefined ? document : `${document}, ${place}`;
+}
+
+/** Where a figure was read, when it was published, how firm it is and which version of it this is. */
+export function provenance({ observation }: Figure): string {
+  const version = observation.vintage > 1 ? ` Version ${observation.vintage} of this figure.` : '';
+  const published = `Published ${dateWords(observation.published)}.`;
+  return `Source: ${sourceWords(observation.source)}. ${published} ${statusWords[observation.status]}${version}`;
+}
+
+/** The figure in a line with everything that tells it apart: value, unit and period on its basis. */
+export function figureLine(figure: Figure): string {
+  const { basis, period } = figure.observation;
+  return `${figureValue(figure)}, ${periodWords(basis, period)}`;
+}

@@ -1,0 +1,30 @@
+import type { Signal, TrendAnswer } from '../../src/answers/answer.ts';
+import { basisNames } from '../../src/indicators/basis.ts';
+
+const newest = {
+  improvement: 'Signal of improvement: the newest figures lie beyond usual variation.',
+  concern: 'Signal of concern: the newest figures lie beyond usual variation.',
+  neither: 'Signal of change: the newest figures lie beyond usual variation. It is neither better nor worse by itself.',
+  'usual-variation': 'Usual variation: nothing in the newest figures that chance would not explain.',
+} as const;
+
+const untested = {
+  'overlapping-periods': 'neighbouring periods overlap, and a test would find signals in mere noise',
+  'too-few-points': 'there are too few figures',
+  'no-limits': 'the figures hardly vary, so there are no limits to test against',
+  'missing-periods': 'periods are missing in between',
+} as const;
+
+/** What the movement can be said to be by the test that is valid for it; where none is, that it was not tested, and why. */
+export function signalWords(signal: Signal): string {
+  if (!signal.tested) return `Not tested for signal or usual variation: ${untested[signal.why]}.`;
+  const trial = signal.trial ? ', with trial limits as there are under 13' : '';
+  return `${newest[signal.newest]} (${signal.points} figures by ${basisNames[signal.basis]} tested${trial})`;
+}
+
+/** How many periods running the figure has gone one way; nothing where a single step is all there is. */
+export function runWords({ direction, periods }: TrendAnswer['run']): string | undefined {
+  if (periods < 2) return undefined;
+  const way = { up: 'It has risen', down: 'It has fallen', level: 'It has stayed level' }[direction];
+  return `${way} for ${periods} periods running.`;
+}

@@ -1,0 +1,42 @@
+import { DateTime } from 'luxon';
+import type { Basis } from '../../src/indicators/basis.ts';
+import { monthsLabel, wholeMonths } from '../../src/indicators/period.ts';
+import type { Period } from '../../src/indicators/period.ts';
+
+/** A civil date as people write it: "31 March 2021". */
+export function dateWords(civil: string): string {
+  return DateTime.fromISO(civil, { zone: 'utc', locale: 'en-GB' }).toFormat('d LLLL yyyy');
+}
+
+/** The civil date of an instant in the partnership's time zone. */
+export function dayWords(instant: string, zone: string): string {
+  return DateTime.fromISO(instant, { zone, locale: 'en-GB' }).toFormat('d LLLL yyyy');
+}
+
+/** A period in full on its basis: "rolling 12 months to Q4 2020/21", "Q4 2020/21 (January to March 2021)". */
+export function periodWords(basis: Basis, period: Period): string {
+  switch (basis) {
+    case 'quarter':
+      return withMonths(period);
+    case 'rolling-12-months':
+      return `rolling 12 months to ${period.label}`;
+    case 'financial-year':
+      return `financial year ${period.label}`;
+    case 'calendar-year':
+      return `calendar year ${period.label}`;
+    case 'financial-year-to-date':
+      return `${period.label} (year to date)`;
+    case 'pooled-years':
+      return `${period.label} (${(wholeMonths(period) ?? 0) / 12} years pooled)`;
+    case 'month':
+      return period.label;
+    case 'survey-wave':
+      return `${period.label} (survey wave)`;
+  }
+}
+
+/** The months of a quarter, where its label does not already say them. */
+function withMonths(period: Period): string {
+  const inMonths = monthsLabel(period);
+  return inMonths === period.label ? period.label : `${period.label} (${inMonths})`;
+}

@@ -1,0 +1,73 @@
+import type { Figure } from '../../src/answers/answer.ts';
+import { basisNames } from '../../src/indicators/basis.ts';
+import type { Incomparable, LikeForLike, Verdict } from '../../src/indicators/compare.ts';
+import type { Indicator } from '../../src/indicators/indicator.ts';
+import type { StoredObservation } from '../../src/indicators/observation.ts';
+import { besideWords, movedWords } from './change.ts';
+import { bareValue, differenceWords } from './numeral.ts';
+import { capital, sentence } from './sentence.ts';
+import { dateWords } from './time.ts';
+
+/** Whether two figures are told as one moving over time or as two beside each other. */
+export type Telling = 'over-time' | 'beside';
+
+/**
+ * What may be said of a figure against another. Where the two are statistically similar, neither better nor worse is
+ * said; where they may not be compared, no difference is stated but the like-for-like one, and the reason is given.
+ */
+export function verdictWords(verdict: Verdict, figure: Figure, other: StoredObservation, telling: Telling): string {
+  const { indicator, observation } = figure;
+  if (other.value === null) return 'no figure is held';
+  if (!verdict.comparable) {
+    const against = bareValue(other.value, indicator.unit);
+    const reason = `${against}, not comparable: ${incomparableWords(verdict.because, observation, other)}`;
+    return verdict.likeForLike === undefined
+      ? reason
+      : `${reason}. ${likeForLikeWords(verdict.likeForLike, indicator)}`;
+  }
+  if (verdict.similar === true) return similarWords(verdict.difference, indicator, other.value);
+  const words = telling === 'over-time' ? movedWords : besideWords;
+  return words(verdict.difference, indicator, other.value);
+}
+
+/** A value against a plain number, such as a target. */
+export function againstNumber(verdict: Verdict, indicator: Indicator, number: number): string {
+  if (!verdict.comparable) return 'not comparable';
+  return besideWords(verdict.difference, indicator, number);
+}
+
+function similarWords(difference: { readonly absolute: number }, indicator: Indicator, other: number): string {
+  const { absolute } = difference;
+  const beside =
+    absolute === 0 ? 'the same' : `${differenceWords(Math.abs(absolute), indicator.unit)} ${side(absolute)}`;
+  return `similar to ${bareValue(other, indicator.unit)} (${beside}; the difference may be chance)`;
+}
+
+function side(absolute: number): string {
+  return absolute > 0 ? 'above' : 'below';
+}
+
+/** Why two figures may not be compared, as the end of a sentence without its full stop. */
+export function incomparableWords(because: Incomparable, figure: StoredObservation, other: StoredObservation): string {
+  switch (because.why) {
+    case 'basis':
+      return `one is for a ${basisNames[figure.basis]}, the other for a ${basisNames[other.basis]}`;
+    case 'definition':
+      return `the definition changed from ${dateWords(because.break.from)} (${because.break.reason.replace(/\.$/, '')})`;
+    case 'components':
+      return 'the two are not made of the same parts';
+    case 'no-value':
+      return 'one of the two has no value';
+  }
+}
+
+/** The difference of the part that both figures hold: "Like for like, UAVA referrals alone: 1,274, up 100 from 1,174 (+8.5%)". */
+export function likeForLikeWords({ component, value, other, difference }: LikeForLike, indicator: Indicator): string {
+  const moved = movedWords(difference, indicator, other);
+  return `Like for like, ${component} alone: ${bareValue(value, indicator.unit)}, ${moved}`;
+}
+
+/** A verdict as a sentence of its own. */
+export function verdictSentence(...given: Parameters<typeof verdictWords>): string {
+  return sentence(capital(verdictWords(...given)));
+}

@@ -1,0 +1,98 @@
+import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import type { Card } from '../../cards/card.ts';
+
+const browserPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const switches = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
+const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** Why cards can't be drawn on this machine; undefined where they can. */
+export function picturesMissing(): string | undefined {
+  return existsSync(browserPath) ? undefined : `no Chromium at ${browserPath}, so cards are not drawn`;
+}
+
+/** A card as the reference renderer shows it, and whether anything written on it is cut off. */
+export interface CardPicture {
+  readonly png: Buffer;
+  /** Texts that are wider or taller than the place they are drawn in. */
+  readonly clipped: readonly string[];
+  /** Everything that can be read, in order. */
+  readonly text: string;
+}
+
+/** A card's picture as a PNG, as wide as a Teams message. */
+export async function renderCard(card: Card): Promise<Buffer> {
+  return (await drawCards([card]))[0]?.png ?? Buffer.alloc(0);
+}
+
+/** Draws cards with the reference renderer, in one browser. */
+export async function drawCards(cards: readonly Card[], width = 560): Promise<readonly CardPicture[]> {
+  const browser = await chromium.launch({ executablePath: browserPath, args: [...switches, ...quiet] });
+  try {
+    const pictures: CardPicture[] = [];
+    for (const card of cards) pictures.push(await drawn(browser, card, width));
+    return pictures;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function drawn(browser: Browser, card: Card, width: number): Promise<CardPicture> {
+  const page = await browser.newPage({ viewport: { width: width + 40, height: 400 }, deviceScaleFactor: 2 });
+  try {
+    await page.setContent(frame(width));
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.js') });
+    await page.evaluate(`drawCard(${JSON.stringify(card)})`);
+    await page.waitForFunction('[...document.images].every((image) => image.complete)');
+    const clipped: string[] = await page.evaluate('clippedTexts()');
+    const text = await page.locator('#card').innerText();
+    return { png: await page.locator('#frame').screenshot(), clipped, text };
+  } finally {
+    await page.close();
+  }
+}
+
+/** A page in the manner of a Teams message, light theme; the card's own texts hold no formatting but backslashes. */
+function frame(width: number): string {
+  return `<!doctype html><html lang="en-GB"><style>
+    body { margin: 0; background: #f5f5f5; }
+    #frame { padding: 16px; width: ${width}px; background: #f5f5f5; }
+    #card { background: #fff; border: 1px solid #d1d1d1; border-radius: 4px; }
+    .ac-pushButton { font: 600 14px 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif; color: #242424; background: #fff; border: 1px solid #c7c7c7;
+      border-radius: 4px; padding: 6px 12px; margin: 4px 8px 4px 0; white-space: normal; text-align: left; }
+    .ac-pushButton.primary { background: #5b5fc7; color: #fff; border-color: #5b5fc7; }
+  </style><body><div id="frame"><div id="card"></div></div><script>${drawing}</script></body></html>`;
+}
+
+const drawing = String.raw`
+const colour = (strong, subtle) => ({ default: strong, subtle: subtle ?? strong });
+const colours = { default: colour('#242424', '#616161'), good: colour('#0f6a0f'), warning: colour('#8a4b00'), attention: colour('#b3261e'), accent: colour('#4f52b2') };
+const hostConfig = {
+  fontFamily: "'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif",
+  fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 22 },
+  fontWeights: { lighter: 300, default: 400, bolder: 600 },
+  containerStyles: { default: { backgroundColor: '#ffffff', foregroundColors: colours } },
+  actions: { actionsOrientation: 'vertical', actionAlignment: 'left', maxActions: 6, buttonSpacing: 4 },
+  factSet: { title: { weight: 'bolder', wrap: true, maxWidth: 190 }, value: { wrap: true }, spacing: 12 },
+  separator: { lineThickness: 1, lineColor: '#e0e0e0' },
+};
+function drawCard(json) {
+  AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
+    const plain = text.replace(/\\([\\\u0060*_{}\[\]<>()#+\-.!=~&])/g, '$1');
+    const holder = document.createElement('p');
+    holder.style.margin = '0';
+    holder.textContent = plain;
+    result.outputHtml = holder.outerHTML;
+    result.didProcess = true;
+  };
+  const card = new AdaptiveCards.AdaptiveCard();
+  card.hostConfig = new AdaptiveCards.HostConfig(hostConfig);
+  card.parse(json);
+  document.getElementById('card').appendChild(card.render());
+}
+function clippedTexts() {
+  const all = [...document.querySelectorAll('#card p, #card button, #card .ac-textBlock')];
+  return all.filter((each) => each.offsetParent !== null && (each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1)).map((each) => each.textContent);
+}`;
