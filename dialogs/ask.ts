@@ -2,7 +2,7 @@ import type { Answer } from '../src/answers/answer.ts';
 import { answerQuestion } from '../src/answers/answer-question.ts';
 import { declined } from '../src/answers/declined.ts';
 import type { Library } from '../src/answers/library.ts';
-import type { Understanding } from '../src/questions/question.ts';
+import type { Command, Understanding } from '../src/questions/question.ts';
 import { understand } from '../src/questions/understand.ts';
 import type { Vocabulary } from '../src/questions/vocabulary.ts';
 
@@ -15,7 +15,8 @@ export interface AskParts {
 /** What a text came to: how it was understood and, where it was a question or a refusal, the answer. */
 export type Asked =
   | { readonly understanding: Extract<Understanding, { outcome: 'question' | 'declined' }>; readonly answer: Answer }
-  | { readonly understanding: Extract<Understanding, { outcome: 'command' | 'unclear' }> };
+  | { readonly understanding: Extract<Understanding, { outcome: 'unclear' }> }
+  | { readonly understanding: Extract<Understanding, { outcome: 'command' }>; readonly command: Command };
 
 /** Understands a text and answers it from the library: the straight line of a question. */
 export async function ask(text: string, { vocabulary, library }: AskParts): Promise<Asked> {
@@ -26,6 +27,7 @@ export async function ask(text: string, { vocabulary, library }: AskParts): Prom
     case 'declined':
       return { understanding, answer: await declined(understanding.reason, understanding.indicator, library()) };
     case 'command':
+      return { understanding, command: understanding.command };
     case 'unclear':
       return { understanding };
   }

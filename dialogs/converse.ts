@@ -25,7 +25,7 @@ export function createConversing(parts: ConversingParts): Conversing {
   return {
     onTurn: async (turn: Turn) => {
       const asked = await ask(turn.text, parts);
-      if (asked.understanding.outcome === 'command') return carryOut(asked.understanding.command, turn, parts);
+      if ('command' in asked) return carryOut(asked.command, turn, parts);
       return [await replyTo(asked, parts.draw, parts.log)];
     },
     onArrival: async (arrival: Arrival) => {

@@ -1,45 +1,51 @@
+import { answerCard, answerSummary, answerText } from '../cards/answer-card.ts';
 import type { AnswerContext } from '../cards/answer-context.ts';
-import { answerPage } from '../cards/answer-pages.ts';
-import { pageCard } from '../cards/page-card.ts';
-import { pageText } from '../cards/page-text.ts';
-import type { Page } from '../cards/page.ts';
-import { unclearPage } from '../cards/unclear.ts';
+import { unclearCard, unclearSummary, unclearText } from '../cards/unclear-card.ts';
 import type { TrendAnswer } from '../src/answers/answer.ts';
 import type { Log } from '../src/log.ts';
+import type { Command } from '../src/questions/question.ts';
 import type { Asked } from './ask.ts';
-import { carriedOutInChat } from './command-words.ts';
 import type { Reply } from './turn.ts';
 
 /** Draws the chart of a trend. */
 export type Draw = (answer: TrendAnswer) => Promise<NonNullable<AnswerContext['picture']>>;
 
-/** The reply to what was asked, with the chart where the answer is a trend. Figures don't wait for a chart that fails. */
-export async function replyTo(asked: Asked, draw: Draw, log: Log): Promise<Reply> {
-  if (!('answer' in asked) || asked.answer.kind !== 'trend') return replyOf(askedPage(asked));
-  try {
-    return replyOf(askedPage(asked, await draw(asked.answer)));
-  } catch (fault) {
-    log.error({ fault: String(fault) }, 'A chart could not be drawn; the answer went without it');
-    return replyOf(askedPage(asked));
-  }
-}
+/** What was asked and is no order to carry out. */
+export type AskedQuestion = Exclude<Asked, { command: Command }>;
 
-/** A page as the reply that carries it. */
-export function replyOf(page: Page): Reply {
-  return { summary: page.summary, card: pageCard(page) };
+/** The reply to what was asked, with the chart where the answer is a trend. Figures don't wait for a chart that fails. */
+export async function replyTo(asked: AskedQuestion, draw: Draw, log: Log): Promise<Reply> {
+  if (!('answer' in asked)) {
+    return { summary: unclearSummary(asked.understanding), card: unclearCard(asked.understanding) };
+  }
+  const context = contextOf(asked);
+  const picture = await pictureOf(asked.answer, draw, log);
+  return {
+    summary: answerSummary(asked.answer),
+    card: answerCard(asked.answer, picture === undefined ? context : { ...context, picture }),
+  };
 }
 
 /** What was asked as plain text, for a terminal. */
-export function askedText(asked: Asked): string {
-  return pageText(askedPage(asked));
+export function askedText(asked: AskedQuestion): string {
+  return 'answer' in asked ? answerText(asked.answer, contextOf(asked)) : unclearText(asked.understanding);
 }
 
-function askedPage(asked: Asked, picture?: AnswerContext['picture']): Page {
-  const { understanding } = asked;
-  if ('answer' in asked) {
-    const alternatives = 'alternatives' in understanding ? understanding.alternatives : [];
-    const context = { reading: understanding.reading, alternatives, ...(picture === undefined ? {} : { picture }) };
-    return answerPage(asked.answer, context);
+function contextOf({ understanding }: Extract<AskedQuestion, { answer: unknown }>): AnswerContext {
+  const { reading } = understanding;
+  return { reading, alternatives: understanding.outcome === 'question' ? understanding.alternatives : [] };
+}
+
+async function pictureOf(
+  answer: Extract<AskedQuestion, { answer: unknown }>['answer'],
+  draw: Draw,
+  log: Log,
+): Promise<AnswerContext['picture']> {
+  if (answer.kind !== 'trend') return undefined;
+  try {
+    return await draw(answer);
+  } catch (fault) {
+    log.error({ fault: String(fault) }, 'A chart could not be drawn; the answer went without it');
+    return undefined;
   }
-  return understanding.outcome === 'unclear' ? unclearPage(understanding) : carriedOutInChat;
 }

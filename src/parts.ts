@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { newsPage } from '../cards/news-page.ts';
-import { pageCard } from '../cards/page-card.ts';
+import { newsCard } from '../cards/news-card.ts';
 import { trendChart } from '../cards/trend-chart.ts';
 import { createConversing } from '../dialogs/converse.ts';
 import { createCharts, type Charts } from './charts/charts.ts';
@@ -90,10 +89,7 @@ function teamsOf({ settings, knowledge, charts, clock, log, metrics }: TeamsPart
   return createTeams({
     ...settings,
     conversing,
-    render: (news, options) => {
-      const page = newsPage(news, { catalogue, ...options });
-      return { card: pageCard(page), summary: page.summary };
-    },
+    render: (news, options) => newsCard(news, { catalogue, zone: settings.timeZone, ...options }),
     log,
     metrics,
     clock,

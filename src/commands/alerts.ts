@@ -1,6 +1,7 @@
 import type { Exception } from '../alerts/exception.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { exceptionLine } from '../../cards/exception-words.ts';
+import { exceptionLine } from '../../cards/news/exception-item.ts';
+import { namedException } from '../../cards/news/exception-world.ts';
 import { print, printJson, withKnowledge, type AddCommand } from './command.ts';
 
 /** `alerts list`: every exception on record, the newest first. */
@@ -15,10 +16,14 @@ export const addAlerts: AddCommand = (program, settings) => {
         const exceptions = await knowledge.store.alerts.all(1000);
         if (options.json) printJson(exceptions.map((each) => exceptionJson(each, knowledge)));
         else if (exceptions.length === 0) print('No exception is on record.');
-        else for (const each of exceptions) print(exceptionLine(each, knowledge.catalogue));
+        else for (const each of exceptions) print(lineOf(each, knowledge));
       }),
     );
 };
+
+function lineOf(exception: Exception, { catalogue }: Knowledge): string {
+  return `${exception.reference}, ${exception.state}: ${exceptionLine(exception, namedException(exception, catalogue))}`;
+}
 
 /** One exception in the public shape of `alerts list --json`. */
 function exceptionJson(exception: Exception, { catalogue }: Knowledge): object {

@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { DateTime } from 'luxon';
 import { ask } from '../../dialogs/ask.ts';
 import { askJson } from '../../dialogs/ask-json.ts';
+import { inTeamsOnly } from '../../dialogs/command-words.ts';
 import { askedText } from '../../dialogs/reply.ts';
 import { print, printJson, withKnowledge, type AddCommand } from './command.ts';
 
@@ -16,7 +17,7 @@ export const addAsk: AddCommand = (program, settings) => {
     .action((question: string, options: { readonly json?: boolean; readonly asOf?: string }) =>
       withKnowledge(settings(), async ({ vocabulary, library }) => {
         const asked = await ask(question, { vocabulary, library: () => library(options.asOf) });
-        const text = askedText(asked);
+        const text = 'command' in asked ? inTeamsOnly : askedText(asked);
         if (options.json) printJson(askJson(asked, text));
         else print(text);
       }),

@@ -1,6 +1,5 @@
 import { DateTime } from 'luxon';
-import { newsPage } from '../../cards/news-page.ts';
-import { pageText } from '../../cards/page-text.ts';
+import { newsText } from '../../cards/news-card.ts';
 import { readDigest } from '../delivery/weekly-digest.ts';
 import { now, print, printJson, withKnowledge, type AddCommand } from './command.ts';
 
@@ -19,7 +18,7 @@ export const addDigest: AddCommand = (program, settings) => {
         const scope = { indicators: catalogue.indicators, rules: catalogue.rules, timeZone };
         const made = await readDigest(store, scope, { at, since });
         if (options.json) printJson(made);
-        else print(pageText(newsPage({ kind: 'digest', digest: made }, { catalogue, unconfirmedBefore: 0 })));
+        else print(newsText({ kind: 'digest', digest: made }, { catalogue, unconfirmedBefore: 0, zone: timeZone }));
       });
     });
 };

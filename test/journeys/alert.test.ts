@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  channelId,
+  channelMessage,
+  personalInstalled,
+  personalMessage,
+  teamId,
+  teamInstalled,
+  teamMembersAdded,
+  teamRemoved,
+} from '../support/activities.ts';
+import { startBot, type RunningBot } from '../support/bot.ts';
+import { textsOf } from '../support/card-text.ts';
+import type { Post } from '../support/connector.ts';
+
+const header = 'indicator,area,period,value';
+const settleMs = 1200;
+
+describe('alerts, from an import to the channel', () => {
+  let bot: RunningBot;
+  beforeEach(async () => (bot = await startBot()));
+  afterEach(() => bot.end());
+
+  const install = (changes = {}) => bot.send(teamInstalled(bot.connector.url, channelId, changes));
+  const inChannel = (post: Post): boolean => post.conversation === channelId && post.activity.type === 'message';
+  const posted = () => bot.connector.delivered().filter(inChannel);
+  async function importRows(name: string, rows: readonly string[], ...flags: readonly string[]) {
+    const file = join(bot.folder, name);
+    await writeFile(file, `${[header, ...rows].join('\n')}\n`);
+    const result = await bot.cli('import', file, '--json', ...flags);
+    return { ...result, summary: JSON.parse(result.out) as Record<string, never> };
+  }
+
+  it('greets a team once whichever event comes first, in the channel it was installed in, and tells what stands', async () => {
+    await Promise.all([bot.send(teamMembersAdded(bot.connector.url)), install()]);
+    await bot.connector.waitFor((post) => inChannel(post) && /MARAC repeats/u.test(textsOf(post.activity)), 6000);
+    await pause(2000);
+    assert.equal(posted().length, 2, 'a greeting and one card of what stands');
+    assert.equal(bot.connector.delivered().length, 2, 'nothing went anywhere else');
+    assert.match(textsOf(posted()[0]?.activity ?? {}), /subscribed/u);
+    assert.match(textsOf(posted()[1]?.activity ?? {}), /A-0001/u);
+    assert.ok(posted().every((post) => (post.activity.summary ?? '') !== ''));
+  });
+
+  it('raises, stays quiet while it lasts, and gives one all-clear', async () => {
+    await install();
+    await bot.connector.waitFor((post) => /A-0001/u.test(textsOf(post.activity)));
+    bot.connector.clear();
+
+    const clears = await importRows('q1.csv', ['marac repeats,Leicestershire,Q1 2021/22,38%']);
+    assert.equal(clears.code, 0, clears.out + clears.err);
+    const cleared = await bot.connector.waitFor(inChannel, 5000);
+    assert.match(textsOf(cleared.activity), /A-0001/u);
+    assert.match(textsOf(cleared.activity), /38%/u);
+    bot.connector.clear();
+
+    const started = Date.now();
+    const raises = await importRows('q2.csv', ['marac repeats,Leicestershire,Q2 2021/22,45%']);
+    assert.deepEqual(raises.summary['exceptions'], ['A-0002']);
+    const raised = await bot.connector.waitFor(inChannel, 5000);
+    assert.ok(Date.now() - started < 5000 + 3000, 'within five seconds of the import');
+    assert.match(textsOf(raised.activity), /45% is above 40%/u);
+    bot.connector.clear();
+
+    const quiet = await importRows('q3.csv', ['marac repeats,Leicestershire,Q3 2021/22,44%']);
+    assert.deepEqual(quiet.summary['exceptions'], []);
+    await importRows('again.csv', ['marac repeats,Leicestershire,Q3 2021/22,44%']);
+    await pause(settleMs);
+    assert.equal(bot.connector.posts.length, 0, 'a continuing breach stays quiet');
+
+    const { out } = await bot.cli('alerts', 'list', '--json');
+    const list = JSON.parse(out) as { reference: string; state: string; value: number }[];
+    assert.deepEqual(
+      list.map(({ reference, state, value }) => ({ reference, state, value })),
+      [
+        { reference: 'A-0002', state: 'open', value: 44 },
+        { reference: 'A-0001', state: 'cleared', value: 38 },
+      ],
+    );
+  });
+
+  it('builds ten years of history silently and raises only what stands today', async () => {
+    await install();
+    await bot.connector.waitFor((post) => /A-0001/u.test(textsOf(post.activity)));
+    bot.connector.clear();
+    const rows = Array.from({ length: 40 }, (_, index) => {
+      const year = 2011 + Math.floor(index / 4);
+      return `MARAC repeats,Leicestershire,Q${(index % 4) + 1} ${year}/${(year + 1) % 100},${41 + (index % 7)}`;
+    }).filter((row) => !/Q4 2020\/21|Q4 2016\/17|Q3 2017\/18/u.test(row));
+    const { summary } = await importRows('history.csv', rows, '--accept');
+    assert.equal(Number(summary['new']), rows.length);
+    assert.deepEqual(summary['exceptions'], []);
+    await pause(settleMs);
+    assert.equal(bot.connector.posts.length, 0);
+  });
+
+  it('stops when the bot is removed and greets again when it comes back', async () => {
+    await install();
+    await bot.connector.waitFor((post) => /A-0001/u.test(textsOf(post.activity)));
+    await bot.send(teamRemoved(bot.connector.url));
+    bot.connector.clear();
+    await importRows('q1.csv', ['marac repeats,Leicestershire,Q1 2021/22,30%']);
+    await pause(settleMs);
+    assert.equal(bot.connector.posts.length, 0);
+    await install();
+    await bot.connector.waitFor((post) => inChannel(post) && /subscribed/u.test(textsOf(post.activity)));
+  });
+
+  it('greets a person and offers to subscribe, and the button does it', async () => {
+    await bot.send(personalInstalled(bot.connector.url));
+    const greeting = await bot.connector.waitFor((post) => post.activity.type === 'message');
+    assert.match(JSON.stringify(greeting.activity), /"ask":"Subscribe/iu);
+    bot.connector.clear();
+    await bot.send(personalMessage(bot.connector.url, 'subscribe'));
+    await bot.connector.waitFor((post) => /A-0001/u.test(textsOf(post.activity)));
+    bot.connector.clear();
+    await importRows('q1.csv', ['marac repeats,Leicestershire,Q1 2021/22,20%']);
+    await bot.connector.waitFor((post) => /A-0001/u.test(textsOf(post.activity)), 5000);
+  });
+
+  it('loses nothing to a kill between the import and the message', async () => {
+    await install();
+    await bot.connector.waitFor((post) => /A-0001/u.test(textsOf(post.activity)));
+    await bot.kill();
+    const { cli, folder, connector } = bot;
+    await writeFile(join(folder, 'q1.csv'), `${header}\nmarac repeats,Leicestershire,Q1 2021/22,20%\n`);
+    assert.equal((await cli('import', join(folder, 'q1.csv'))).code, 0);
+    connector.clear();
+    bot = await startBot({ folder, connector });
+    const cleared = await connector.waitFor(inChannel, 5000);
+    assert.match(textsOf(cleared.activity), /A-0001/u);
+    await pause(settleMs);
+    assert.equal(connector.posts.length, 1);
+  });
+
+  it('sends the digest at once where it is asked for', async () => {
+    await install();
+    await bot.connector.waitFor((post) => /A-0001/u.test(textsOf(post.activity)));
+    bot.connector.clear();
+    await bot.send(channelMessage(bot.connector.url, 'send the digest now'));
+    const digest = await bot.connector.waitFor((post) => post.activity.type === 'message');
+    assert.match(textsOf(digest.activity), /A-0001/u);
+    assert.match(digest.activity.summary ?? '', /exception|attention/u);
+    assert.ok(!digest.conversation.startsWith(teamId));
+  });
+});
+
+function pause(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
+}

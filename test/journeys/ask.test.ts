@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { buttonPress, channelMessage, groupMessage, personalMessage } from '../support/activities.ts';
+import { startBot, type RunningBot } from '../support/bot.ts';
+import { cardOf, textsOf } from '../support/card-text.ts';
+import type { Post } from '../support/connector.ts';
+
+describe('asking, over the wire', () => {
+  let bot: RunningBot;
+  before(async () => (bot = await startBot()));
+  after(() => bot.end());
+  beforeEach(() => bot.connector.clear());
+
+  async function ask(activity: unknown): Promise<Post> {
+    const answer = await bot.send(activity);
+    assert.equal(answer.status, 200, answer.text);
+    return bot.connector.waitFor((post) => post.activity.type === 'message');
+  }
+  const inChat = (text: string) => ask(personalMessage(bot.connector.url, text));
+
+  it('gives the trend of violence with injury in Hinckley as a card that can be trusted', async () => {
+    const { activity } = await inChat('violence with injury trend in Hinckley');
+    const text = textsOf(activity);
+    assert.match(text, /Violence with injury/u);
+    assert.match(text, /Hinckley and Bosworth/u);
+    assert.match(text, /per 1,000 population/u);
+    assert.match(text, /Q4 2020\/21/u);
+    assert.match(text, /rolling 12 months/u);
+    assert.match(text, /illustrative/iu);
+    assert.match(text, /Leicestershire/u);
+    const images = JSON.stringify(cardOf(activity)).match(/"type":"Image"[^}]*"altText":"[^"]+"/gu);
+    assert.equal(images?.length, 1, 'one picture with alternative text');
+    assert.match(activity.summary ?? '', /Hinckley and Bosworth/u);
+    assert.match(activity.summary ?? '', /illustrative/iu);
+  });
+
+  it('sets the MARAC repeats against the threshold and says that the criteria changed', async () => {
+    const text = textsOf((await inChat('is MARAC still over 40?')).activity);
+    assert.match(text, /49%/u);
+    assert.match(text, /40%/u);
+    assert.match(text, /above/u);
+  });
+
+  it('answers in a group chat and in a channel, with the mention stripped', async () => {
+    const inGroup = await ask(groupMessage(bot.connector.url, 'marac repeats'));
+    assert.match(textsOf(inGroup.activity), /49%/u);
+    bot.connector.clear();
+    const inChannel = await ask(channelMessage(bot.connector.url, 'marac repeats'));
+    assert.match(textsOf(inChannel.activity), /49%/u);
+    assert.match(inChannel.conversation, /;messageid=/u);
+  });
+
+  it('compares the districts, with last year and with the region', async () => {
+    const districts = textsOf((await inChat('compare vehicle crime by district')).activity);
+    for (const name of ['Blaby', 'Charnwood', 'Harborough', 'Melton', 'Oadby and Wigston']) {
+      assert.ok(districts.includes(name), name);
+    }
+    bot.connector.clear();
+    const region = textsOf((await inChat('vehicle crime compared with the region')).activity);
+    assert.match(region, /4\.6/u);
+    assert.match(region, /4\.5/u);
+    assert.match(region, /similar/u);
+    bot.connector.clear();
+    const year = textsOf((await inChat('residential burglary compared with last year')).activity);
+    assert.match(year, /2\.3/u);
+    assert.match(year, /3\.9/u);
+  });
+
+  it('tells the published RAG, the exceptions, a definition and a source', async () => {
+    assert.match(textsOf((await inChat('RAG of violence with injury')).activity), /amber/iu);
+    bot.connector.clear();
+    assert.match(textsOf((await inChat('Which exceptions stand?')).activity), /MARAC repeats above 40%/u);
+    bot.connector.clear();
+    assert.match(textsOf((await inChat('definition of vehicle crime')).activity), /theft from a vehicle/u);
+    bot.connector.clear();
+    assert.match(textsOf((await inChat('source of marac repeats')).activity), /paragraph 10/u);
+    bot.connector.clear();
+    assert.match(textsOf((await inChat('help')).activity), /trend/u);
+  });
+
+  it('names the word it does not understand, and its buttons lead to an answer', async () => {
+    const { activity } = await inChat('violence with injury in Nuneaton');
+    assert.match(textsOf(activity), /Nuneaton/u);
+    assert.doesNotMatch(textsOf(activity), /6\.9/u);
+    bot.connector.clear();
+    const misspelt = await inChat('violance with injury trend in hinkley');
+    const [first] = asksOf(misspelt.activity);
+    assert.equal(typeof first, 'string', 'a button is offered');
+    bot.connector.clear();
+    const pressed = await ask(buttonPress(bot.connector.url, first ?? ''));
+    assert.match(textsOf(pressed.activity), /Hinckley and Bosworth/u);
+  });
+
+  it('never compares across a reclassification without saying so', async () => {
+    const text = textsOf((await inChat('residential burglary trend')).activity);
+    assert.match(text, /reclassif/u);
+  });
+
+  it('declines causes with what is recorded', async () => {
+    const text = textsOf((await inChat('why are MARAC repeats so high?')).activity);
+    assert.match(text, /any further contact|criteria/u);
+  });
+
+  it('gives the same bytes for the same question', async () => {
+    const first = await inChat('marac repeats trend');
+    bot.connector.clear();
+    const second = await inChat('marac repeats trend');
+    assert.deepEqual(second.activity.attachments, first.activity.attachments);
+  });
+
+  it('answers 10,000 characters and odd characters with a sentence', async () => {
+    const long = await inChat('violence '.repeat(1200));
+    assert.match(textsOf(long.activity), /long/u);
+    bot.connector.clear();
+    const odd = await inChat('<b>marac</b> \u202E👮 **x** repeats');
+    assert.ok(textsOf(odd.activity).length > 0);
+  });
+});
+
+/** The questions that a card's buttons ask, in order. */
+function asksOf(activity: Post['activity']): readonly string[] {
+  return [...JSON.stringify(cardOf(activity)).matchAll(/"ask":"([^"]+)"/gu)].map((match) => match[1] ?? '');
+}
