@@ -28,5 +28,11 @@ export const declaredMetrics: readonly DeclaredMetric[] = [
     help: 'Replies that did not go out, by what became of them',
     labels: ['outcome'],
   },
-  { name: 'sends_total', kind: 'counter', help: 'Attempts to send news, by what became of them', labels: ['outcome'] },
+  {
+    name: 'delivery_seconds',
+    kind: 'seconds',
+    help: 'Time of one attempt to send news, by what became of it',
+    labels: ['outcome'],
+  },
+  { name: 'deliveries_total', kind: 'counter', help: 'News deliveries settled, by how', labels: ['outcome'] },
 ];

@@ -1,7 +1,7 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Activity } from 'botbuilder';
-import { createConnectorClients, directFactory } from './connector-client.ts';
-import type { ConnectorFactory } from './connector-client.ts';
+import { createConnectorClients, directFactory, postTimeoutMs } from './connector-client.ts';
+import type { ConnectorClients, ConnectorFactory } from './connector-client.ts';
 import { NamedCredentials } from './credentials.ts';
 import type { Credentials } from './credentials.ts';
 
@@ -10,6 +10,8 @@ export interface AuthenticationOptions {
   readonly credentials?: Credentials;
   readonly openIdMetadataUrl?: string;
   readonly tokenIssuer?: string;
+  /** How long one post may take, in milliseconds. */
+  readonly postTimeoutMs?: number;
 }
 
 type Authenticated = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
@@ -21,11 +23,12 @@ export const publicTokenIssuer = 'https://api.botframework.com';
 
 /** The SDK's authentication, whose clients never repeat a post by themselves and are made once per service. */
 export class DirectAuthentication extends ConfigurationBotFrameworkAuthentication {
-  readonly #clients = createConnectorClients();
+  readonly #clients: ConnectorClients;
   #tokenClient: Promise<TokenClient> | undefined;
 
   constructor(options: AuthenticationOptions) {
     super(settingsOf(options), new NamedCredentials(options.credentials));
+    this.#clients = createConnectorClients(options.postTimeoutMs ?? postTimeoutMs);
   }
 
   override async authenticateRequest(activity: Activity, authorization: string): Promise<Authenticated> {

@@ -11,13 +11,14 @@ export interface TokenExpectation {
 
 /** Why a token is refused, as a named reason for the log. */
 export type TokenProblem =
-  'missing' | 'unreadable' | 'algorithm' | 'issuer' | 'audience' | 'no-expiry' | 'expired' | 'service-url';
+  'missing' | 'unreadable' | 'algorithm' | 'issuer' | 'audience' | 'no-expiry' | 'expired' | 'not-yet' | 'service-url';
 
 const header = z.object({ alg: z.string(), kid: z.string().min(1) });
 const claims = z.object({
   iss: z.string().optional(),
   aud: z.string().optional(),
   exp: z.number().optional(),
+  nbf: z.number().optional(),
   serviceurl: z.string().optional(),
 });
 
@@ -42,7 +43,9 @@ function claimProblem(said: z.infer<typeof claims>, expected: TokenExpectation):
   if (said.iss !== expected.issuer) return 'issuer';
   if (said.aud !== expected.appId) return 'audience';
   if (said.exp === undefined) return 'no-expiry';
-  if (said.exp + toleranceSeconds <= Date.parse(expected.now) / 1000) return 'expired';
+  const seconds = Date.parse(expected.now) / 1000;
+  if (said.exp + toleranceSeconds <= seconds) return 'expired';
+  if (said.nbf !== undefined && said.nbf - toleranceSeconds > seconds) return 'not-yet';
   return said.serviceurl === expected.serviceUrl ? undefined : 'service-url';
 }
 

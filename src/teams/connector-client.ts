@@ -19,7 +19,7 @@ interface Pipeline {
   removePolicy(policy: { readonly name: string }): unknown;
 }
 
-/** How long one post may take, well under the lease of a delivery. */
+/** How long one post may take unless told otherwise: well under the lease of a delivery. */
 export const postTimeoutMs = 10_000;
 
 // The SDK keeps the pipeline private in its types; its shape is checked here instead.
@@ -35,27 +35,29 @@ const withPipeline = z.object({
  * The same client without the SDK's own repeating and redirecting, and with a time limit on each post.
  * A repeat that the caller can't see would tell people twice, and a redirect could carry the token elsewhere.
  */
-export function withoutRepeats(client: ConnectorClient): ConnectorClient {
+function withoutRepeats(client: ConnectorClient, timeoutMs: number): ConnectorClient {
   const { pipeline } = withPipeline.parse(client).client;
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline.removePolicy({ name: 'redirectPolicy' });
-  pipeline.addPolicy(timeLimit);
+  pipeline.addPolicy(timeLimit(timeoutMs));
   return client;
 }
 
-const timeLimit: Policy = {
-  name: 'timeLimit',
-  sendRequest: async (request, next) => {
-    const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(), postTimeoutMs);
-    request.abortSignal = limit.signal;
-    try {
-      return await next(request);
-    } finally {
-      clearTimeout(timer);
-    }
-  },
-};
+function timeLimit(ms: number): Policy {
+  return {
+    name: 'timeLimit',
+    sendRequest: async (request, next) => {
+      const limit = new AbortController();
+      const timer = setTimeout(() => limit.abort(), ms);
+      request.abortSignal = limit.signal;
+      try {
+        return await next(request);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+  };
+}
 
 /** A factory whose clients never repeat a post, one client for each service address. */
 export function directFactory(factory: ConnectorFactory, clients: ConnectorClients): ConnectorFactory {
@@ -68,14 +70,14 @@ export interface ConnectorClients {
 }
 
 /** Keeps at most `limit` clients; service addresses are few, and all are on the list of trusted hosts. */
-export function createConnectorClients(limit = 100): ConnectorClients {
+export function createConnectorClients(timeoutMs: number, limit = 100): ConnectorClients {
   const clients = new Map<string, Promise<ConnectorClient>>();
   return {
     of: (serviceUrl, create) => {
       const known = clients.get(serviceUrl);
       if (known) return known;
       if (clients.size >= limit) clients.clear();
-      const client = create().then(withoutRepeats);
+      const client = create().then((made) => withoutRepeats(made, timeoutMs));
       clients.set(serviceUrl, client);
       client.catch(() => clients.delete(serviceUrl));
       return client;

@@ -71,7 +71,7 @@ function outcomeOfStatus(status: number, retryAfter: string | undefined, now: st
 }
 
 /** Milliseconds that a Retry-After header asks for, in seconds or as a date; at most an hour. */
-export function pauseOf(retryAfter: string | undefined, now: string): number | undefined {
+function pauseOf(retryAfter: string | undefined, now: string): number | undefined {
   if (retryAfter === undefined) return undefined;
   const text = retryAfter.trim();
   const ms = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.parse(now);

@@ -6,9 +6,6 @@ export interface ServiceAddresses {
   readonly hosts: readonly string[];
 }
 
-/** Where the public cloud's Teams service is reached. */
-export const teamsServiceHosts: readonly string[] = ['smba.trafficmanager.net'];
-
 /** True where the service address is one that the bot trusts; plain HTTP is trusted on this machine only. */
 export function trustsServiceUrl(addresses: ServiceAddresses, serviceUrl: string): boolean {
   const url = URL.parse(serviceUrl);

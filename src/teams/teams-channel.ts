@@ -1,7 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import type { Channel, SendOptions } from '../delivery/channel.ts';
 import type { News } from '../delivery/news.ts';
-import type { Metrics } from '../metrics.ts';
 import { cardMessage } from './messages.ts';
 import { post } from './posting.ts';
 import type { PostingParts } from './posting.ts';
@@ -10,13 +9,11 @@ import type { PostingParts } from './posting.ts';
 export type RenderNews = (news: News, options: SendOptions) => { readonly card: Card; readonly summary: string };
 
 /** Reaches Teams conversations: a new post in a channel, a message in a chat. One attempt each; the outbox repeats. */
-export function createTeamsChannel(parts: PostingParts, render: RenderNews, metrics: Metrics): Channel {
+export function createTeamsChannel(parts: PostingParts, render: RenderNews): Channel {
   return {
     send: async (conversation, news, options) => {
       const { card, summary } = render(news, options);
-      const outcome = await post(parts, conversation, cardMessage(card, summary));
-      metrics.count('sends_total', { outcome: outcome.kind });
-      return outcome;
+      return post(parts, conversation, cardMessage(card, summary));
     },
   };
 }

@@ -52,9 +52,17 @@ export function createTeams(options: TeamsOptions): Teams {
     const entry = await enter(parts, request);
     if ('answer' in entry) return entry.answer;
     const { activity } = entry;
-    if (seen.first(activity.conversation.id, activity.id)) return taken(parts, entry);
-    options.metrics.count('activities_repeated_total');
-    return { status: 200 };
+    const { conversation, id } = activity;
+    if (!seen.first(conversation.id, id)) {
+      options.metrics.count('activities_repeated_total');
+      return { status: 200 };
+    }
+    try {
+      return await taken(parts, entry);
+    } catch (error) {
+      seen.forget(conversation.id, id);
+      throw error;
+    }
   };
 
   return {
@@ -63,7 +71,7 @@ export function createTeams(options: TeamsOptions): Teams {
       underWay.add(work);
       return work.finally(() => underWay.delete(work));
     },
-    channel: createTeamsChannel(parts, options.render, options.metrics),
+    channel: createTeamsChannel(parts, options.render),
     close: async () => {
       await Promise.all(underWay);
     },

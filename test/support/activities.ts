@@ -76,7 +76,7 @@ export function channelMessage(
 }
 
 /** The text and entities of a message that begins by mentioning the bot, as Teams writes them. */
-export function mentioning(text: string): Changes {
+function mentioning(text: string): Changes {
   const mention = '<at>Safer Communities</at>';
   return {
     text: `${mention}&nbsp;${text}\n`,

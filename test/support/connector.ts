@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import type { AddressInfo } from 'node:net';
 
 /** What the bot can ask of the channel's service. */
-export type ConnectorRoute = 'create' | 'send' | 'reply' | 'update' | 'delete' | 'other';
+type ConnectorRoute = 'create' | 'send' | 'reply' | 'update' | 'delete' | 'other';
 
 /** The parts of an outbound activity that tests look at. */
 export interface SentActivity {
@@ -49,7 +49,7 @@ export interface Fault {
 }
 
 /** Chooses the fault for one request; undefined lets it through. */
-export type Faults = (seen: { readonly route: ConnectorRoute; readonly conversation: string }) => Fault | undefined;
+type Faults = (seen: { readonly route: ConnectorRoute; readonly conversation: string }) => Fault | undefined;
 
 /** A Bot Framework connector on loopback that records what the bot posts and fails on demand. */
 export interface Connector {
