@@ -90,6 +90,12 @@ describe('loading a catalogue', () => {
     assert.equal(loaded.problems.length, 1);
   });
 
+  it('says why the system gives no folder', async () => {
+    const loaded = await loadCatalogue(`/${'long'.repeat(2000)}`);
+    assert.ok(!loaded.ok);
+    assert.match(loaded.problems[0]?.message ?? '', /cannot be read: the system says ENAMETOOLONG\.$/);
+  });
+
   it('names everything that an empty folder lacks', async () => {
     const loaded = await withFolder({}, (folder) => loadCatalogue(folder));
     assert.ok(!loaded.ok);

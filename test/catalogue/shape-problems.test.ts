@@ -3,6 +3,11 @@ import { broken, problemsOf, refuses } from './broken-folder.ts';
 import { soundFiles } from './folder-of.ts';
 import type { Case } from './broken-folder.ts';
 
+const multiplying = Array.from({ length: 9 }, (_, level) => {
+  const parts = level === 0 ? 'x' : Array.from({ length: 9 }, () => `*a${level - 1}`).join(', ');
+  return `- &a${level} [${parts}]`;
+}).join('\n');
+
 const cases: readonly Case[] = [
   [
     'an indicator without polarity',
@@ -76,6 +81,16 @@ const cases: readonly Case[] = [
     [
       'areas.yaml:4 This is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ].',
     ],
+  ],
+  [
+    'a reference to nothing',
+    broken('areas.yaml', 'aliases: [top end]', 'aliases: *names'),
+    ['areas.yaml:0 areas.yaml cannot be read: Unresolved alias (the anchor must be set before the alias): names.'],
+  ],
+  [
+    'references that multiply without end',
+    { ...soundFiles, 'rules.yaml': multiplying },
+    ['rules.yaml:0 rules.yaml cannot be read: Excessive alias count indicates a resource exhaustion attack.'],
   ],
   [
     'the same entry twice',
