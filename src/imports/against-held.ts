@@ -23,8 +23,9 @@ export async function checkAgainstHeld(indicators: IndicatorReader, rows: readon
     const [first] = series;
     if (first === undefined) continue;
     const known = await indicators.series(first.observation);
-    refused.push(...olderThanHeld(series, known));
-    held.push(...hardToBelieve(series, known));
+    const byFigure = new Map(known.map((each) => [figureId(each), each]));
+    refused.push(...olderThanHeld(series, byFigure));
+    held.push(...hardToBelieve(series, known, byFigure));
   }
   const refusedLines = new Set(refused.map((each) => each.line));
   return {
@@ -34,33 +35,43 @@ export async function checkAgainstHeld(indicators: IndicatorReader, rows: readon
   };
 }
 
+type ByFigure = ReadonlyMap<string, Observation>;
+
 /** A newer vintage can not have become known before the one that it replaces. */
-function olderThanHeld(series: readonly Row[], known: readonly Observation[]): readonly Remark[] {
+function olderThanHeld(series: readonly Row[], known: ByFigure): readonly Remark[] {
   return series.flatMap(({ line, observation }) => {
-    const same = known.find((each) => figureId(each) === figureId(observation));
+    const same = known.get(figureId(observation));
     if (same === undefined || sameFigure(same, observation) || observation.published >= same.published) return [];
     return [{ line, reason: ofRow.olderThanHeld(observation.published, same.published) }];
   });
 }
 
-function hardToBelieve(series: readonly Row[], known: readonly Observation[]): readonly Remark[] {
-  const inOrder = series.toSorted((a, b) => a.observation.period.end.localeCompare(b.observation.period.end));
-  return inOrder.flatMap(({ line, indicator, observation }, at) => {
-    const earlier = inOrder.slice(0, at).map((row) => row.observation);
-    const newest = newestLike(observation, known) ?? newestLike(observation, earlier);
-    const held = known.find((each) => figureId(each) === figureId(observation));
-    const reason = whyHeld(observation, {
-      unit: indicator.unit,
-      ...(held ? { held } : {}),
-      ...(newest === undefined ? {} : { newest }),
-    });
-    return reason === undefined ? [] : [{ line, reason }];
-  });
+function hardToBelieve(series: readonly Row[], known: readonly Observation[], byFigure: ByFigure): readonly Remark[] {
+  const newest = newestValues(known);
+  // Without figures held, each row is set against the one before it in the file.
+  const before = new Map<Kind, number>();
+  const remarks: Remark[] = [];
+  for (const { line, indicator, observation } of inOrder(series)) {
+    const kind = kindOf(observation);
+    const held = byFigure.get(figureId(observation));
+    const reason = whyHeld(observation, { unit: indicator.unit, held, newest: newest.get(kind) ?? before.get(kind) });
+    if (reason !== undefined) remarks.push({ line, reason });
+    if (observation.value !== null) before.set(kind, observation.value);
+  }
+  return remarks;
 }
 
-/** The newest value among the figures; made-up figures are set against made-up ones only, real ones against real ones. */
-function newestLike(observation: Observation, figures: readonly Observation[]): number | undefined {
-  const isMadeUp = observation.status === 'illustrative';
-  const like = figures.findLast((each) => each.value !== null && (each.status === 'illustrative') === isMadeUp);
-  return like?.value ?? undefined;
+function inOrder(series: readonly Row[]): readonly Row[] {
+  return series.toSorted((a, b) => a.observation.period.end.localeCompare(b.observation.period.end));
+}
+
+/** Made-up figures are set against made-up ones only, real ones against real ones. */
+type Kind = 'real' | 'made-up';
+
+function kindOf(observation: Observation): Kind {
+  return observation.status === 'illustrative' ? 'made-up' : 'real';
+}
+
+function newestValues(figures: readonly Observation[]): ReadonlyMap<Kind, number> {
+  return new Map(figures.flatMap((each) => (each.value === null ? [] : [[kindOf(each), each.value]])));
 }

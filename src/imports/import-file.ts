@@ -6,10 +6,10 @@ import { checkAgainstHeld } from './against-held.ts';
 import type { CheckedRows } from './against-held.ts';
 import { withoutDuplicates } from './duplicates.ts';
 import { readLongCsv } from './formats/long-csv.ts';
-import type { LongTable } from './formats/long-csv.ts';
 import type { FileRemark, ImportSummary, Remark } from './import-summary.ts';
 import { heldSummary, publishedSummary, refusedSummary } from './import-summary.ts';
 import { namesOf } from './names.ts';
+import { periodsOf } from './periods.ts';
 import { publish } from './publish.ts';
 import type { RowContext } from './row-context.ts';
 import { readRow } from './row.ts';
@@ -38,11 +38,10 @@ export interface ImportInput {
  * alone; a row that is held keeps the whole file back until it is accepted, so that no alert leaves on half a file.
  */
 export async function importFile(parts: ImportParts, input: ImportInput): Promise<ImportSummary> {
-  const table = await readLongCsv(input.path);
+  const { table, ...read } = await readFile(input.path, contextOf(parts, input));
   if ('refusal' in table) return refusedSummary([fileRemark(table.refusal, table.line)], []);
   const { warnings } = table;
 
-  const read = readRows(table, contextOf(parts, input, table));
   const unique = withoutDuplicates(read.rows);
   const checked = await checkAgainstHeld(parts.store.indicators, unique.rows);
   const refused = inLines([...read.refused, ...unique.refused, ...checked.refused]);
@@ -61,27 +60,26 @@ export async function importFile(parts: ImportParts, input: ImportInput): Promis
   });
 }
 
-function contextOf({ catalogue, timeZone }: ImportParts, { path, at }: ImportInput, table: LongTable): RowContext {
+function contextOf({ catalogue, timeZone }: ImportParts, { path, at }: ImportInput): RowContext {
   const day = DateTime.fromISO(at, { zone: timeZone });
   if (!day.isValid) throw new Error(`no civil day at ${at} in ${timeZone}`);
   return {
     names: namesOf(catalogue),
-    calendar: catalogue.calendar,
+    periods: periodsOf(catalogue.calendar),
     file: basename(path),
-    separator: table.separator,
     today: day.toFormat('yyyy-MM-dd'),
   };
 }
 
-function readRows(table: LongTable, context: RowContext): { rows: readonly Row[]; refused: readonly Remark[] } {
+async function readFile(path: string, context: RowContext) {
   const rows: Row[] = [];
   const refused: Remark[] = [];
-  for (const { line, cells } of table.rows) {
-    const row = readRow(line, cells, context);
+  const table = await readLongCsv(path, (line, cells, separator) => {
+    const row = readRow({ line, cells, separator }, context);
     if (row instanceof Refusal) refused.push({ line, reason: row.reason });
     else rows.push(row);
-  }
-  return { rows, refused };
+  });
+  return { table, rows, refused };
 }
 
 function publishInput({ rows }: CheckedRows, { path, at, dryRun = false }: ImportInput) {

@@ -2,6 +2,7 @@ import type { Ambiguity, Catalogue } from '../catalogue/catalogue.ts';
 import type { Area } from '../indicators/area.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { foldCharacter } from '../questions/fold.ts';
+import { remembered } from './remembered.ts';
 import { ofRow, Refusal } from './sentences.ts';
 
 /** Finds what a cell names. A name that two things share is refused, naming both: never the first of them. */
@@ -23,8 +24,8 @@ export function namesOf({ indicators, areas, ambiguities }: NamedParts): Names {
     sharedWords(ambiguities, (each) => each.areas),
   );
   return {
-    indicator: (text) => find(indicatorIndex, 'indicator', text),
-    area: (text) => find(areaIndex, 'area', text),
+    indicator: remembered((text) => find(indicatorIndex, 'indicator', text)),
+    area: remembered((text) => find(areaIndex, 'area', text)),
   };
 }
 

@@ -6,9 +6,9 @@ import { heldRow } from './sentences.ts';
 export interface Against {
   readonly unit: Unit;
   /** The figure held for the same period. */
-  readonly held?: Observation;
+  readonly held: Observation | undefined;
   /** The newest value known of the series. */
-  readonly newest?: number;
+  readonly newest: number | undefined;
 }
 
 // From this percentage on, a value below 1 is more likely a fraction of 1 than a percentage.

@@ -1,14 +1,21 @@
-import type { FiscalCalendar } from '../indicators/period.ts';
+import type { LongRow } from './formats/long-row.ts';
 import type { Separator } from './formats/separator.ts';
 import type { Names } from './names.ts';
+import type { Periods } from './periods.ts';
+
+/** A row of a file as text, with the line it stands in. */
+export interface TextRow {
+  readonly line: number;
+  readonly cells: LongRow;
+  readonly separator: Separator;
+}
 
 /** What the rows of one file are read against. */
 export interface RowContext {
   readonly names: Names;
-  readonly calendar: FiscalCalendar;
+  readonly periods: Periods;
   /** The file's name, as the source of figures that name no other document. */
   readonly file: string;
-  readonly separator: Separator;
   /** Civil date of the import: a period that ends later is not over. */
   readonly today: string;
 }

@@ -2,9 +2,7 @@ import { basisNames, bases } from '../indicators/basis.ts';
 import type { Basis } from '../indicators/basis.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { SeriesKey } from '../indicators/observation.ts';
-import { periodOn } from '../indicators/period.ts';
 import type { Period } from '../indicators/period.ts';
-import { readInterval } from '../questions/period-text.ts';
 import type { LongRow } from './formats/long-row.ts';
 import { foldName } from './names.ts';
 import type { RowContext } from './row-context.ts';
@@ -25,8 +23,9 @@ export function readKey(cells: LongRow, context: RowContext): RowKey | Refusal {
   if (area instanceof Refusal) return area;
   const basis = cells.basis === '' ? indicator.basis : readBasis(cells.basis);
   if (basis instanceof Refusal) return basis;
-  const period = readPeriod(cells.period, basis, context);
+  const period = context.periods(cells.period, basis);
   if (period instanceof Refusal) return period;
+  if (period.end > context.today) return new Refusal(ofRow.future(period.label));
   return { indicator, series: { indicator: indicator.id, area: area.id, basis }, period };
 }
 
@@ -34,13 +33,4 @@ function readBasis(text: string): Basis | Refusal {
   const folded = foldName(text);
   const found = bases.find((each) => folded === foldName(each) || folded === foldName(basisNames[each]));
   return found ?? new Refusal(ofRow.unknownWord('basis', text, Object.values(basisNames)));
-}
-
-function readPeriod(text: string, basis: Basis, { calendar, today }: RowContext): Period | Refusal {
-  if (text === '') return new Refusal(ofRow.blank('period'));
-  const interval = readInterval(text, calendar);
-  if (interval === undefined) return new Refusal(ofRow.unknownPeriod(text));
-  const period = periodOn(basis, interval, calendar);
-  if (period === undefined) return new Refusal(ofRow.periodNotOnBasis(text, basisNames[basis]));
-  return period.end > today ? new Refusal(ofRow.future(period.label)) : period;
 }

@@ -3,7 +3,7 @@ import type { Indicator } from '../indicators/indicator.ts';
 import type { Observation } from '../indicators/observation.ts';
 import type { Source } from '../indicators/source.ts';
 import type { LongRow } from './formats/long-row.ts';
-import type { RowContext } from './row-context.ts';
+import type { RowContext, TextRow } from './row-context.ts';
 import { readFigure } from './row-figure.ts';
 import { readJudgement } from './row-judgement.ts';
 import { readKey } from './row-key.ts';
@@ -17,10 +17,10 @@ export interface Row {
 }
 
 /** Reads one row whole, or refuses it with the first thing that is wrong. */
-export function readRow(line: number, cells: LongRow, context: RowContext): Row | Refusal {
+export function readRow({ line, cells, separator }: TextRow, context: RowContext): Row | Refusal {
   const key = readKey(cells, context);
   if (key instanceof Refusal) return key;
-  const figure = readFigure(cells, key.indicator, context.separator);
+  const figure = readFigure(cells, key.indicator, separator);
   if (figure instanceof Refusal) return figure;
   const judgement = readJudgement(cells);
   if (judgement instanceof Refusal) return judgement;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { longRowSchema } from '../../src/imports/formats/long-row.ts';
 import type { LongRow } from '../../src/imports/formats/long-row.ts';
 import { namesOf } from '../../src/imports/names.ts';
+import { periodsOf } from '../../src/imports/periods.ts';
 import { readRow } from '../../src/imports/row.ts';
 import { Refusal } from '../../src/imports/sentences.ts';
 import { ukFiscalCalendar } from '../../src/indicators/period.ts';
@@ -9,14 +10,18 @@ import { smallCatalogue } from '../support/small-catalogue.ts';
 
 const context = {
   names: namesOf(smallCatalogue),
-  calendar: ukFiscalCalendar,
+  periods: periodsOf(ukFiscalCalendar),
   file: 'figures.csv',
-  separator: { name: 'comma', sign: ',' },
   today: '2021-05-31',
 } as const;
 
 const plain = { indicator: 'MARAC', area: 'county', period: 'Q4 2020/21', value: '49%' };
-const row = (cells: Partial<LongRow> = {}) => readRow(17, longRowSchema.parse({ ...plain, ...cells }), context);
+const textRow = (cells: Partial<LongRow> = {}) => ({
+  line: 17,
+  cells: longRowSchema.parse({ ...plain, ...cells }),
+  separator: { name: 'comma', sign: ',' } as const,
+});
+const row = (cells: Partial<LongRow> = {}) => readRow(textRow(cells), context);
 
 function observation(cells: Partial<LongRow> = {}) {
   const read = row(cells);
@@ -158,7 +163,7 @@ describe('a row', () => {
 
   it('may end on the day of the import', () => {
     const lastDay = { ...context, today: '2021-03-31' };
-    assert.ok(!(readRow(1, longRowSchema.parse(plain), lastDay) instanceof Refusal));
-    assert.ok(readRow(1, longRowSchema.parse(plain), { ...context, today: '2021-03-30' }) instanceof Refusal);
+    assert.ok(!(readRow(textRow(), lastDay) instanceof Refusal));
+    assert.ok(readRow(textRow(), { ...context, today: '2021-03-30' }) instanceof Refusal);
   });
 });

@@ -10,10 +10,11 @@ import type { Separator } from './separator.ts';
 import { openText, textOf } from './text-file.ts';
 import type { TextFile } from './text-file.ts';
 
-/** A long table as it was read: one row for each figure, with the line it stands in. */
+/** Takes one row of a long table, with the line it stands in and the sign that separated its cells. */
+export type TakeRow = (line: number, cells: LongRow, separator: Separator) => void;
+
+/** What is to be said of a long table that was read to its end. */
 export interface LongTable {
-  readonly rows: readonly { readonly line: number; readonly cells: LongRow }[];
-  readonly separator: Separator;
   readonly warnings: readonly string[];
 }
 
@@ -23,12 +24,12 @@ export interface FileRefusal {
   readonly refusal: Refusal;
 }
 
-/** Reads a long CSV file whole or not at all: a row that is not CSV refuses the file, with its line. */
-export async function readLongCsv(path: string): Promise<LongTable | FileRefusal> {
+/** Hands over a long CSV file row by row; a row that is not CSV refuses the whole file, with its line. */
+export async function readLongCsv(path: string, take: TakeRow): Promise<LongTable | FileRefusal> {
   const file = await openText(path);
   if (file instanceof Refusal) return { refusal: file };
   try {
-    return await readTable(file);
+    return await readTable(file, take);
   } catch (error) {
     if (error instanceof Unreadable) return error.why;
     if (error instanceof CsvError) return { line: z.number().parse(error['lines']), refusal: refusalOf(error) };
@@ -51,7 +52,7 @@ const longestRow = 100_000;
 
 const parsed = z.object({ record: longRowSchema, info: z.object({ lines: z.number() }) });
 
-async function readTable(file: TextFile): Promise<LongTable | FileRefusal> {
+async function readTable(file: TextFile, take: TakeRow): Promise<LongTable | FileRefusal> {
   const separator = await separatorOf(textOf(file));
   const warnings = [
     ...(file.encoding === 'windows-1252' ? [warning.windows1252] : []),
@@ -63,12 +64,13 @@ async function readTable(file: TextFile): Promise<LongTable | FileRefusal> {
     warnings.push(...heading.warnings);
     return heading.columns;
   };
-  const rows = [];
+  let count = 0;
   for await (const each of Readable.from(textOf(file)).compose(parser(separator, columns))) {
     const { record, info } = parsed.parse(each);
-    rows.push({ line: info.lines, cells: record });
+    take(info.lines, record, separator);
+    count += 1;
   }
-  return rows.length === 0 ? { refusal: new Refusal(ofFile.noRows) } : { rows, separator, warnings };
+  return count === 0 ? { refusal: new Refusal(ofFile.noRows) } : { warnings };
 }
 
 function parser(separator: Separator, columns: (cells: readonly string[]) => readonly (string | false)[]) {
