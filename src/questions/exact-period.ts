@@ -33,7 +33,7 @@ export interface ExactReaders {
 }
 
 /** The readers of single periods where the year starts as the calendar says. */
-export function exactReaders(calendar: FiscalCalendar): ExactReaders {
+export function exactReaders(calendar: FiscalCalendar, joining: Reader<unknown> = joiner): ExactReaders {
   const year = fiscalYear(calendar);
   const quarter = partOfYear(quarterNumber, year, (startYear, n) => financialQuarter(startYear, n, calendar));
   const half = partOfYear(halfNumber, year, (startYear, n) => halfYear(startYear, n, calendar));
@@ -45,7 +45,7 @@ export function exactReaders(calendar: FiscalCalendar): ExactReaders {
     half,
     month: monthIn,
     year,
-    monthRange: monthRange(monthIn),
+    monthRange: monthRange(monthIn, joining),
     ending: ending(endPoint),
     calendarYear: either(
       mapped(after(phrase('calendar year', 'cy'), fullYear), (y) => months(y, 1, 12)),
@@ -120,8 +120,8 @@ function lastDay(monthIn: Reader<Interval>): Reader<Interval> {
 }
 
 /** Months from one to another. With one year it belongs to the last month, and the first is the one before it. */
-function monthRange(monthIn: Reader<Interval>): Reader<Interval> {
-  const toEnd = after(joiner, monthIn);
+function monthRange(monthIn: Reader<Interval>, joining: Reader<unknown>): Reader<Interval> {
+  const toEnd = after(joining, monthIn);
   const across = both(monthIn, toEnd, span);
   const oneYear = both(month, toEnd, (first, end) => {
     const last = Number(end.end.slice(5, 7));

@@ -6,16 +6,16 @@ import { after, before, both, either, mapped, maybe, word } from './reader.ts';
 import type { Reader } from './reader.ts';
 
 /** Reads quarters or financial years from one to another: "Q1 to Q3 2020/21", "2018/19 to 2020/21". */
-export function rangeReader(calendar: FiscalCalendar): Reader<Interval> {
+export function rangeReader(calendar: FiscalCalendar, joining: Reader<unknown> = joiner): Reader<Interval> {
   const { quarter, year } = exactReaders(calendar);
   const startYears = mapped(year, ({ startYear, assumed }) => (assumed ? undefined : startYear));
   const years = mapped(startYears, (startYear) => financialYear(startYear, calendar));
   const number = either(quarterNumber, quarterDigit);
   const firstNumber = after(maybe(word('quarters', 'quarter')), number);
   const lastQuarter = both(before(number, link), startYears, (last, startYear) => ({ last, startYear }));
-  const withinYear = both(firstNumber, after(joiner, lastQuarter), (first, { last, startYear }) => {
+  const withinYear = both(firstNumber, after(joining, lastQuarter), (first, { last, startYear }) => {
     const quarterAt = (n: number): Interval => financialQuarter(startYear, n, calendar);
     return span(quarterAt(first), quarterAt(last));
   });
-  return either(both(quarter, after(joiner, quarter), span), both(years, after(joiner, years), span), withinYear);
+  return either(both(quarter, after(joining, quarter), span), both(years, after(joining, years), span), withinYear);
 }

@@ -34,3 +34,9 @@ function filedPeriod(calendar: FiscalCalendar): Reader<Interval> {
   const bareYear = mapped(fullYear, (each) => months(each, 1, 12));
   return either(quarter, half, certainYear, month, monthRange, ending, calendarYear, rangeReader(calendar), bareYear);
 }
+
+/** The one text for a period counted back from the newest one. */
+export function backText(count: number, unit: 'quarter' | 'year'): string {
+  if (count === 0) return `latest ${unit}`;
+  return count === 1 ? `last ${unit}` : `${count} ${unit}s ago`;
+}

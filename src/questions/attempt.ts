@@ -1,0 +1,173 @@
+import type { Indicator } from '../indicators/indicator.ts';
+import type { Claim } from './claim.ts';
+import { functionWords } from './function-words.ts';
+import type { Formed, Intent, PlacedArea, Slots } from './intent.ts';
+import { readTimes } from './times.ts';
+import type { TimesRead } from './times.ts';
+import { tokenise } from './token.ts';
+import type { Token } from './token.ts';
+import { createTrie } from './trie.ts';
+import type { Trie } from './trie.ts';
+import { saysUnit, unitWords } from './unit-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Words that a cue of the attempted intent claims. */
+export interface CueClaim {
+  readonly at: number;
+  readonly next: number;
+  /** What the cue says; empty for a word that only belongs to the intent or to any question. */
+  readonly cue: string;
+}
+
+/** A text read as one intent: what its words were taken for, which were not, and what that makes. */
+export interface Attempt {
+  readonly intent: Intent;
+  readonly cues: readonly CueClaim[];
+  /** Places of the tokens that nothing claims. */
+  readonly residual: readonly number[];
+  readonly formed: Formed;
+  /** The questions that an unclear period could have meant; empty where it is clear. */
+  readonly periodOffers: readonly Formed[] | undefined;
+}
+
+/** What a text names, before any intent is tried. */
+export interface Named {
+  readonly tokens: readonly Token[];
+  readonly claims: readonly Claim[];
+  readonly indicators: readonly Indicator[];
+}
+
+type Lexicon = Trie<string>;
+const lexicons = new WeakMap<Intent, Lexicon>();
+
+/** Reads the text as the intent; undefined where nothing in it signals the intent. */
+export function attempt(intent: Intent, named: Named, vocabulary: Vocabulary): Attempt | undefined {
+  const cues = claimCues(intent, named);
+  const slotsWith = slotsOf(named, cues, vocabulary);
+  const read = readTimes(readingsOf(named.claims), named.indicators[0], vocabulary.source.calendar);
+  const slots = slotsWith(read.clear ? read.times : {});
+  const signalled = cues.some(({ cue }) => cue !== '' && cue !== 'unit') || intent.impliedBy?.(slots) === true;
+  if (!signalled) return undefined;
+  return {
+    intent,
+    cues,
+    residual: residualOf(named, cues),
+    formed: formedWith(intent, slotsWith, read),
+    periodOffers: read.clear ? undefined : read.could.map((times) => intent.form(slotsWith(times))),
+  };
+}
+
+/** The question with the readings of "FY20" that were not taken beside it. */
+function formedWith(intent: Intent, slotsWith: (times: Slots['times']) => Slots, read: TimesRead): Formed {
+  if (!read.clear) return intent.form(slotsWith({}));
+  const formed = intent.form(slotsWith(read.times));
+  if (!formed.fits || read.otherwise.length === 0) return formed;
+  const others = read.otherwise.map((times) => intent.form(slotsWith(times)));
+  const questions = others.flatMap((each) => (each.fits ? [each.question] : []));
+  return { ...formed, otherwise: [...(formed.otherwise ?? []), ...questions] };
+}
+
+function slotsOf(named: Named, cues: readonly CueClaim[], vocabulary: Vocabulary): (times: Slots['times']) => Slots {
+  const base = {
+    indicators: named.indicators,
+    areas: areasOf(named.claims, vocabulary),
+    outcomes: idsOf(named.claims, 'outcome').flatMap((id) => vocabulary.outcomes.get(id) ?? []),
+    cues: new Map(cues.filter(({ cue }) => cue !== '').map(({ cue, at }) => [cue, at])),
+    comparators: vocabulary.source.comparators,
+  };
+  return (times) => ({ ...base, times });
+}
+
+function areasOf(claims: readonly Claim[], vocabulary: Vocabulary): readonly PlacedArea[] {
+  const placed = claims.flatMap((claim) => {
+    const [meaning] = claim.as === 'entity' ? claim.meanings : [];
+    const area = meaning?.as === 'area' ? vocabulary.areas.get(meaning.id) : undefined;
+    return area === undefined ? [] : [{ area, at: claim.at }];
+  });
+  return placed.filter((each, index) => placed.findIndex(({ area }) => area.id === each.area.id) === index);
+}
+
+/** The ids of one sort of thing that the claims name, each once. */
+export function idsOf(claims: readonly Claim[], as: 'indicator' | 'area' | 'outcome'): readonly string[] {
+  return [
+    ...new Set(
+      claims.flatMap((claim) => (claim.as === 'entity' && claim.meanings[0]?.as === as ? claim.meanings[0].id : [])),
+    ),
+  ];
+}
+
+function readingsOf(claims: readonly Claim[]): readonly Extract<Claim, { as: 'period' }>['reading'][] {
+  return claims.flatMap((claim) => (claim.as === 'period' ? [claim.reading] : []));
+}
+
+/** Claims the intent's phrases, the indicator's own words and the function words between the names, longest first. */
+function claimCues(intent: Intent, { tokens, claims, indicators }: Named): readonly CueClaim[] {
+  const lexicon = lexiconOf(intent);
+  const own = ownWords(intent, indicators);
+  const found: CueClaim[] = [];
+  for (const run of openRuns(tokens.length, claims)) {
+    const part = tokens.slice(0, run.next);
+    for (let at = run.at; at < run.next;) {
+      const cue = longestOf(part, at, lexicon, own);
+      if (cue !== undefined) found.push(cue);
+      at = cue?.next ?? at + 1;
+    }
+  }
+  const unitInName = claims.find(
+    (claim) =>
+      claim.as === 'entity' &&
+      saysUnit(
+        tokens
+          .slice(claim.at, claim.next)
+          .map((t) => t.text)
+          .join(' '),
+      ),
+  );
+  return unitInName ? [...found, { at: unitInName.at, next: unitInName.at, cue: 'unit' }] : found;
+}
+
+function longestOf(tokens: readonly Token[], at: number, lexicon: Lexicon, own: Lexicon): CueClaim | undefined {
+  const [fixed, owned] = [lexicon.longest(tokens, at), own.longest(tokens, at)];
+  const found = owned !== undefined && owned.next > (fixed?.next ?? at) ? owned : fixed;
+  return found && { at, next: found.next, cue: found.meanings.find((each) => each !== '') ?? '' };
+}
+
+/** The stretches of tokens that no name or period takes. */
+function openRuns(length: number, claims: readonly Claim[]): readonly { readonly at: number; readonly next: number }[] {
+  const edges = [0, ...claims.flatMap(({ at, next }) => [at, next]), length];
+  return edges.flatMap((at, index) => {
+    const next = edges[index + 1];
+    return index % 2 === 0 && next !== undefined && next > at ? [{ at, next }] : [];
+  });
+}
+
+function residualOf({ tokens, claims }: Named, cues: readonly CueClaim[]): readonly number[] {
+  const taken = new Set(
+    [...claims, ...cues].flatMap(({ at, next }) => Array.from({ length: next - at }, (_, i) => at + i)),
+  );
+  return tokens.map((_, at) => at).filter((at) => !taken.has(at));
+}
+
+function lexiconOf(intent: Intent): Lexicon {
+  const known = lexicons.get(intent);
+  if (known !== undefined) return known;
+  const lexicon = createTrie<string>();
+  for (const [cue, phrases] of Object.entries(intent.cues)) addAll(lexicon, phrases, cue);
+  addAll(lexicon, intent.also, '');
+  addAll(lexicon, functionWords, '');
+  lexicons.set(intent, lexicon);
+  return lexicon;
+}
+
+function ownWords(intent: Intent, indicators: readonly Indicator[]): Lexicon {
+  const lexicon = createTrie<string>();
+  for (const indicator of indicators) {
+    addAll(lexicon, unitWords(indicator), 'unit');
+    addAll(lexicon, intent.wordsOf?.(indicator) ?? [], 'own');
+  }
+  return lexicon;
+}
+
+function addAll(lexicon: Lexicon, phrases: readonly string[], cue: string): void {
+  for (const phrase of phrases) lexicon.add(tokenise(phrase), cue, true);
+}

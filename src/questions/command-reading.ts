@@ -1,0 +1,125 @@
+import { functionWords } from './function-words.ts';
+import type { Command } from './question.ts';
+import { tokenise } from './token.ts';
+import type { Token } from './token.ts';
+import { createTrie } from './trie.ts';
+
+/** How each command is said; the first phrase is the one that is offered. */
+const phrases: Readonly<Record<Command['kind'], readonly string[]>> = {
+  'send-digest-now': [
+    ...[
+      'send the digest now',
+      'send the digest',
+      'send digest',
+      'send digest now',
+      'send me the digest',
+      'send us the digest',
+    ],
+    ...['digest now', 'post the digest', 'post the digest now', 'send the weekly digest', 'send the weekly digest now'],
+    ...['send the digest here', 'run the digest', 'run the digest now', 'show the digest', 'show me the digest'],
+  ],
+  subscribe: [
+    ...['subscribe', 'subscribe here', 'subscribe me', 'subscribe us', 'subscribe this channel', 'subscribe to alerts'],
+    ...['subscribe to the alerts', 'subscribe this chat', 'start alerts', 'start the alerts', 'sign me up', 'sign up'],
+    ...['send me alerts', 'send alerts here', 'turn on alerts', 'turn alerts on'],
+  ],
+  unsubscribe: [
+    ...[
+      'unsubscribe',
+      'unsubscribe me',
+      'unsubscribe us',
+      'unsubscribe here',
+      'unsubscribe this channel',
+      'stop alerts',
+    ],
+    ...[
+      'stop the alerts',
+      'stop sending alerts',
+      'stop sending me alerts',
+      'unsubscribe from alerts',
+      'turn off alerts',
+    ],
+    ...[
+      'turn alerts off',
+      'stop',
+      'stop subscription',
+      'cancel subscription',
+      'unsubscribe from the alerts',
+      'end subscription',
+    ],
+  ],
+  subscriptions: [
+    ...[
+      'what am i subscribed to',
+      'what are we subscribed to',
+      'am i subscribed',
+      'are we subscribed',
+      'my subscriptions',
+    ],
+    ...[
+      'our subscriptions',
+      'subscriptions',
+      'subscription',
+      'what is this channel subscribed to',
+      'list subscriptions',
+    ],
+    ...['is this channel subscribed', 'show my subscriptions', 'list my subscriptions', 'show subscriptions'],
+  ],
+};
+
+const kinds = ['send-digest-now', 'subscribe', 'unsubscribe', 'subscriptions'] as const;
+
+const commands = createTrie<Command['kind']>();
+for (const kind of kinds) for (const phrase of phrases[kind]) commands.add(tokenise(phrase), kind, true);
+
+const polite = createTrie<true>();
+for (const phrase of [...functionWords, 'now', 'just']) polite.add(tokenise(phrase), true, true);
+
+/** Words that only a command holds: a text with one is never answered as a question. */
+const keywords = new Set([
+  'digest',
+  'digests',
+  'subscribe',
+  'unsubscribe',
+  'subscribed',
+  'subscription',
+  'subscriptions',
+]);
+
+/** A command, with the words that do not belong to it. */
+export interface CommandReading {
+  readonly kind: Command['kind'];
+  readonly at: number;
+  readonly next: number;
+  readonly residual: readonly number[];
+}
+
+/** The first command in the tokens that no name takes; a text that only speaks of one reads as it with words left over. */
+export function commandIn(tokens: readonly Token[], taken: ReadonlySet<number>): CommandReading | undefined {
+  for (const at of tokens.keys()) {
+    const found = taken.has(at) ? undefined : commands.longest(tokens, at);
+    const kind = found?.meanings[0];
+    if (found !== undefined && kind !== undefined) {
+      return { kind, at, next: found.next, residual: besides(tokens, at, found.next) };
+    }
+  }
+  const at = tokens.findIndex(({ text }, place) => keywords.has(text) && !taken.has(place));
+  if (at < 0) return undefined;
+  const kind = tokens[at]?.text.startsWith('digest') ? 'send-digest-now' : 'subscriptions';
+  return { kind, at, next: at, residual: besides(tokens, at, at) };
+}
+
+/** The text by which a command is offered. */
+export function commandText(kind: Command['kind']): string {
+  return phrases[kind][0] ?? kind;
+}
+
+function besides(tokens: readonly Token[], from: number, to: number): readonly number[] {
+  const left: number[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const next = at === from && to > from ? to : (polite.longest(tokens, at)?.next ?? at);
+    if (next === at) left.push(at);
+    at = Math.max(next, at + 1);
+  }
+  return left;
+}

@@ -1,0 +1,21 @@
+import type { ComparatorAreas, Entity } from './vocabulary-source.ts';
+
+const rolesWords = {
+  region: ['region', 'the region', 'regional', 'regionally', 'regional average', 'region average', 'regional figure'],
+  country: ['country', 'the country', 'national', 'nationally', 'national average', 'national figure'],
+  county: ['county', 'the county', 'countywide', 'county wide', 'county average', 'county as a whole', 'whole county'],
+} as const;
+
+const roles = ['region', 'country', 'county'] as const;
+
+/** The general words for the areas that figures are compared with, each with the area that it means in this catalogue. */
+export function comparatorWords(
+  comparators: ComparatorAreas,
+  entities: readonly Entity[],
+): readonly (readonly [string, Entity])[] {
+  return roles.flatMap((role) => {
+    const area = entities.find(({ as, id }) => as === 'area' && id === comparators[role]);
+    if (area === undefined) return [];
+    return [...rolesWords[role], `${area.name} average`].map((text) => [text, area] as const);
+  });
+}

@@ -1,0 +1,194 @@
+import { functionWords } from './function-words.ts';
+import type { DeclineReason } from './question.ts';
+import { tokenise } from './token.ts';
+import type { Token } from './token.ts';
+import { createTrie } from './trie.ts';
+
+/** What each kind of question that no store of figures can answer is known by. */
+const cues: Readonly<Record<DeclineReason, readonly string[]>> = {
+  cause: [
+    ...[
+      'why',
+      'how come',
+      'cause',
+      'causes',
+      'caused',
+      'causing',
+      'cause of',
+      'because',
+      'because of',
+      'due to',
+      'reason',
+    ],
+    ...['reasons', 'reason for', 'driver', 'drivers', 'driving', 'behind', 'explain the rise', 'explain the increase'],
+    ...[
+      'explain the fall',
+      'explain the drop',
+      'explains',
+      'explanation',
+      'led to',
+      'responsible for',
+      'contributing to',
+    ],
+    ...['what made', 'whats behind', 'root cause', 'explain why'],
+  ],
+  forecast: [
+    ...[
+      'will',
+      'wont',
+      'forecast',
+      'forecasts',
+      'predict',
+      'predicted',
+      'prediction',
+      'predictions',
+      'projected',
+      'projection',
+    ],
+    ...[
+      'expect',
+      'expected',
+      'going to',
+      'likely to',
+      'next year',
+      'next quarter',
+      'next month',
+      'in the future',
+      'future',
+    ],
+    ...['tomorrow', 'next week', 'outlook', 'by next', 'gonna', 'might', 'on track'],
+  ],
+  person: [
+    ...[
+      'who',
+      'whose',
+      'whom',
+      'named',
+      'names',
+      'name of',
+      'mr',
+      'mrs',
+      'ms',
+      'pc',
+      'suspect',
+      'suspects',
+      'offenders name',
+    ],
+    ...[
+      'councillor',
+      'cllr',
+      'chief constable',
+      'inspector',
+      'sergeant',
+      'superintendent',
+      'pcc',
+      'officer',
+      'officers',
+    ],
+  ],
+  opinion: [
+    ...[
+      'think',
+      'do you think',
+      'what do you think',
+      'opinion',
+      'your opinion',
+      'should',
+      'should we',
+      'shall we',
+      'worried',
+    ],
+    ...[
+      'worry',
+      'worrying',
+      'concerned',
+      'concerning',
+      'acceptable',
+      'good enough',
+      'blame',
+      'fault',
+      'recommend',
+      'advice',
+    ],
+    ...['feel about', 'happy with', 'believe', 'best way', 'fair', 'a problem', 'ought'],
+  ],
+  order: [
+    ...[
+      'say',
+      'say that',
+      'write',
+      'draft',
+      'announce',
+      'tell',
+      'tell them',
+      'tell the',
+      'tell everyone',
+      'repeat',
+      'pretend',
+    ],
+    ...[
+      'ignore',
+      'forget',
+      'delete',
+      'remove',
+      'set',
+      'mark',
+      'make',
+      'email',
+      'post',
+      'publish',
+      'send',
+      'acknowledge',
+    ],
+    ...[
+      'snooze',
+      'update the',
+      'import',
+      'upload',
+      'add',
+      'edit',
+      'correct',
+      'translate',
+      'answer as',
+      'act as',
+      'report that',
+    ],
+  ],
+};
+
+/** Every reason in the order in which it is looked for. */
+const order = ['cause', 'forecast', 'person', 'opinion', 'order'] as const;
+
+const phrases = createTrie<DeclineReason>();
+for (const reason of order) for (const phrase of cues[reason]) phrases.add(tokenise(phrase), reason, true);
+
+const polite = createTrie<true>();
+for (const phrase of [...functionWords, 'will you', 'just', 'now']) polite.add(tokenise(phrase), true, true);
+
+/** Found by its words: why the text is declined. */
+export interface Declined {
+  readonly reason: DeclineReason;
+  readonly at: number;
+  readonly next: number;
+}
+
+/** Why the words that nothing claims are declined, if they are. An order counts only where the text opens with it. */
+export function declineOf(tokens: readonly Token[], residual: readonly number[]): Declined | undefined {
+  const found = residual.flatMap((at): readonly Declined[] => {
+    const hit = phrases.longest(tokens, at);
+    return (hit?.meanings ?? []).flatMap((reason) => (hit ? [{ reason, at, next: hit.next }] : []));
+  });
+  const opening = openingAt(tokens);
+  const counted = found.filter(({ reason, at }) => reason !== 'order' || at === opening);
+  return order.flatMap((reason) => counted.find((each) => each.reason === reason) ?? [])[0];
+}
+
+/** The place of the first word that is no politeness. */
+function openingAt(tokens: readonly Token[]): number {
+  for (let at = 0; at < tokens.length;) {
+    const next = polite.longest(tokens, at)?.next;
+    if (next === undefined) return at;
+    at = next;
+  }
+  return tokens.length;
+}

@@ -1,0 +1,71 @@
+import type { Area } from '../indicators/area.ts';
+import type { Indicator, Outcome } from '../indicators/indicator.ts';
+import type { Question } from './question.ts';
+import type { Times } from './times.ts';
+import type { ComparatorAreas } from './vocabulary-source.ts';
+
+/** An area that a text names, and where. */
+export interface PlacedArea {
+  readonly area: Area;
+  readonly at: number;
+}
+
+/** What a text names, each thing once, and which cues of an intent it holds and where. */
+export interface Slots {
+  readonly indicators: readonly Indicator[];
+  readonly areas: readonly PlacedArea[];
+  readonly outcomes: readonly Outcome[];
+  readonly times: Times;
+  /** Where each cue of the intent stands last. */
+  readonly cues: ReadonlyMap<string, number>;
+  readonly comparators: ComparatorAreas;
+}
+
+/** What an intent can't take of what the text names. */
+export type SlotName = 'indicator' | 'area' | 'outcome' | 'period';
+
+/** What an intent makes of the slots: a question; or which part it can't take or lacks, with the questions nearest to it. */
+export type Formed =
+  | { readonly fits: true; readonly question: Question; readonly otherwise?: readonly Question[] }
+  | { readonly fits: false; readonly lacks: 'indicator' | 'comparator'; readonly offers: readonly Question[] }
+  | { readonly fits: false; readonly extra: readonly SlotName[]; readonly offers: readonly Question[] };
+
+/** One kind of thing that people want to know: the words that signal it and the question that it makes. */
+export interface Intent {
+  readonly name: Question['kind'];
+  /** The phrases that signal it, by what they say. The intent is tried where the text holds one, or has none to hold. */
+  readonly cues: Readonly<Record<string, readonly string[]>>;
+  /** Phrases that it claims beside its cues, and that mean nothing without it. */
+  readonly also: readonly string[];
+  /** Words of the indicator itself that it claims too. */
+  readonly wordsOf?: (indicator: Indicator) => readonly string[];
+  /** Whether it is tried without a cue, for what the text names. */
+  readonly impliedBy?: (slots: Slots) => boolean;
+  readonly form: (slots: Slots) => Formed;
+}
+
+/** The slots do make this question. */
+export function fits(question: Question, otherwise: readonly Question[] = []): Formed {
+  return { fits: true, question, ...(otherwise.length > 0 ? { otherwise } : {}) };
+}
+
+/** A part of the text has no place in the question. */
+export function extra(names: readonly SlotName[], offers: readonly Question[]): Formed {
+  return { fits: false, extra: names, offers };
+}
+
+/** The question lacks the part that it is about. */
+export function lacks(what: 'indicator' | 'comparator', offers: readonly Question[] = []): Formed {
+  return { fits: false, lacks: what, offers };
+}
+
+/** Which slots are filled beside those that the intent takes. */
+export function unwanted(slots: Slots, takes: readonly SlotName[]): readonly SlotName[] {
+  const filled: readonly (readonly [SlotName, boolean])[] = [
+    ['indicator', slots.indicators.length > 0],
+    ['area', slots.areas.length > 0],
+    ['outcome', slots.outcomes.length > 0],
+    ['period', Object.keys(slots.times).length > 0],
+  ];
+  return filled.filter(([name, is]) => is && !takes.includes(name)).map(([name]) => name);
+}

@@ -1,0 +1,167 @@
+import type { Area } from '../../indicators/area.ts';
+import { extra, fits, lacks, unwanted } from '../intent.ts';
+import type { Intent, SlotName, Slots } from '../intent.ts';
+import type { Question } from '../question.ts';
+
+/** Areas side by side: two or more that are named, or all the districts. */
+export const compareAreas: Intent = {
+  name: 'compare-areas',
+  cues: {
+    districts: districtPhrases(),
+    rank: ['rank', 'ranks', 'ranked', 'ranking', 'rankings', 'league table', 'where is'],
+    compare: [
+      'compare',
+      'compared',
+      'comparison',
+      'comparison of',
+      'comparing',
+      'versus',
+      'vs',
+      'v',
+      'against',
+      'difference between',
+      'than',
+      'compares',
+    ],
+    degree: [
+      'highest',
+      'lowest',
+      'best',
+      'worst',
+      'higher',
+      'lower',
+      'better',
+      'worse',
+      'above',
+      'below',
+      'most',
+      'least',
+    ],
+  },
+  also: [
+    'with',
+    'to',
+    'between',
+    'or',
+    'and',
+    'how does',
+    'how do',
+    'how did',
+    'how is',
+    'how are',
+    'where does',
+    'where do',
+    'latest',
+    'current',
+    'side by side',
+    'other',
+    'others',
+    'was',
+    'were',
+    'among',
+    'doing',
+  ],
+  impliedBy: ({ areas, indicators }) => areas.length > 1 && indicators.length > 0,
+  form: (slots) => {
+    const [indicator] = slots.indicators;
+    if (indicator === undefined) return lacks('indicator');
+    const areas = areasOf(slots, indicator.headlineArea);
+    const asked = (ids: readonly string[]): Question => ({
+      kind: 'compare-areas',
+      indicator: indicator.id,
+      areas: ids,
+      ...(slots.times.period ? { period: slots.times.period } : {}),
+    });
+    if (areas === 'nothing') return lacks('comparator', comparisons(indicator.id, slots));
+    const besides: readonly SlotName[] = [
+      ...unwanted(slots, ['indicator', 'area', 'period']),
+      ...(areas === 'others' ? (['area'] as const) : []),
+      ...(Object.keys(slots.times).some((key) => key !== 'period') ? (['period'] as const) : []),
+    ];
+    if (areas === 'others') return extra(besides, [asked([]), ...latestIn(slots, indicator.id)]);
+    return besides.length > 0 ? extra(besides, [asked(areas)]) : fits(asked(areas));
+  },
+};
+
+/** The areas to set side by side, none for all the districts; `others` where districts of elsewhere are asked for. */
+function areasOf(slots: Slots, headline: string): readonly string[] | 'nothing' | 'others' {
+  const { areas, cues, comparators } = slots;
+  const ids = areas.map(({ area }) => area.id);
+  if (!asksForDistricts(slots)) {
+    if (ids.length === 0 || (ids.length === 1 && !cues.has('compare'))) return 'nothing';
+    return ids.length > 1 ? withHeadline(slots, ids, headline) : 'nothing';
+  }
+  const inside = areas.every(({ area }) => area.id === comparators.county || isDistrict(area, comparators.county));
+  if (!inside) return 'others';
+  return ids.length > 1 ? ids : [];
+}
+
+function asksForDistricts({ cues, areas }: Slots): boolean {
+  if (cues.has('districts') || (cues.has('rank') && areas.length < 2 && (cues.has('degree') || areas.length === 1)))
+    return true;
+  return cues.has('rank') && areas.length === 0;
+}
+
+/** "Compared with the region and England" sets the usual area beside them. */
+function withHeadline(
+  { areas, cues, comparators }: Slots,
+  ids: readonly string[],
+  headline: string,
+): readonly string[] {
+  const wide = ids.every((id) => id === comparators.region || id === comparators.country);
+  const compare = cues.get('compare') ?? -1;
+  const against = compare >= 0 && areas.every(({ at }) => at > compare);
+  return wide && against && !ids.includes(headline) ? [headline, ...ids] : ids;
+}
+
+function isDistrict(area: Area, county: string): boolean {
+  return area.kind === 'district' && area.parent === county;
+}
+
+function comparisons(indicator: string, { areas }: Slots): readonly Question[] {
+  const area = areas[0] ? { area: areas[0].area.id } : {};
+  return [
+    { kind: 'compare-areas', indicator, areas: [] },
+    { kind: 'compare-with', indicator, ...area, comparator: 'last-year' },
+    { kind: 'compare-with', indicator, ...area, comparator: 'region' },
+  ];
+}
+
+function latestIn({ areas }: Slots, indicator: string): readonly Question[] {
+  return areas.slice(0, 2).map(({ area }) => ({ kind: 'latest', indicator, area: area.id }));
+}
+
+function districtPhrases(): readonly string[] {
+  const nouns = ['district', 'area', 'local authority', 'borough'];
+  const plurals = ['districts', 'areas', 'local authorities', 'boroughs'];
+  return [
+    ...nouns.flatMap((noun) => [
+      `by ${noun}`,
+      `per ${noun}`,
+      `for each ${noun}`,
+      `each ${noun}`,
+      `every ${noun}`,
+      `which ${noun}`,
+      `what ${noun}`,
+      `${noun} comparison`,
+      `${noun} breakdown`,
+      `breakdown by ${noun}`,
+      `by each ${noun}`,
+    ]),
+    ...plurals.flatMap((noun) => [
+      noun,
+      `across ${noun}`,
+      `across the ${noun}`,
+      `across all ${noun}`,
+      `all ${noun}`,
+      `all the ${noun}`,
+      `which ${noun}`,
+      `between ${noun}`,
+      `other ${noun}`,
+      `the other ${noun}`,
+      `between the ${noun}`,
+      `among the ${noun}`,
+      `the ${noun}`,
+    ]),
+  ];
+}

@@ -1,0 +1,227 @@
+import type { Indicator } from '../../indicators/indicator.ts';
+import { shiftMonths } from '../../indicators/period.ts';
+import { extra, fits, lacks, unwanted } from '../intent.ts';
+import type { Formed, Intent, PlacedArea, SlotName, Slots } from '../intent.ts';
+import type { Comparator, PeriodRef, Question } from '../question.ts';
+
+/** A figure set against one other: a year before, the period before, a wider area or its target. */
+export const compareWith: Intent = {
+  name: 'compare-with',
+  cues: {
+    compare: [
+      'compare',
+      'compared',
+      'compares',
+      'comparison',
+      'comparing',
+      'versus',
+      'vs',
+      'v',
+      'against',
+      'difference between',
+      'difference',
+      'than',
+      'since',
+      'up on',
+      'down on',
+      'change',
+      'change on',
+      'change from',
+      'changed',
+    ],
+    target: [
+      'target',
+      'targets',
+      'threshold',
+      'recommended threshold',
+      'upper threshold',
+      'goal',
+      'on target',
+      'limit',
+    ],
+    beyond: [
+      'over',
+      'above',
+      'under',
+      'below',
+      'more than',
+      'less than',
+      'higher than',
+      'lower than',
+      'gone over',
+      'gone above',
+    ],
+    'last-year': ['year on year', 'year over year', 'yoy', 'annual change'],
+    'last-period': [
+      'quarter on quarter',
+      'on the previous figure',
+      'previous figure',
+      'the previous figure',
+      'last figure',
+    ],
+  },
+  also: [
+    'with',
+    'to',
+    'from',
+    'and',
+    'on',
+    'how does',
+    'how do',
+    'how did',
+    'how is',
+    'how are',
+    'how has',
+    'how have',
+    'up',
+    'down',
+    'higher',
+    'lower',
+    'better',
+    'worse',
+    'more',
+    'less',
+    'still',
+    'rise',
+    'risen',
+    'fallen',
+    'increased',
+    'decreased',
+    'gone up',
+    'gone down',
+    'reduced',
+    'improved',
+    'worsened',
+    'got better',
+    'got worse',
+    'going up',
+    'going down',
+    'rising',
+    'falling',
+    'latest',
+    'current',
+    'now',
+    'meeting',
+    'meet',
+    'missing',
+    'met',
+    'hit',
+    'hitting',
+    'within',
+    'was',
+    'were',
+    'same',
+    'average',
+  ],
+  wordsOf: (indicator) => (indicator.target ? [String(indicator.target.value)] : []),
+  impliedBy: ({ areas, indicators, comparators }) =>
+    indicators.length > 0 &&
+    areas.length === 2 &&
+    areas.filter(({ area }) => roleOf(area.id, comparators)).length === 1,
+  form: (slots) => {
+    const [indicator] = slots.indicators;
+    if (indicator === undefined) return lacks('indicator');
+    const besides: readonly SlotName[] = [
+      ...unwanted(slots, ['indicator', 'area', 'period']),
+      ...((slots.times.basis ?? slots.times.span) ? (['period'] as const) : []),
+    ];
+    const versus = byTarget(slots) ?? byTime(slots) ?? byArea(slots);
+    if (versus === undefined) return lacks('comparator', offersOf(indicator, slots));
+    return besides.length > 0 ? extra(besides, [questionOf(indicator, versus)]) : formed(indicator, versus);
+  },
+};
+
+interface Versus {
+  readonly comparator: Comparator;
+  readonly areas: readonly PlacedArea[];
+  readonly period?: PeriodRef | undefined;
+}
+
+function formed(indicator: Indicator, versus: Versus): Formed {
+  const question = questionOf(indicator, versus);
+  return versus.areas.length > 1 ? extra(['area'], [question]) : fits(question);
+}
+
+function questionOf(indicator: Indicator, { comparator, areas, period }: Versus): Question {
+  const [place] = areas;
+  return {
+    kind: 'compare-with',
+    indicator: indicator.id,
+    ...(place ? { area: place.area.id } : {}),
+    comparator,
+    ...(period ? { period } : {}),
+  };
+}
+
+function byTarget({ cues, areas, times }: Slots): Versus | undefined {
+  const asks = cues.has('target') || (cues.has('own') && cues.has('beyond'));
+  return asks && times.other === undefined ? { comparator: 'target', areas, period: times.period } : undefined;
+}
+
+/** Against an earlier period: a cue, one counted back, or two exact ones that lie a step or a year apart. */
+function byTime({ cues, areas, times }: Slots): Versus | undefined {
+  const named = (['last-year', 'last-period'] as const).find((cue) => cues.has(cue));
+  if (named !== undefined)
+    return times.other ? undefined : { comparator: named, areas, period: exactOnly(times.period) };
+  if (!cues.has('compare') || times.period === undefined) return undefined;
+  const pair = [times.period, ...(times.other ? [times.other] : [])];
+  const earlier = pair.find((each) => each.kind === 'back' && each.count === 1);
+  const rest = pair.find((each) => each !== earlier);
+  if (earlier?.kind === 'back') {
+    return { comparator: earlier.unit === 'year' ? 'last-year' : 'last-period', areas, period: exactOnly(rest) };
+  }
+  const apart = times.other && stepsApart(times.period, times.other);
+  return apart && { ...apart, areas };
+}
+
+/** The newest period is what a question without a period means. */
+function exactOnly(period: PeriodRef | undefined): PeriodRef | undefined {
+  return period?.kind === 'back' && period.count === 0 ? undefined : period;
+}
+
+function stepsApart(a: PeriodRef, b: PeriodRef): Pick<Versus, 'comparator' | 'period'> | undefined {
+  if (a.kind !== 'exact' || b.kind !== 'exact') return undefined;
+  const [earlier, later] = a.interval.end < b.interval.end ? [a, b] : [b, a];
+  const back = (by: number): boolean => {
+    const before = shiftMonths(later.interval, -by);
+    return before.start === earlier.interval.start && before.end === earlier.interval.end;
+  };
+  if (back(12)) return { comparator: 'last-year', period: later };
+  return back(3) && later.interval.start > earlier.interval.end
+    ? { comparator: 'last-period', period: later }
+    : undefined;
+}
+
+/** Against a wider area: the one after the comparing word, else the widest named. */
+function byArea(slots: Slots): Versus | undefined {
+  const { areas, cues, comparators, times } = slots;
+  const implied = areas.length === 2;
+  if (times.other !== undefined || !(cues.has('compare') || implied)) return undefined;
+  const wide = areas.filter(({ area }) => roleOf(area.id, comparators) !== undefined);
+  const after = wide.find(({ at }) => at > (cues.get('compare') ?? Infinity));
+  const chosen = after ?? wide.toSorted((a, b) => width(b, comparators) - width(a, comparators))[0];
+  const comparator = chosen && roleOf(chosen.area.id, comparators);
+  const rest = areas.filter((each) => each !== chosen);
+  if (comparator === undefined || rest.length > 1) return undefined;
+  return { comparator, areas: rest, period: times.period };
+}
+
+const widths = ['county', 'region', 'country'] as const;
+
+function roleOf(area: string, comparators: Slots['comparators']): (typeof widths)[number] | undefined {
+  return widths.find((role) => comparators[role] === area);
+}
+
+function width({ area }: PlacedArea, comparators: Slots['comparators']): number {
+  return widths.findIndex((role) => comparators[role] === area.id);
+}
+
+function offersOf({ id }: Indicator, { areas, times }: Slots): readonly Question[] {
+  const area = areas[0] ? { area: areas[0].area.id } : {};
+  const period = times.period ? { period: times.period } : {};
+  return [
+    { kind: 'compare-with', indicator: id, ...area, comparator: 'last-year', ...period },
+    { kind: 'compare-with', indicator: id, ...area, comparator: 'region', ...period },
+    { kind: 'compare-areas', indicator: id, areas: [], ...period },
+  ];
+}

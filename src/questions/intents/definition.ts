@@ -1,0 +1,77 @@
+import type { Indicator } from '../../indicators/indicator.ts';
+import { extra, fits, lacks, unwanted } from '../intent.ts';
+import type { Intent, Slots } from '../intent.ts';
+import type { Question } from '../question.ts';
+import { tokenise } from '../token.ts';
+
+/** What an indicator means and counts. "What is X" asks for it only where nothing else asks for a figure. */
+export const definition: Intent = {
+  name: 'definition',
+  cues: {
+    define: [
+      'define',
+      'definition',
+      'definition of',
+      'meaning of',
+      'explain',
+      'describe',
+      'what counts as',
+      'what is counted as',
+    ],
+    mean: [
+      'mean',
+      'means',
+      'meant',
+      'meant by',
+      'mean by',
+      'stand for',
+      'stands for',
+      'cover',
+      'covers',
+      'defined',
+      'measured',
+      'calculated',
+      'counted',
+      'worked out',
+    ],
+    ask: ['what', 'how', 'what does', 'what do', 'how is', 'how are'],
+    includes: ['include', 'includes', 'including', 'included', 'contain', 'contains'],
+    within: ['included in', 'part of', 'counted in', 'counted as', 'counted under'],
+    whatIs: ['what is', 'whats', 'what are'],
+    whatIsThe: ['what is the', 'whats the', 'what are the'],
+  },
+  also: ['does', 'do', 'exactly', 'by', 'also', 'as', 'whether', 'if', 'or', 'indicator', 'measure', 'term'],
+  wordsOf: (indicator) => [...indicator.includes, ...indicator.excludes].flatMap((text) => contentWords(text)),
+  form: (slots) => {
+    const subject = subjectOf(slots);
+    if (subject === undefined || !asksForMeaning(slots)) return lacks('indicator');
+    const besides = unwanted(slots, ['indicator']);
+    const latest: Question = { kind: 'latest', indicator: subject.id };
+    const asked: Question = { kind: 'definition', indicator: subject.id };
+    if (besides.length > 0) return extra(besides, [asked, latest]);
+    return fits(asked, slots.cues.has('whatIs') && !saysSo(slots) ? [latest] : []);
+  },
+};
+
+/** "What is X" asks for the meaning where it names neither "the" figure, a unit, a place nor a time. */
+function asksForMeaning(slots: Slots): boolean {
+  if (saysSo(slots)) return true;
+  const { cues } = slots;
+  return cues.has('whatIs') && !cues.has('unit') && unwanted(slots, ['indicator']).length === 0;
+}
+
+function saysSo({ cues }: Slots): boolean {
+  const asked = cues.has('ask') || cues.has('whatIs');
+  return cues.has('define') || cues.has('includes') || cues.has('within') || (cues.has('mean') && asked);
+}
+
+/** The indicator that is asked about: "does X include Y" asks of X, "is Y part of X" asks of X too. */
+function subjectOf({ indicators, cues }: Slots): Indicator | undefined {
+  return cues.has('within') ? indicators.at(-1) : indicators[0];
+}
+
+function contentWords(text: string): readonly string[] {
+  return tokenise(text)
+    .map((token) => token.text)
+    .filter((word) => word.length > 2 && !/^(?:not|non|without|excluding|except|near|against)$/.test(word));
+}

@@ -1,0 +1,30 @@
+import type { Intent } from '../intent.ts';
+import { compareAreas } from './compare-areas.ts';
+import { compareWith } from './compare-with.ts';
+import { definition } from './definition.ts';
+import { exceptions } from './exceptions.ts';
+import { held } from './held.ts';
+import { help } from './help.ts';
+import { latest } from './latest.ts';
+import { outcome } from './outcome.ts';
+import { rag } from './rag.ts';
+import { source } from './source.ts';
+import { trend } from './trend.ts';
+
+/**
+ * Every intent, in the order in which they are tried. The first that claims every word and fits every slot wins, so the
+ * narrow ones come before those that forgive more; `latest` needs no cue and is last.
+ */
+export const intents: readonly Intent[] = [
+  held,
+  exceptions,
+  source,
+  definition,
+  rag,
+  outcome,
+  compareWith,
+  compareAreas,
+  trend,
+  help,
+  latest,
+];

@@ -1,0 +1,72 @@
+import { extra, fits, lacks, unwanted } from '../intent.ts';
+import type { Intent, SlotName, Slots } from '../intent.ts';
+import type { Question } from '../question.ts';
+
+/** One figure: the newest, or that of the period named. It is what a question without a cue asks for. */
+export const latest: Intent = {
+  name: 'latest',
+  cues: {},
+  also: [
+    'latest',
+    'current',
+    'currently',
+    'newest',
+    'most recent',
+    'how is',
+    'how are',
+    'how was',
+    'how were',
+    'hows',
+    'how did',
+    'doing',
+    'do',
+    'going',
+    'looking',
+    'performing',
+    'performance',
+    'was',
+    'were',
+    'position',
+    'update',
+    'an update',
+    'level',
+    'levels',
+    'level of',
+    'what is',
+    'whats',
+    'what about',
+    'how about',
+    'headline',
+    'as at',
+    'as of',
+  ],
+  impliedBy: () => true,
+  form: (slots) => {
+    const [indicator] = slots.indicators;
+    const [place, ...others] = slots.areas;
+    const { basis, period, ...moreTimes } = slots.times;
+    if (indicator === undefined) return lacks('indicator');
+    const besides: readonly SlotName[] = [
+      ...unwanted(slots, ['indicator', 'area', 'period']),
+      ...(others.length > 0 ? (['area'] as const) : []),
+      ...(Object.keys(moreTimes).length > 0 ? (['period'] as const) : []),
+    ];
+    const asked: Question = {
+      kind: 'latest',
+      indicator: indicator.id,
+      ...(place ? { area: place.area.id } : {}),
+      ...(basis ? { basis } : {}),
+      ...(period ? { period } : {}),
+    };
+    return besides.length > 0 ? extra(besides, offersOf(slots, indicator.id)) : fits(asked);
+  },
+};
+
+function offersOf({ areas, times }: Slots, indicator: string): readonly Question[] {
+  const area = areas[0] ? { area: areas[0].area.id } : {};
+  const periods = [times.period, times.other].filter((each) => each !== undefined);
+  return [
+    ...periods.map((period) => ({ kind: 'latest' as const, indicator, ...area, period })),
+    { kind: 'trend', indicator, ...area },
+  ];
+}

@@ -1,0 +1,52 @@
+import { extra, fits, lacks, unwanted } from '../intent.ts';
+import type { Intent, SlotName, Slots } from '../intent.ts';
+import type { Question } from '../question.ts';
+
+/** The published colour of an indicator. Whether it ever had another is not asked: "ever" is claimed by nothing. */
+export const rag: Intent = {
+  name: 'rag',
+  cues: {
+    colour: [
+      'rag',
+      'rags',
+      'rag status',
+      'rag rating',
+      'rag rated',
+      'rated',
+      'rating',
+      'red',
+      'amber',
+      'green',
+      'colour',
+      'color',
+      'status',
+      'traffic light',
+    ],
+    past: ['was', 'were'],
+  },
+  also: ['or', 'still', 'now', 'current', 'currently', 'latest', 'which', 'what', 'published', 'as'],
+  form: (slots) => {
+    const [indicator] = slots.indicators;
+    const { period, ...moreTimes } = slots.times;
+    if (!slots.cues.has('colour')) return lacks('indicator');
+    if (indicator === undefined) return lacks('indicator', [{ kind: 'exceptions' }]);
+    const asked: Question = { kind: 'rag', indicator: indicator.id, ...(period ? { period } : {}) };
+    const besides: readonly SlotName[] = [
+      ...unwanted(slots, ['indicator', 'period', 'area']),
+      ...(elsewhere(slots, indicator.headlineArea) ? (['area'] as const) : []),
+      ...(Object.keys(moreTimes).length > 0 ? (['period'] as const) : []),
+    ];
+    if (besides.length > 0) return extra(besides, [asked, ...figures(slots, indicator.id)]);
+    if (slots.cues.has('past') && period === undefined) return extra(['period'], [asked]);
+    return fits(asked);
+  },
+};
+
+/** Colours are published for the headline area only. */
+function elsewhere({ areas }: Slots, headline: string): boolean {
+  return areas.some(({ area }) => area.id !== headline);
+}
+
+function figures({ areas }: Slots, indicator: string): readonly Question[] {
+  return areas.map(({ area }) => ({ kind: 'latest', indicator, area: area.id }));
+}

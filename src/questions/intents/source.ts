@@ -1,0 +1,78 @@
+import { extra, fits, lacks, unwanted } from '../intent.ts';
+import type { Intent, SlotName, Slots } from '../intent.ts';
+import type { Question } from '../question.ts';
+
+/** Where a figure comes from and as at when. */
+export const source: Intent = {
+  name: 'source',
+  cues: {
+    source: [
+      'source',
+      'sources',
+      'data source',
+      'come from',
+      'comes from',
+      'came from',
+      'who publishes',
+      'who published',
+      'who collects',
+      'who provides',
+      'how old is',
+      'how old are',
+      'how recent is',
+      'how recent are',
+      'how up to date',
+      'published',
+      'updated',
+      'last updated',
+      'last published',
+    ],
+    asAt: ['as at', 'as of'],
+  },
+  also: [
+    'when was',
+    'when were',
+    'when is',
+    'where does',
+    'where do',
+    'where did',
+    'where is',
+    'where are',
+    'wheres',
+    'taken',
+    'from',
+    'last',
+    'latest',
+    'was',
+    'were',
+    'date',
+    'what date',
+  ],
+  form: (slots) => {
+    const [indicator] = slots.indicators;
+    const [place, ...others] = slots.areas;
+    const { period, ...moreTimes } = slots.times;
+    const besides: readonly SlotName[] = [
+      ...unwanted(slots, ['indicator', 'area', 'period']),
+      ...(others.length > 0 ? (['area'] as const) : []),
+      ...(Object.keys(moreTimes).length > 0 ? (['period'] as const) : []),
+    ];
+    const dateOnly = !slots.cues.has('source') && period !== undefined;
+    if (indicator === undefined || dateOnly) return lacks('indicator');
+    if (besides.length > 0) return extra(besides, [{ kind: 'source', indicator: indicator.id }]);
+    return fits(sourceOf(indicator.id, place, period));
+  },
+};
+
+function sourceOf(
+  indicator: string,
+  place: Slots['areas'][number] | undefined,
+  period: Slots['times']['period'],
+): Question {
+  return {
+    kind: 'source',
+    indicator,
+    ...(place ? { area: place.area.id } : {}),
+    ...(period ? { period } : {}),
+  };
+}

@@ -1,0 +1,130 @@
+import { extra, fits, lacks, unwanted } from '../intent.ts';
+import type { Intent, SlotName, Slots } from '../intent.ts';
+import type { Question, Span } from '../question.ts';
+
+/** How a series has moved. One named period is the stretch to show. */
+export const trend: Intent = {
+  name: 'trend',
+  cues: {
+    trend: [
+      'trend',
+      'trends',
+      'trending',
+      'trend line',
+      'trendline',
+      'over time',
+      'going up',
+      'going down',
+      'gone up',
+      'gone down',
+      'go up',
+      'go down',
+      'up or down',
+      'rise',
+      'risen',
+      'rising',
+      'on the rise',
+      'fall',
+      'fallen',
+      'falling',
+      'increase',
+      'increased',
+      'increasing',
+      'decrease',
+      'decreased',
+      'decreasing',
+      'reduced',
+      'reducing',
+      'improve',
+      'improved',
+      'improving',
+      'getting better',
+      'getting worse',
+      'got better',
+      'got worse',
+      'worsening',
+      'change',
+      'changed',
+      'changing',
+      'change over',
+      'direction',
+      'direction of travel',
+      'history',
+      'chart',
+      'graph',
+      'plot',
+      'time series',
+      'moved',
+      'moving',
+    ],
+  },
+  also: [
+    'how has',
+    'how have',
+    'how is',
+    'how are',
+    'how did',
+    'what is',
+    'whats',
+    'latest',
+    'current',
+    'recent',
+    'or',
+    'still',
+    'which way',
+    'over',
+    'going',
+    'level',
+    'levels',
+    'line',
+    'draw',
+  ],
+  impliedBy: ({ times, indicators }) => times.span !== undefined && indicators.length > 0,
+  form: (slots) => {
+    const [indicator] = slots.indicators;
+    if (indicator === undefined) return lacks('indicator');
+    const span = spanOf(slots);
+    const [place, ...others] = slots.areas;
+    const besides: readonly SlotName[] = [
+      ...unwanted(slots, ['indicator', 'area', 'period']),
+      ...(others.length > 0 ? (['area'] as const) : []),
+      ...(span === 'none' ? (['period'] as const) : []),
+    ];
+    if (besides.length > 0 || span === 'none') return extra(besides, offersOf(slots, indicator.id));
+    return fits({
+      kind: 'trend',
+      indicator: indicator.id,
+      ...(place ? { area: place.area.id } : {}),
+      ...(slots.times.basis ? { basis: slots.times.basis } : {}),
+      ...(span ? { span } : {}),
+    });
+  },
+};
+
+/** The stretch that the periods name; none where they name two, or one that counts back to a single period. */
+function spanOf({ times }: Slots): Span | undefined | 'none' {
+  if (times.other !== undefined) return 'none';
+  if (times.period === undefined) return times.span && atLeastTwo(times.span);
+  if (times.period.kind === 'back') return times.period.count === 0 ? undefined : 'none';
+  return { kind: 'between', interval: times.period.interval };
+}
+
+function atLeastTwo(span: Span): Span {
+  return span.kind === 'last' ? { kind: 'last', count: Math.max(2, span.count) } : span;
+}
+
+function offersOf({ areas, times }: Slots, indicator: string): readonly Question[] {
+  if (areas.length > 1) {
+    const ids = areas.map(({ area }) => area.id);
+    return [
+      { kind: 'compare-areas', indicator, areas: ids },
+      ...ids.map((area) => ({ kind: 'trend' as const, indicator, area })),
+    ];
+  }
+  const area = areas[0] ? { area: areas[0].area.id } : {};
+  const backYear = times.period?.kind === 'back' && times.period.unit === 'year';
+  return [
+    { kind: 'trend', indicator, ...area },
+    ...(backYear ? [{ kind: 'compare-with' as const, indicator, ...area, comparator: 'last-year' as const }] : []),
+  ];
+}

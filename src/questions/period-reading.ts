@@ -1,0 +1,24 @@
+import type { Basis } from '../indicators/basis.ts';
+import type { Interval } from '../indicators/period.ts';
+
+/** What the words of a period mean before it is known which series they are asked of. */
+export type PeriodReading =
+  | {
+      readonly kind: 'exact';
+      readonly interval: Interval;
+      readonly basis?: Basis;
+      /** The other reading of "FY20", which was taken as the year that ends in 2020. */
+      readonly otherwise?: Interval;
+    }
+  /** Several periods from one to another, or a named period: a span. */
+  | { readonly kind: 'range'; readonly interval: Interval }
+  | { readonly kind: 'since'; readonly start: string }
+  | { readonly kind: 'last'; readonly count: number; readonly unit: 'month' | 'quarter' | 'year' | 'period' }
+  /** Counted back from the newest period; a `period` is one step of the series. */
+  | { readonly kind: 'back'; readonly count: number; readonly unit: 'quarter' | 'year' | 'period' }
+  | { readonly kind: 'basis'; readonly basis: Basis }
+  /** Words that could be several periods, or that need more to be one. */
+  | { readonly kind: 'unclear'; readonly readings: readonly PeriodReading[] };
+
+/** The far end of a span that is still open. */
+export const openEnd = '9999-12-31';

@@ -1,0 +1,121 @@
+import type { Basis } from '../indicators/basis.ts';
+import type { Comparator, PeriodRef, Question, Span } from './question.ts';
+import { intervalText } from './period-text.ts';
+import { openEnd } from './period-reading.ts';
+import { tokenise } from './token.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { Entity } from './vocabulary-source.ts';
+import { defaultMeaning } from './default-meaning.ts';
+
+const basisTexts: Readonly<Partial<Record<Basis, string>>> = {
+  month: 'monthly',
+  quarter: 'quarterly',
+  'rolling-12-months': 'rolling 12 months',
+  'financial-year': 'annual',
+  'financial-year-to-date': 'year to date',
+  'calendar-year': 'by calendar year',
+};
+
+/** The plain text of a question, by which it is offered; undefined where the vocabulary has no words for a part of it. */
+export function questionText(question: Question, vocabulary: Vocabulary): string | undefined {
+  const parts = partsOf(question, vocabulary);
+  return parts.includes(undefined) ? undefined : parts.filter((part) => part !== '').join(' ');
+}
+
+type Part = string | undefined;
+
+function partsOf(question: Question, vocabulary: Vocabulary): readonly Part[] {
+  const indicator = 'indicator' in question ? nameOf('indicator', question.indicator, vocabulary) : '';
+  const place = 'area' in question && question.area !== undefined ? inArea(question.area, vocabulary) : '';
+  const period = 'period' in question && question.period ? periodText(question.period, vocabulary) : '';
+  switch (question.kind) {
+    case 'latest':
+      return [indicator, place, period, basisText(question.basis)];
+    case 'trend':
+      return [indicator, 'trend', place, spanText(question.span, vocabulary), basisText(question.basis)];
+    case 'compare-areas':
+      return [
+        'Compare',
+        indicator,
+        question.areas.length === 0 ? 'by district' : inAreas(question.areas, vocabulary),
+        period,
+      ];
+    case 'compare-with':
+      return [indicator, place, period, 'compared with', comparatorText(question.comparator, vocabulary)];
+    case 'rag':
+      return [indicator, 'RAG', period];
+    case 'outcome':
+      return [nameOf('outcome', question.outcome, vocabulary)];
+    case 'exceptions':
+      return ['Exceptions'];
+    case 'definition':
+      return ['Definition of', indicator];
+    case 'source':
+      return ['Source of', indicator, place, period];
+    case 'held':
+      return [question.what === 'areas' ? 'Which areas do you cover' : 'Which indicators do you hold'];
+    case 'help':
+      return ['Help'];
+  }
+}
+
+/** The first name of a thing that stands for it alone, or for it unless said otherwise. */
+export function nameOf(as: Entity['as'], id: string, vocabulary: Vocabulary): Part {
+  const entity = vocabulary.entities.get(`${as} ${id}`);
+  return entity && [entity.name, ...entity.aliases].find((text) => standsFor(text, entity, vocabulary));
+}
+
+function standsFor(text: string, { as, id }: Entity, vocabulary: Vocabulary): boolean {
+  const tokens = tokenise(text);
+  const found = vocabulary.names.longest(tokens, 0);
+  if (found === undefined || found.next !== tokens.length) return false;
+  const meanings = found.meanings;
+  const meaning =
+    defaultMeaning(meanings, tokens) ?? (meanings.every((each) => each.id === id) ? meanings[0] : undefined);
+  return meaning?.as === as && meaning.id === id;
+}
+
+function inArea(area: string, vocabulary: Vocabulary): Part {
+  const name = nameOf('area', area, vocabulary);
+  return name && `in ${name}`;
+}
+
+function inAreas(areas: readonly string[], vocabulary: Vocabulary): Part {
+  const names = areas.map((area) => nameOf('area', area, vocabulary));
+  return names.includes(undefined) ? undefined : `in ${names.join(' and ')}`;
+}
+
+function comparatorText(comparator: Comparator, vocabulary: Vocabulary): Part {
+  switch (comparator) {
+    case 'last-year':
+      return 'last year';
+    case 'last-period':
+      return 'the previous figure';
+    case 'target':
+      return 'target';
+    case 'region':
+    case 'country':
+    case 'county': {
+      const area = vocabulary.source.comparators[comparator];
+      return area && nameOf('area', area, vocabulary);
+    }
+  }
+}
+
+function basisText(basis: Basis | undefined): Part {
+  return basis === undefined ? '' : basisTexts[basis];
+}
+
+function periodText(period: PeriodRef, { source }: Vocabulary): Part {
+  return period.kind === 'back' ? period.text : intervalText(period.interval, source.calendar);
+}
+
+function spanText(span: Span | undefined, { source }: Vocabulary): Part {
+  if (span === undefined) return '';
+  if (span.kind === 'last') return `over the last ${span.count} periods`;
+  const { start, end } = span.interval;
+  const named = source.namedPeriods.find((each) => each.start === start && (each.end === end || end === openEnd));
+  if (named !== undefined) return `${end === openEnd ? 'since' : 'during'} ${named.name}`;
+  if (end !== openEnd) return intervalText(span.interval, source.calendar);
+  return `since ${intervalText({ start, end: start }, source.calendar)}`;
+}

@@ -1,0 +1,119 @@
+import type { Basis } from '../indicators/basis.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import type { FiscalCalendar } from '../indicators/period.ts';
+import { openEnd } from './period-reading.ts';
+import type { PeriodReading } from './period-reading.ts';
+import { backText, intervalText } from './period-text.ts';
+import type { PeriodRef, Span } from './question.ts';
+
+/** What the periods of a text come to, once it is known which indicator they are asked of. */
+export interface Times {
+  readonly basis?: Basis;
+  readonly period?: PeriodRef;
+  /** A second period, which only a comparison can take. */
+  readonly other?: PeriodRef;
+  readonly span?: Span;
+}
+
+/** The one meaning of the periods, with the readings not taken; or what they could mean, where they are unclear. */
+export type TimesRead =
+  | { readonly clear: true; readonly times: Times; readonly otherwise: readonly Times[] }
+  | { readonly clear: false; readonly could: readonly Times[] };
+
+/** How many months lie between neighbouring periods of a basis. */
+const stepInMonths: Readonly<Record<Basis, number>> = {
+  month: 1,
+  quarter: 3,
+  'rolling-12-months': 3,
+  'financial-year-to-date': 3,
+  'financial-year': 12,
+  'calendar-year': 12,
+  'pooled-years': 12,
+  'survey-wave': 12,
+};
+
+const unitInMonths = { month: 1, quarter: 3, year: 12 } as const;
+
+/** Puts the periods of a text together. Three periods, two spans or two bases are more than a question can hold. */
+export function readTimes(
+  readings: readonly PeriodReading[],
+  indicator: Indicator | undefined,
+  calendar: FiscalCalendar,
+): TimesRead {
+  const unclear = readings.find((each) => each.kind === 'unclear');
+  if (unclear !== undefined) {
+    const could = unclear.readings.flatMap((each) => {
+      const read = readTimes(
+        readings.map((reading) => (reading === unclear ? each : reading)),
+        indicator,
+        calendar,
+      );
+      return read.clear ? [read.times] : read.could;
+    });
+    return { clear: false, could };
+  }
+  const times = readings.reduce<Times | undefined>(
+    (sum, reading) => sum && merged(sum, timesOf(reading, indicator?.basis, calendar)),
+    {},
+  );
+  if (times === undefined) return { clear: false, could: [] };
+  return { clear: true, times, otherwise: otherwiseOf(readings, times, calendar) };
+}
+
+function otherwiseOf(readings: readonly PeriodReading[], times: Times, calendar: FiscalCalendar): readonly Times[] {
+  return readings.flatMap((reading) => {
+    if (reading.kind !== 'exact' || reading.otherwise === undefined || times.other !== undefined) return [];
+    const { otherwise: interval } = reading;
+    return [{ ...times, period: { kind: 'exact', interval, text: intervalText(interval, calendar) } }];
+  });
+}
+
+function merged(a: Times, b: Times | undefined): Times | undefined {
+  if (b === undefined || (a.span && (b.span ?? b.period)) || (b.span && a.period)) return undefined;
+  if (a.basis && b.basis && a.basis !== b.basis) return undefined;
+  if (a.period && b.period) return a.other ? undefined : { ...a, ...b, period: a.period, other: b.period };
+  return { ...a, ...b };
+}
+
+function timesOf(reading: PeriodReading, basis: Basis | undefined, calendar: FiscalCalendar): Times | undefined {
+  switch (reading.kind) {
+    case 'exact':
+      return {
+        ...(reading.basis ? { basis: reading.basis } : {}),
+        period: { kind: 'exact', interval: reading.interval, text: intervalText(reading.interval, calendar) },
+      };
+    case 'range':
+      return { span: { kind: 'between', interval: reading.interval } };
+    case 'since':
+      return { span: { kind: 'between', interval: { start: reading.start, end: openEnd } } };
+    case 'back':
+      return { period: backRef(reading.count, unitOf(reading.unit, basis)) };
+    case 'last':
+      return lastTimes(reading, basis);
+    case 'basis':
+      return { basis: reading.basis };
+    case 'unclear':
+      return undefined;
+  }
+}
+
+function unitOf(unit: 'quarter' | 'year' | 'period', basis: Basis | undefined): 'quarter' | 'year' {
+  if (unit !== 'period') return unit;
+  return basis !== undefined && stepInMonths[basis] === 12 ? 'year' : 'quarter';
+}
+
+/** A period counted back from the newest one. */
+export function backRef(count: number, unit: 'quarter' | 'year'): PeriodRef {
+  return { kind: 'back', unit, count, text: backText(count, unit) };
+}
+
+/** The newest periods that make up the stretch; on a yearly series quarters are those of its quarterly figures. */
+function lastTimes(
+  { count, unit }: Extract<PeriodReading, { kind: 'last' }>,
+  basis: Basis = 'rolling-12-months',
+): Times | undefined {
+  if (unit === 'period') return { span: { kind: 'last', count } };
+  const steps = (count * unitInMonths[unit]) / stepInMonths[basis];
+  if (unit === 'quarter' && steps < count) return { basis: 'quarter', span: { kind: 'last', count } };
+  return Number.isInteger(steps) ? { span: { kind: 'last', count: steps } } : undefined;
+}

@@ -1,0 +1,94 @@
+import { choicesOf } from './choices.ts';
+import { commandText } from './command-reading.ts';
+import { corrected, withoutUnknown } from './corrections.ts';
+import type { Choice, Command, Question, Understanding } from './question.ts';
+import { readingOf } from './reading.ts';
+import { resolve } from './resolve.ts';
+import type { Resolved, Stretch } from './resolve.ts';
+import { tokenise, wordsAsTyped } from './token.ts';
+import type { Token } from './token.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { isOfTime } from './weighty-words.ts';
+
+const mostCharacters = 10_000;
+
+/**
+ * Understands a text: a question or command of which every word was taken for something, else a question back or a refusal.
+ * The way goes over folded tokens, names and periods, the intents' cues, and the gate for words that nothing claims.
+ */
+export function understand(text: string, vocabulary: Vocabulary): Understanding {
+  if (text.length > mostCharacters) return askBack('too-long');
+  const tokens = tokenise(text);
+  if (tokens.length === 0) return askBack('empty');
+  const resolved = resolve(tokens, vocabulary);
+  const reading = readingOf(text, tokens, resolved, vocabulary.source.calendar);
+  switch (resolved.outcome) {
+    case 'question': {
+      const others = resolved.otherwise.filter((each) => each !== resolved.question);
+      return {
+        outcome: 'question',
+        question: resolved.question,
+        reading,
+        alternatives: choicesOf(others, vocabulary, 5),
+      };
+    }
+    case 'command':
+      return { outcome: 'command', command: { kind: resolved.command.kind }, reading };
+    case 'declined': {
+      const [indicator] = resolved.indicators;
+      const choices = choicesOf(afterDecline(resolved.indicators), vocabulary, 3);
+      return { outcome: 'declined', reason: resolved.reason, ...(indicator ? { indicator } : {}), choices, reading };
+    }
+    case 'unclear':
+      return { ...unclear(text, tokens, resolved, vocabulary), reading };
+  }
+}
+
+type Unclear = Extract<Understanding, { outcome: 'unclear' }>;
+
+function askBack(reason: Unclear['reason']): Unclear {
+  return { outcome: 'unclear', reason, words: [], choices: [], reading: [] };
+}
+
+/** The question back: the words in the way as typed, and up to three questions that the text may have meant. */
+function unclear(
+  text: string,
+  tokens: readonly Token[],
+  resolved: Extract<Resolved, { outcome: 'unclear' }>,
+  vocabulary: Vocabulary,
+): Unclear {
+  const wordsOf = (about: readonly Stretch[]): readonly string[] =>
+    about.map(({ at, next }) => wordsAsTyped(text, tokens, at, next));
+  const back = { outcome: 'unclear' as const, reading: [] };
+  if (resolved.reason !== 'unknown-words' || resolved.offers.length > 0) {
+    const most = resolved.reason === 'ambiguous' || resolved.reason === 'too-much' ? 6 : 3;
+    const choices = choicesOf(resolved.offers, vocabulary, most);
+    return { ...back, reason: resolved.reason, words: wordsOf(resolved.about), choices };
+  }
+  const command = resolved.command ? [commandChoice(resolved.command)] : [];
+  const { questions, about } = corrected(text, tokens, resolved.about, vocabulary);
+  const offered = choicesOf([...questions, ...withoutUnknown(text, tokens, resolved.about, vocabulary)], vocabulary, 3);
+  const explained = questions.length > 0 ? about : resolved.about;
+  const reason = resolved.about.every((each) => isTime(tokens, each)) ? 'unknown-period' : 'unknown-words';
+  return { ...back, reason, words: wordsOf(explained), choices: [...command, ...offered].slice(0, 3) };
+}
+
+function commandChoice(kind: Command['kind']): Choice {
+  const text = commandText(kind);
+  return { title: text, text };
+}
+
+function isTime(tokens: readonly Token[], { at, next }: Stretch): boolean {
+  return tokens.slice(at, next).every(({ text }) => isOfTime(text));
+}
+
+/** What a store of figures can say instead of a cause, a forecast or an opinion. */
+function afterDecline(indicators: readonly string[]): readonly Question[] {
+  return indicators.length === 1
+    ? indicators.flatMap((indicator): readonly Question[] => [
+        { kind: 'trend', indicator },
+        { kind: 'definition', indicator },
+        { kind: 'compare-areas', indicator, areas: [] },
+      ])
+    : [{ kind: 'exceptions' }, { kind: 'held', what: 'indicators' }, { kind: 'help' }];
+}

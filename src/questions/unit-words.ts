@@ -1,0 +1,45 @@
+import type { Indicator } from '../indicators/indicator.ts';
+import { tokenise } from './token.ts';
+
+const byKind = {
+  rate: ['rate', 'rates', 'rate of', 'rates of', 'rate for'],
+  percent: [
+    'percentage',
+    'percent',
+    'per cent',
+    'proportion',
+    'share',
+    'rate',
+    'percentage of',
+    'proportion of',
+    '%',
+    '% of',
+    'what percentage of',
+    'what proportion of',
+    'what percentage',
+    'what proportion',
+  ],
+  count: [
+    'number',
+    'numbers',
+    'count',
+    'counts',
+    'how many',
+    'number of',
+    'numbers of',
+    'total number of',
+    'the number of',
+  ],
+} as const;
+
+/** The words for how an indicator counts. They claim only where they are true of it: "how many" never asks for a rate. */
+export function unitWords({ unit }: Indicator): readonly string[] {
+  const [, withoutLast] = /^(per .*) \S+$/.exec(unit.name) ?? [];
+  return [...byKind[unit.kind], unit.name, ...(withoutLast === undefined ? [] : [withoutLast])];
+}
+
+/** Whether words that name an indicator say by themselves that its value is meant: "burglary rate", "number of …". */
+export function saysUnit(words: string): boolean {
+  const all = new Set<string>(Object.values(byKind).flat());
+  return tokenise(words).some(({ text }) => all.has(text));
+}

@@ -1,0 +1,42 @@
+import type { Area } from '../indicators/area.ts';
+import type { Indicator, Outcome } from '../indicators/indicator.ts';
+import type { FiscalCalendar, Interval } from '../indicators/period.ts';
+
+/** A span of time with a name, as a catalogue gives it. */
+export interface NamedSpan extends Interval {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** What a partnership calls its things: the part of a catalogue that questions are understood with. */
+export interface VocabularySource {
+  readonly calendar: FiscalCalendar;
+  readonly indicators: readonly Indicator[];
+  readonly outcomes: readonly Outcome[];
+  readonly areas: readonly Area[];
+  readonly namedPeriods: readonly NamedSpan[];
+  readonly ambiguities: readonly SharedWords[];
+  readonly comparators: ComparatorAreas;
+}
+
+/** Words that several things share, so that they are asked back. */
+export interface SharedWords {
+  readonly words: readonly string[];
+  readonly indicators: readonly string[];
+  readonly areas: readonly string[];
+}
+
+/** Which areas the general words region, country and county mean. */
+export interface ComparatorAreas {
+  readonly region?: string;
+  readonly country?: string;
+  readonly county: string;
+}
+
+/** A thing of the catalogue that words can stand for. */
+export interface Entity {
+  readonly as: 'indicator' | 'area' | 'outcome';
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}

@@ -1,0 +1,118 @@
+import type { Area } from '../indicators/area.ts';
+import type { Indicator, Outcome } from '../indicators/indicator.ts';
+import type { Interval } from '../indicators/period.ts';
+import { comparatorWords } from './comparator-words.ts';
+import { intentWords } from './intent-words.ts';
+import { periodGrammar } from './period-grammar.ts';
+import type { PeriodReading } from './period-reading.ts';
+import type { Reader } from './reader.ts';
+import { tokenise } from './token.ts';
+import type { Token } from './token.ts';
+import { createTrie } from './trie.ts';
+import type { Trie } from './trie.ts';
+import type { Entity, VocabularySource } from './vocabulary-source.ts';
+
+/** Everything a text is understood with, compiled once from a catalogue. */
+export interface Vocabulary {
+  readonly source: VocabularySource;
+  readonly names: Trie<Entity>;
+  /** Every thing by kind and id. */
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly period: Reader<PeriodReading>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly areas: ReadonlyMap<string, Area>;
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** Every word that names or cues hold, for telling what a misspelt word may have been. */
+  readonly words: readonly string[];
+  readonly wordSet: ReadonlySet<string>;
+}
+
+/** Compiles the names, aliases, shared words and periods of a catalogue for reading questions. */
+export function compileVocabulary(source: VocabularySource): Vocabulary {
+  const entities = entitiesOf(source);
+  const names = createTrie<Entity>();
+  const words = new Set<string>(intentWords());
+  const add = (text: string, entity: Entity): void => {
+    const tokens = tokenise(text);
+    if (tokens.length === 0) return;
+    for (const variant of [tokens, joined(tokens)]) names.add(variant, entity, entity.as === 'area');
+    for (const token of tokens) words.add(token.text);
+  };
+  for (const entity of entities) for (const text of [entity.name, ...entity.aliases]) add(text, entity);
+  addShared(source, entities, add);
+  for (const [text, entity] of comparatorWords(source.comparators, entities)) add(text, entity);
+  return {
+    source,
+    names,
+    entities: new Map(entities.map((each) => [`${each.as} ${each.id}`, each])),
+    period: periodGrammar({ calendar: source.calendar, named: namedReader(source), ...newestYear(source) }),
+    indicators: byId(source.indicators),
+    areas: byId(source.areas),
+    outcomes: byId(source.outcomes),
+    words: [...words],
+    wordSet: words,
+  };
+}
+
+function entitiesOf(source: VocabularySource): readonly Entity[] {
+  return [
+    ...source.indicators.map(({ id, name, aliases }) => ({ as: 'indicator' as const, id, name, aliases })),
+    ...source.areas.map(({ id, name, aliases }) => ({ as: 'area' as const, id, name, aliases })),
+    ...source.outcomes.map(({ id, name, aliases }) => ({ as: 'outcome' as const, id, name, aliases })),
+  ];
+}
+
+/** Shared words stand for each of the things that share them, so they are asked back. */
+function addShared(
+  source: VocabularySource,
+  entities: readonly Entity[],
+  add: (text: string, entity: Entity) => void,
+): void {
+  for (const { words, indicators, areas } of source.ambiguities) {
+    const shared = entities.filter(
+      ({ as, id }) => (as === 'indicator' && indicators.includes(id)) || (as === 'area' && areas.includes(id)),
+    );
+    for (const text of words) for (const entity of shared) add(text, entity);
+  }
+}
+
+/** The tokens with those that a dash joins made one: "re-offending" as "reoffending". */
+function joined(tokens: readonly Token[]): readonly Token[] {
+  return tokens.reduce<readonly Token[]>((whole, token) => {
+    const last = whole.at(-1);
+    if (last === undefined || token.before !== '-') return [...whole, token];
+    return [...whole.slice(0, -1), { ...last, text: last.text + token.text, stem: last.text + token.stem }];
+  }, []);
+}
+
+function namedReader(source: VocabularySource): Reader<Interval> {
+  const spans = createTrie<Interval>();
+  for (const { name, aliases, start, end } of source.namedPeriods) {
+    for (const text of [name, ...aliases]) spans.add(tokenise(text), { start, end }, false);
+  }
+  return (tokens, at) => {
+    const found = at < tokens.length ? spans.longest(tokens, at) : undefined;
+    const [value, ...others] = new Map(found?.meanings.map((each) => [`${each.start} ${each.end}`, each])).values();
+    return found === undefined || value === undefined || others.length > 0 ? undefined : { value, next: found.next };
+  };
+}
+
+/** The financial year in which the newest date of the catalogue lies, for offering a year where none was named. */
+function newestYear(source: VocabularySource): { readonly newestYear?: number } {
+  const dates = [
+    ...source.outcomes.flatMap(({ judgements }) => judgements.map(({ period }) => period.end)),
+    ...source.indicators.flatMap(({ breaks, caveats }) => [
+      ...breaks.map(({ from }) => from),
+      ...caveats.flatMap(({ from }) => from ?? []),
+    ]),
+    ...source.namedPeriods.map(({ start }) => start),
+  ];
+  const newest = dates.toSorted().at(-1);
+  if (newest === undefined) return {};
+  const year = Number(newest.slice(0, 4));
+  return { newestYear: Number(newest.slice(5, 7)) >= source.calendar.yearStartsInMonth ? year : year - 1 };
+}
+
+function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(list.map((each) => [each.id, each]));
+}

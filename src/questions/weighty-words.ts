@@ -1,0 +1,57 @@
+import type { Token } from './token.ts';
+
+const negations =
+  'not no non never without except excluding excludes exclude minus but other isnt arent wasnt dont doesnt didnt hasnt ! - ~ ≠ ¬ = < > + least most only rather instead ever unless'.split(
+    ' ',
+  );
+const places =
+  'near nearby around outside beyond inside within at from ward wards beat beats town village street road postcode estate centre center lsoa neighbourhood parish'.split(
+    ' ',
+  );
+const times =
+  'today yesterday tonight night nights day days daytime morning evening weekend weekends week weeks weekly monday tuesday wednesday thursday friday saturday sunday before after until till spring summer autumn winter christmas easter halloween month months hour hours midnight date'.split(
+    ' ',
+  );
+const groups =
+  'by against among amongst towards men women man woman male males female females boys girls boy girl children child kids youth youths teenagers teens adults adult elderly older younger young people muslims jews christians muslim jewish black white asian disabled gay lesbian lgbt trans refugees migrants foreign homeless students pupils victims aged under over race racial religion religious gender sex sexual age ages'.split(
+    ' ',
+  );
+
+/** Words that narrow, turn or date a question: it is never offered without them. */
+const weighty = new Set([...negations, ...places, ...times, ...groups]);
+const leading = new Set([
+  'in',
+  'of',
+  'for',
+  'on',
+  'with',
+  'to',
+  'about',
+  'and',
+  'or',
+  'per',
+  'than',
+  'is',
+  'are',
+  'was',
+  'were',
+]);
+const years = /^(?:\d+|q\d|fy\d*|h\d|qtr|quarters?|years?|\d+(?:st|nd|rd|th))$/;
+const months =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?$/;
+
+/** Whether the question would be another without the token: a negation, place, time or group, or what one leads to. */
+export function changesTheQuestion(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text ?? '';
+  return weighty.has(text) || isOfTime(text) || leading.has(tokens[at - 1]?.text ?? '');
+}
+
+/** Whether a slip of the finger may be looked for in the word. */
+export function mayBeASlip(text: string): boolean {
+  return !weighty.has(text) && !isOfTime(text) && /^\p{L}+$/u.test(text);
+}
+
+/** Whether the word is part of how periods are written. */
+export function isOfTime(text: string): boolean {
+  return years.test(text) || months.test(text);
+}
