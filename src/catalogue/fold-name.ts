@@ -1,11 +1,11 @@
-import { foldCharacter } from '../questions/fold.ts';
+import { tokenise } from '../questions/token.ts';
 
-/** A name as two people would both type it: case, spacing, accents, punctuation and `&` make no difference. */
+/**
+ * A name as questions read it, so that two names clash here exactly where a question could not tell them apart: case,
+ * spacing, dashes, accents, plurals and `&` make no difference.
+ */
 export function foldName(name: string): string {
-  return Array.from(name)
-    .map((character) => foldCharacter(character))
-    .join('')
-    .replaceAll("'", '')
-    .replaceAll(/[^\p{L}\p{N}%]+/gu, ' ')
-    .trim();
+  return tokenise(name)
+    .map(({ stem }) => stem)
+    .join('');
 }

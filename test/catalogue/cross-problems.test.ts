@@ -31,6 +31,18 @@ const cases: readonly Case[] = [
     ],
   ],
   [
+    'one alias for two things, but for dash and plural',
+    broken('areas.yaml', 'aliases: [top end]', 'aliases: [bike-thefts]'),
+    [
+      'indicators/a.yaml:11 "Bike theft" already stands for the area "upper" (areas.yaml, line 6); keep it for one of them or list it in ambiguities.yaml.',
+    ],
+  ],
+  [
+    'an alias of signs alone',
+    broken('areas.yaml', 'aliases: [top end]', 'aliases: ["?!"]'),
+    ['areas.yaml:6 "?!" of the area "upper" holds no letter or digit, so no question can name it.'],
+  ],
+  [
     'an alias that is the name of another',
     broken('indicators/a.yaml', 'aliases: [stealing]', 'aliases: [bike-theft]'),
     [

@@ -9,7 +9,9 @@ import type { SpokenName } from '../spoken-names.ts';
 export function namesClear(draft: Draft): readonly Problem[] {
   const groups = Map.groupBy(spokenNames(draft), ({ folded }) => folded);
   const ambiguities = draft.ambiguities.map(({ value }) => value);
-  return [...groups].flatMap(([folded, names]) => clashesOf(names, offeredBy(ambiguities, folded)));
+  return [...groups].flatMap(([folded, names]) =>
+    folded === '' ? names.map((name) => unspeakable(name)) : clashesOf(names, offeredBy(ambiguities, folded)),
+  );
 }
 
 /** What the ambiguities on these words offer, as kind and id; undefined where the words are not listed as one. */
@@ -51,6 +53,10 @@ function clashesOf(names: readonly SpokenName[], offered: ReadonlySet<string> | 
           },
         ],
   );
+}
+
+function unspeakable({ of, text, place }: SpokenName): Problem {
+  return { ...place, message: `"${text}" of the ${quote(of)} holds no letter or digit, so no question can name it.` };
 }
 
 function quote(of: string): string {
