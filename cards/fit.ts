@@ -6,8 +6,8 @@ export const cardLimit = 24_500;
 
 /** What may be kept of a page: rows of each list and table, and letters of each text; from all towards little. */
 const cuts = [
-  { rows: Infinity, letters: Infinity },
-  { rows: 60, letters: 2000 },
+  { rows: Infinity, letters: 2000 },
+  { rows: 60, letters: 1000 },
   { rows: 40, letters: 600 },
   { rows: 25, letters: 400 },
   { rows: 15, letters: 300 },

@@ -34,7 +34,7 @@ function unfittedCard(page: Page): Card {
 }
 
 function headingOf(text: string, tone?: Tone): TextBlock {
-  const look = { style: 'heading', size: 'medium', weight: 'bolder' } as const;
+  const look = { style: 'heading', size: 'large', weight: 'bolder' } as const;
   return written(text, tone === undefined ? look : { ...look, color: tone });
 }
 
@@ -72,9 +72,11 @@ function factElement({ title, value }: Fact): Fact {
 }
 
 function listElements({ title, items, leftOut = 0 }: Extract<Block, { kind: 'list' }>): readonly Element[] {
-  const heading = written(title, { style: 'heading', weight: 'bolder', spacing: 'medium', separator: true });
+  const heading = written(title, { ...sectionLook, separator: true });
   return [heading, ...items.flatMap(itemElements), ...leftOutElement(leftOut)];
 }
+
+const sectionLook = { style: 'heading', size: 'default', weight: 'bolder', spacing: 'medium' } as const;
 
 function itemElements({ text, detail, strong }: Item): readonly Element[] {
   const line = written(`• ${text}`, { spacing: 'small', ...(strong === true ? { weight: 'bolder' } : {}) });
@@ -100,7 +102,7 @@ function tableElements(block: Extract<Block, { kind: 'table' }>, id: string, tit
     },
     ...leftOutElement(leftOut),
   ];
-  if (!folded) return [written(title, { style: 'heading', weight: 'bolder', spacing: 'medium' }), ...table];
+  if (!folded) return [written(title, sectionLook), ...table];
   const toggle: ToggleAction = {
     type: 'Action.ToggleVisibility',
     title: uniqueTitle(title, titles),

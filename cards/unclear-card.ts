@@ -27,7 +27,7 @@ export function unclearSummary(unclear: Unclear): string {
 
 function unclearPage(unclear: Unclear): Page {
   const choices = unclear.choices.slice(0, 3);
-  const heading = headings[unclear.reason](quoted(unclear.words.slice(0, 5)));
+  const heading = headings[unclear.reason](quoted(unclear.words.slice(0, 5).map(shortened)));
   const advice = choices.length > 0 ? 'Did you mean:' : 'Ask “help” to see what I can answer.';
   return {
     summary: heading,
@@ -40,6 +40,11 @@ function unclearPage(unclear: Unclear): Page {
     next: choices,
     asksBack: true,
   };
+}
+
+/** A word as it was typed, unless it is longer than any word is. */
+function shortened(word: string): string {
+  return word.length <= 80 ? word : `${word.slice(0, 79)}…`;
 }
 
 /** What was not understood; the words stand exactly as they were typed. */

@@ -5,7 +5,7 @@ import { factsOf, listOf, textOf } from '../page.ts';
 import type { Block, Fact, Item } from '../page.ts';
 import { figureValue, provenance, sourceWords } from '../words/figure.ts';
 import { readingWords } from '../words/reading.ts';
-import { capital, sentence } from '../words/sentence.ts';
+import { capital, ended, sentence } from '../words/sentence.ts';
 import { standingWords } from '../words/standing.ts';
 import { dateWords, periodWords } from '../words/time.ts';
 import { againstNumber, verdictWords } from '../words/verdict.ts';
@@ -80,7 +80,7 @@ export function caveatBlocks(
 
 /** A break in a series as a sentence. */
 export function breakWords({ from, reason }: Break): string {
-  return `The series breaks at ${dateWords(from)}: ${sentence(reason)}`;
+  return `The definition changed from ${dateWords(from)}, so that earlier figures measure something else: ${ended(reason)}`;
 }
 
 /** What the parts of the value are, where it is made of some. */

@@ -43,7 +43,7 @@ export function trendPage(answer: TrendAnswer, context: AnswerContext): Page {
 /** The newest figure against the first one shown: "Since Q1 2016/17: up 1.2 from 6.1 (+19.7%): worse." */
 function movedWords({ figure, points, overall }: TrendAnswer): string | undefined {
   const [first] = points;
-  if (first === undefined || overall === undefined) return undefined;
+  if (first === undefined || points.length < 2 || overall === undefined) return undefined;
   return `Since ${first.period.label}: ${sentence(verdictWords(overall, figure, first, 'over-time')).replace(/^./, lower)}`;
 }
 

@@ -40,9 +40,9 @@ export function digestPage(digest: Digest, context: NewsContext): Page {
         'Worsened',
         digest.worsened.map((each) => moveItem(each, context)),
       ),
-      ...textOf(
-        `Unchanged: ${countOf(digest.unchanged, 'indicator')} with a new figure that is neither better nor worse.`,
-      ),
+      ...listOf('Unchanged', [
+        { text: `${countOf(digest.unchanged, 'indicator')} with a new figure that is neither better nor worse` },
+      ]),
       ...listOf(
         'No new data',
         digest.notUpdated.map((each) => staleItem(each, context)),

@@ -45,9 +45,7 @@ function factsAbout(exception: Exception, named: NamedException, context: NewsCo
     { title: 'Reference', value: `${reference}, severity ${severity}` },
     { title: 'Rule', value: exception.ruleName },
     named.rule && { title: 'Why it is watched', value: sentence(named.rule.explanation) },
-    value === undefined
-      ? undefined
-      : { title: 'Figure', value: `${value}, ${periodWords(exception.series.basis, latest.period)}` },
+    value === undefined || named.rule?.kind === 'threshold' ? undefined : { title: 'Figure', value },
     latest.publishedRag && { title: 'RAG', value: ragWords(latest.publishedRag) },
     { title: 'First raised', value: `${dayWords(raisedAt, zoneOf(context))}, on ${raisedOn.period.label}` },
     ends === undefined ? undefined : { title: 'Clears at', value: ends },
@@ -68,7 +66,7 @@ function knownBlocks(
   const spans = catalogue.namedPeriods.filter(
     (span) => span.start <= latest.period.end && span.end >= latest.period.start,
   );
-  return listOf('Known explanation', [
+  return listOf('What is known about it', [
     ...(broken === undefined ? [] : [{ text: breakWords(broken) }]),
     ...caveats.map(({ text }) => ({ text: sentence(text) })),
     ...spans.flatMap(({ caveat }) => (caveat === undefined ? [] : [{ text: sentence(caveat) }])),

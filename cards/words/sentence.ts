@@ -8,8 +8,13 @@ export function oneLine(text: string): string {
 
 /** A text as a sentence: a capital first, a full stop last, and no line breaks within. */
 export function sentence(text: string): string {
-  const first = capital(oneLine(text));
-  return /[.!?…]["”’)]?$/.test(first) || first === '' ? first : `${first}.`;
+  return ended(capital(oneLine(text)));
+}
+
+/** A text as the end of a sentence: its first letter as it was given, a full stop last. */
+export function ended(text: string): string {
+  const line = oneLine(text);
+  return /[.!?…]["”’)]?$/.test(line) || line === '' ? line : `${line}.`;
 }
 
 /** A text with a capital first letter. */

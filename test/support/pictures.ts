@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Card } from '../../cards/card.ts';
 
 const browserPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -22,49 +22,46 @@ export interface CardPicture {
   readonly text: string;
 }
 
-/** A card's picture as a PNG, as wide as a Teams message. */
+/** A card's picture as a PNG, as wide as a Teams message and at twice its size. */
 export async function renderCard(card: Card): Promise<Buffer> {
   return (await drawCards([card]))[0]?.png ?? Buffer.alloc(0);
 }
 
-/** Draws cards with the reference renderer, in one browser. */
-export async function drawCards(cards: readonly Card[], width = 560): Promise<readonly CardPicture[]> {
+/** Draws cards with the reference renderer at each of the widths, in one page of one browser: first all at the first width. */
+export async function drawCards(
+  cards: readonly Card[],
+  { widths = [560], scale = 2 }: { readonly widths?: readonly number[]; readonly scale?: number } = {},
+): Promise<readonly CardPicture[]> {
   const browser = await chromium.launch({ executablePath: browserPath, args: [...switches, ...quiet] });
   try {
+    const page = await browser.newPage({ viewport: { width: 700, height: 400 }, deviceScaleFactor: scale });
+    await page.setContent(frame());
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.js') });
     const pictures: CardPicture[] = [];
-    for (const card of cards) pictures.push(await drawn(browser, card, width));
+    for (const width of widths) for (const card of cards) pictures.push(await drawn(page, card, width));
     return pictures;
   } finally {
     await browser.close();
   }
 }
 
-async function drawn(browser: Browser, card: Card, width: number): Promise<CardPicture> {
-  const page = await browser.newPage({ viewport: { width: width + 40, height: 400 }, deviceScaleFactor: 2 });
-  try {
-    await page.setContent(frame(width));
-    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.js') });
-    await page.evaluate(`drawCard(${JSON.stringify(card)})`);
-    await page.waitForFunction('[...document.images].every((image) => image.complete)');
-    const clipped: string[] = await page.evaluate('clippedTexts()');
-    const text = await page.locator('#card').innerText();
-    return { png: await page.locator('#frame').screenshot(), clipped, text };
-  } finally {
-    await page.close();
-  }
+async function drawn(page: Page, card: Card, width: number): Promise<CardPicture> {
+  await page.evaluate(`drawCard(${JSON.stringify(card)}, ${width})`);
+  await page.waitForFunction('[...document.images].every((image) => image.complete)');
+  const clipped: string[] = await page.evaluate('clippedTexts()');
+  const text = await page.locator('#card').innerText();
+  return { png: await page.locator('#frame').screenshot(), clipped, text };
 }
 
 /** A page in the manner of a Teams message, light theme; the card's own texts hold no formatting but backslashes. */
-function frame(width: number): string {
-  return `<!doctype html><html lang="en-GB"><style>
+const frame = () => `<!doctype html><html lang="en-GB"><style>
     body { margin: 0; background: #f5f5f5; }
-    #frame { padding: 16px; width: ${width}px; background: #f5f5f5; }
+    #frame { padding: 16px; background: #f5f5f5; }
     #card { background: #fff; border: 1px solid #d1d1d1; border-radius: 4px; }
     .ac-pushButton { font: 600 14px 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif; color: #242424; background: #fff; border: 1px solid #c7c7c7;
       border-radius: 4px; padding: 6px 12px; margin: 4px 8px 4px 0; white-space: normal; text-align: left; }
     .ac-pushButton.primary { background: #5b5fc7; color: #fff; border-color: #5b5fc7; }
   </style><body><div id="frame"><div id="card"></div></div><script>${drawing}</script></body></html>`;
-}
 
 const drawing = String.raw`
 const colour = (strong, subtle) => ({ default: strong, subtle: subtle ?? strong });
@@ -78,7 +75,9 @@ const hostConfig = {
   factSet: { title: { weight: 'bolder', wrap: true, maxWidth: 190 }, value: { wrap: true }, spacing: 12 },
   separator: { lineThickness: 1, lineColor: '#e0e0e0' },
 };
-function drawCard(json) {
+function drawCard(json, width) {
+  document.getElementById('frame').style.width = width + 'px';
+  document.getElementById('card').replaceChildren();
   AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
     const plain = text.replace(/\\([\\\u0060*_{}\[\]<>()#+\-.!=~&])/g, '$1');
     const holder = document.createElement('p');
