@@ -110,7 +110,7 @@ const cues: Readonly<Record<DeclineReason, readonly string[]>> = {
       'recommend',
       'advice',
     ],
-    ...['feel about', 'happy with', 'believe', 'best way', 'fair', 'a problem', 'ought'],
+    ...['feel about', 'happy with', 'believe', 'best way', 'fair', 'problem', 'problematic', 'ought'],
   ],
   order: [
     ...[

@@ -7,6 +7,12 @@ export const functionWords: readonly string[] = [
   ...'what i we our us me you please pls thanks hi hello hey ok okay'.split(' '),
   ...'show give see get find figure figures value values data stats statistics'.split(' '),
   ...[
+    '🙂',
+    '😀',
+    '😊',
+    '👍',
+    '🙏',
+    '👋',
     'thank you',
     'good morning',
     'good afternoon',

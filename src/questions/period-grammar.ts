@@ -37,9 +37,9 @@ function exact(calendar: FiscalCalendar): Reader<PeriodReading> {
   return after(
     lead,
     either<PeriodReading>(
+      mapped(rolling, (interval) => rollingExact(interval)),
       mapped(plain, (interval) => ({ kind: 'exact', interval })),
       mapped(rollingEnding(calendar), (interval) => ({ kind: 'exact', interval, basis: 'rolling-12-months' })),
-      mapped(rolling, (interval) => rollingExact(interval)),
       mapped(year, ({ startYear, assumed }) => ({
         kind: 'exact',
         interval: financialYear(startYear, calendar),
@@ -65,12 +65,12 @@ function between(calendar: FiscalCalendar): Reader<Interval> {
 
 function ranges(calendar: FiscalCalendar, named: Reader<Interval>): Reader<PeriodReading> {
   const lead = maybe(phrase('from', 'over', 'during'));
-  const during = maybe(phrase('during', 'over', 'in', 'during the', 'in the'));
+  const during = maybe(word('during', 'over', 'in'));
   return mapped(
     either(
       after(lead, rangeReader(calendar)),
       after(word('between'), rangeReader(calendar, word('and'))),
-      after(during, named),
+      after(during, either(named, after(word('the'), named))),
     ),
     (interval) => ({ kind: 'range', interval }),
   );

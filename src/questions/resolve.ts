@@ -46,7 +46,7 @@ export function resolve(tokens: readonly Token[], vocabulary: Vocabulary): Resol
   const [first] = readings;
   if (readings.length === 1 && first !== undefined && !first.undecided) return first.resolved;
   const left = readings.find(({ resolved }) => resolved.outcome !== 'question' && isBeyondNames(resolved));
-  if (left !== undefined) return left.resolved;
+  if (left !== undefined) return withSingleNames(left.resolved, claims);
   return sharedWords(claims, readings);
 }
 
@@ -65,6 +65,13 @@ function commandOf(command: CommandReading, claims: readonly Claim[]): Resolved 
     cues: [],
     command: command.kind,
   };
+}
+
+/** A refusal names no indicator that only one way to take shared words gives. */
+function withSingleNames(resolved: Resolved, claims: readonly Claim[]): Resolved {
+  if (resolved.outcome !== 'declined') return resolved;
+  const single = claims.filter((claim) => claim.as !== 'entity' || claim.meanings.length === 1);
+  return { ...resolved, indicators: idsOf(single, 'indicator') };
 }
 
 interface Reading {
@@ -149,17 +156,20 @@ function resolveNamed(tokens: readonly Token[], claims: readonly Claim[], vocabu
   return inTheWay(best, named, vocabulary);
 }
 
+/** An intent that finds no indicator where there is one does not apply. */
+function applies({ formed }: Attempt, { indicators }: Named): boolean {
+  return formed.fits || 'extra' in formed || formed.lacks !== 'indicator' || indicators.length === 0;
+}
+
 /** More than one indicator fits only a question about how they relate; every other intent is tried with each of them. */
 function attemptsOf(named: Named, vocabulary: Vocabulary): readonly Attempt[] {
-  return intents
-    .flatMap((intent) => {
-      if (named.indicators.length > 1 && intent.name !== 'definition')
-        return attempt(intent, oneOf(named), vocabulary) ?? [];
-      return attempt(intent, named, vocabulary) ?? [];
-    })
-    .map((each) =>
-      named.indicators.length > 1 && each.intent.name !== 'definition' ? tooMuch(each, named, vocabulary) : each,
-    );
+  const several = named.indicators.length > 1;
+  return intents.flatMap((intent) => {
+    const relates = intent.name === 'definition';
+    const tried = attempt(intent, several && !relates ? oneOf(named) : named, vocabulary);
+    if (tried === undefined || !applies(tried, named)) return [];
+    return several && !relates ? [tooMuch(tried, named, vocabulary)] : [tried];
+  });
 }
 
 function oneOf(named: Named): Named {

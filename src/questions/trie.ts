@@ -2,7 +2,7 @@ import type { Token } from './token.ts';
 
 /** Phrases by their words, so that the longest phrase at a place is found in as many steps as it has words. */
 export interface Trie<T> {
-  /** Adds a meaning to a phrase. An `exact` one asks for the words as written, others forgive a plural. */
+  /** Adds a meaning to a phrase. An `exact` one asks for the words as written, others forgive a plural where nothing is written so. */
   add(phrase: readonly Token[], meaning: T, exact: boolean): void;
   /** The longest phrase that starts at the token, with all its meanings. */
   longest(tokens: readonly Token[], at: number): Found<T> | undefined;
@@ -15,7 +15,7 @@ export interface Found<T> {
 
 interface Node<T> {
   readonly children: Map<string, Node<T>>;
-  readonly leaves: { readonly meaning: T; readonly exact: string | undefined }[];
+  readonly leaves: { readonly meaning: T; readonly text: string; readonly exact: boolean }[];
 }
 
 /** An empty trie. */
@@ -25,7 +25,7 @@ export function createTrie<T>(): Trie<T> {
     add: (phrase, meaning, exact) => {
       let node = root;
       for (const { stem } of phrase) node = childOf(node, stem);
-      node.leaves.push({ meaning, exact: exact ? textOf(phrase, 0, phrase.length) : undefined });
+      node.leaves.push({ meaning, text: textOf(phrase, 0, phrase.length), exact });
     },
     longest: (tokens, at) => walk(root, tokens, at, at),
   };
@@ -58,8 +58,9 @@ function longer<T>(a: Found<T> | undefined, b: Found<T> | undefined): Found<T> |
 function ending<T>(node: Node<T>, tokens: readonly Token[], start: number, at: number): Found<T> | undefined {
   if (node.leaves.length === 0) return undefined;
   const text = textOf(tokens, start, at);
-  const meanings = node.leaves.filter(({ exact }) => exact === undefined || exact === text).map((leaf) => leaf.meaning);
-  return meanings.length === 0 ? undefined : { meanings, next: at };
+  const asWritten = node.leaves.filter((leaf) => leaf.text === text);
+  const leaves = asWritten.length > 0 ? asWritten : node.leaves.filter(({ exact }) => !exact);
+  return leaves.length === 0 ? undefined : { meanings: leaves.map((leaf) => leaf.meaning), next: at };
 }
 
 function textOf(tokens: readonly Token[], from: number, to: number): string {

@@ -8,7 +8,7 @@ import type { Resolved, Stretch } from './resolve.ts';
 import { tokenise, wordsAsTyped } from './token.ts';
 import type { Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { isOfTime } from './weighty-words.ts';
+import { looksLikePeriod } from './weighty-words.ts';
 
 const mostCharacters = 10_000;
 
@@ -79,7 +79,7 @@ function commandChoice(kind: Command['kind']): Choice {
 }
 
 function isTime(tokens: readonly Token[], { at, next }: Stretch): boolean {
-  return tokens.slice(at, next).every(({ text }) => isOfTime(text));
+  return tokens.slice(at, next).every(looksLikePeriod);
 }
 
 /** What a store of figures can say instead of a cause, a forecast or an opinion. */

@@ -51,6 +51,11 @@ export function mayBeASlip(text: string): boolean {
   return !weighty.has(text) && !isOfTime(text) && /^\p{L}+$/u.test(text);
 }
 
+/** Whether the token looks like a period or a part of one that was not understood. */
+export function looksLikePeriod({ text, before }: Token): boolean {
+  return isOfTime(text) && (!/^\d{1,3}$/.test(text) || before === '/' || before === '-');
+}
+
 /** Whether the word is part of how periods are written. */
 export function isOfTime(text: string): boolean {
   return years.test(text) || months.test(text);

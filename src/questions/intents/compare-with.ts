@@ -163,7 +163,7 @@ function byTime({ cues, areas, times }: Slots): Versus | undefined {
   const named = (['last-year', 'last-period'] as const).find((cue) => cues.has(cue));
   if (named !== undefined)
     return times.other ? undefined : { comparator: named, areas, period: exactOnly(times.period) };
-  if (!cues.has('compare') || times.period === undefined) return undefined;
+  if (!isComparing(cues) || times.period === undefined) return undefined;
   const pair = [times.period, ...(times.other ? [times.other] : [])];
   const earlier = pair.find((each) => each.kind === 'back' && each.count === 1);
   const rest = pair.find((each) => each !== earlier);
@@ -192,13 +192,20 @@ function stepsApart(a: PeriodRef, b: PeriodRef): Pick<Versus, 'comparator' | 'pe
     : undefined;
 }
 
+function isComparing(cues: Slots['cues']): boolean {
+  return cues.has('compare') || cues.has('beyond');
+}
+
 /** Against a wider area: the one after the comparing word, else the widest named. */
 function byArea(slots: Slots): Versus | undefined {
   const { areas, cues, comparators, times } = slots;
   const implied = areas.length === 2;
-  if (times.other !== undefined || !(cues.has('compare') || implied)) return undefined;
+  if (times.other !== undefined || !(isComparing(cues) || implied)) return undefined;
+  const compare = cues.get('compare') ?? Infinity;
+  if (areas.length > 1 && areas.every(({ area, at }) => at > compare && isOutside(area.id, comparators)))
+    return undefined;
   const wide = areas.filter(({ area }) => roleOf(area.id, comparators) !== undefined);
-  const after = wide.find(({ at }) => at > (cues.get('compare') ?? Infinity));
+  const after = wide.find(({ at }) => at > compare);
   const chosen = after ?? wide.toSorted((a, b) => width(b, comparators) - width(a, comparators))[0];
   const comparator = chosen && roleOf(chosen.area.id, comparators);
   const rest = areas.filter((each) => each !== chosen);
@@ -210,6 +217,11 @@ const widths = ['county', 'region', 'country'] as const;
 
 function roleOf(area: string, comparators: Slots['comparators']): (typeof widths)[number] | undefined {
   return widths.find((role) => comparators[role] === area);
+}
+
+/** "Compared with the region and England" names two to compare with, and none to compare. */
+function isOutside(area: string, { region, country }: Slots['comparators']): boolean {
+  return area === region || area === country;
 }
 
 function width({ area }: PlacedArea, comparators: Slots['comparators']): number {

@@ -1,0 +1,39 @@
+import type { PeriodRef, Question, Span, Understanding } from '../../src/questions/question.ts';
+
+/** An understanding in one short line, for lists of many: "trend vwi @hinckley last:4". */
+export function brief(understanding: Understanding): string {
+  switch (understanding.outcome) {
+    case 'question':
+      return questionBrief(understanding.question);
+    case 'command':
+      return `command ${understanding.command.kind}`;
+    case 'declined':
+      return ['declined', understanding.reason, understanding.indicator ?? ''].join(' ').trim();
+    case 'unclear':
+      return `unclear ${understanding.reason}`;
+  }
+}
+
+export function questionBrief(question: Question): string {
+  const parts = Object.entries(question).map(([key, value]) => {
+    if (key === 'kind' || key === 'indicator' || key === 'outcome' || key === 'what') return String(value);
+    if (key === 'area') return `@${String(value)}`;
+    if (key === 'areas') return `[${question.kind === 'compare-areas' ? question.areas.join(' ') : ''}]`;
+    if (key === 'basis') return `~${String(value)}`;
+    if (key === 'comparator') return `vs:${String(value)}`;
+    return '';
+  });
+  const period = 'period' in question && question.period ? periodBrief(question.period) : '';
+  const span = 'span' in question && question.span ? spanBrief(question.span) : '';
+  return [...parts, period, span].filter((part) => part !== '').join(' ');
+}
+
+function periodBrief(period: PeriodRef): string {
+  if (period.kind === 'back') return `back:${period.count}${period.unit}`;
+  return `${period.interval.start.slice(0, 7)}..${period.interval.end.slice(0, 7)}`;
+}
+
+function spanBrief(span: Span): string {
+  if (span.kind === 'last') return `last:${span.count}`;
+  return `${span.interval.start.slice(0, 7)}...${span.interval.end.slice(0, 7)}`;
+}
