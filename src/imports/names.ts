@@ -31,6 +31,7 @@ export function namesOf({ indicators, areas, ambiguities }: NamedParts): Names {
 
 /** A text as names are compared: look-alike letters, case, accents, "&" and punctuation make no difference. */
 export function foldName(text: string): string {
+  if (text === '') return '';
   const folded = Array.from(text, foldCharacter).join('');
   return folded
     .replace(/'/gu, '')

@@ -70,38 +70,43 @@ class TakenBack extends Error {
 type Rules = PublishParts['catalogue'];
 
 async function publishWithin(within: StoreTransaction, catalogue: Rules, input: PublishInput): Promise<Published> {
-  const changes = await sortOut(within, input.observations);
-  const counts = countsOf(changes);
+  const { changes, counts } = await sortOut(within, input.observations);
   if (counts.added + counts.revised === 0) return { ...counts, raised: [], cleared: [], quiet: [] };
-  const publication = await record(within, changes, input);
+  const publication = await record(within, changes, { ...input, ...counts });
   const judged = await judgeAll(within, changes, catalogue, input.at);
   await tell(within, judged, input.at);
   return { publication, ...counts, ...judged };
 }
 
+interface SortedOut {
+  /** Of the series in which anything is new. */
+  readonly changes: readonly SeriesChanges[];
+  readonly counts: Pick<Published, 'added' | 'revised' | 'unchanged'>;
+}
+
 /** Asks of every series once, and finds what in it is new. */
-async function sortOut(within: StoreTransaction, all: readonly Observation[]): Promise<readonly SeriesChanges[]> {
+async function sortOut(within: StoreTransaction, all: readonly Observation[]): Promise<SortedOut> {
   if (new Set(all.map(figureId)).size < all.length) throw new Error('a figure is in the publication twice');
   const changes: SeriesChanges[] = [];
+  const counts = { added: 0, revised: 0, unchanged: 0 };
   for (const observations of Map.groupBy(all, seriesId).values()) {
     const [first] = observations;
-    if (first !== undefined) changes.push(changesOf(await within.indicators.series(first), observations));
+    if (first === undefined) continue;
+    const each = changesOf(await within.indicators.series(first), observations);
+    counts.added += each.added.length;
+    counts.revised += each.revised.length;
+    counts.unchanged += each.unchanged;
+    // A series without news is let go of, so that importing a large file again stays small.
+    if (each.unchanged < observations.length) changes.push(each);
   }
-  return changes;
+  return { changes, counts };
 }
 
-function countsOf(changes: readonly SeriesChanges[]): Pick<Published, 'added' | 'revised' | 'unchanged'> {
-  const sum = (count: (each: SeriesChanges) => number): number => changes.reduce((all, each) => all + count(each), 0);
-  return {
-    added: sum((each) => each.added.length),
-    revised: sum((each) => each.revised.length),
-    unchanged: sum((each) => each.unchanged),
-  };
-}
+type Recording = Pick<PublishInput, 'name' | 'at'> & { readonly added: number; readonly revised: number };
 
-async function record(within: StoreTransaction, changes: readonly SeriesChanges[], input: PublishInput) {
-  const { added, revised } = countsOf(changes);
-  const publication = await within.indicators.publication(input.name, input.at);
+async function record(within: StoreTransaction, changes: readonly SeriesChanges[], recording: Recording) {
+  const { name, at, added, revised } = recording;
+  const publication = await within.indicators.publication(name, at);
   await within.indicators.add(
     publication,
     changes.flatMap((each) => [...each.added, ...each.revised]),

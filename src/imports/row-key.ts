@@ -29,8 +29,14 @@ export function readKey(cells: LongRow, context: RowContext): RowKey | Refusal {
   return { indicator, series: { indicator: indicator.id, area: area.id, basis }, period };
 }
 
+const basesByName = new Map(
+  bases.flatMap((basis) => [
+    [foldName(basis), basis],
+    [foldName(basisNames[basis]), basis],
+  ]),
+);
+
 function readBasis(text: string): Basis | Refusal {
-  const folded = foldName(text);
-  const found = bases.find((each) => folded === foldName(each) || folded === foldName(basisNames[each]));
+  const found = basesByName.get(foldName(text));
   return found ?? new Refusal(ofRow.unknownWord('basis', text, Object.values(basisNames)));
 }
