@@ -4,6 +4,10 @@ import type { Block, Page } from './page.ts';
 /** A card's JSON may take this many bytes, its pictures aside. Services refuse cards not far above. */
 export const cardLimit = 24_500;
 
+/** What it may take with its pictures; however large they are, the words keep at least the room below. */
+const withPictures = 28_000;
+const leastRoom = 8_000;
+
 /** What may be kept of a page: rows of each list and table, and letters of each text; from all towards little. */
 const cuts = [
   { rows: Infinity, letters: 2000 },
@@ -20,9 +24,15 @@ const cuts = [
 export function fitted(page: Page, draw: (page: Page) => Card): Card {
   for (const cut of cuts) {
     const card = draw(trimmed(page, cut));
-    if (bytesWithoutPictures(card) <= cardLimit) return card;
+    if (bytesWithoutPictures(card) <= roomIn(card)) return card;
   }
   return draw({ ...trimmed(page, cuts[7]), blocks: [{ kind: 'text', text: page.summary.slice(0, 1000) }] });
+}
+
+/** What a card's JSON may take beside its pictures: those that it carries within itself count towards a wider limit. */
+function roomIn(card: Card): number {
+  const pictures = Buffer.byteLength(JSON.stringify(card)) - bytesWithoutPictures(card);
+  return Math.min(cardLimit, Math.max(leastRoom, withPictures - pictures));
 }
 
 /** How many bytes the card's JSON takes, not counting pictures that it carries within itself. */

@@ -140,3 +140,21 @@ describe('A plain card', () => {
     assert.deepEqual(faultsOf(plainCard('Done', 'Nothing more to say.')), []);
   });
 });
+
+describe('A card with a picture within itself', () => {
+  it('stays under 28 KB as a whole, by leaving rows out', () => {
+    const rows = Array.from({ length: 60 }, (_, index) => [`Q${index}`, `${index}.5 (illustrative)`] as const);
+    const picture = { kind: 'picture', url: `data:image/png;base64,${'A'.repeat(18_000)}`, alt: 'A line' } as const;
+    const table = {
+      kind: 'table',
+      title: 'Show the figures',
+      header: ['Period', 'Value'],
+      rows,
+      folded: true,
+    } as const;
+    const card = pageCard({ summary: 's', heading: 'h', blocks: [picture, table], next: [] });
+    assert.deepEqual(faultsOf(card), []);
+    assert.ok(Buffer.byteLength(JSON.stringify(card)) <= 28_000);
+    assert.match(textsOf(card).join('\n'), /and \d+ more, left out here/);
+  });
+});

@@ -5,7 +5,7 @@ import { newsCard } from '../../cards/news-card.ts';
 import { trendChart } from '../../cards/trend-chart.ts';
 import { createCharts } from '../../src/charts/charts.ts';
 import { dataAddress } from '../../src/charts/picture.ts';
-import type { Card } from '../../cards/card.ts';
+import type { Card, TextBlock } from '../../cards/card.ts';
 import { drawCards, picturesMissing } from '../support/pictures.ts';
 import { catalogue, exception, quarterly, trendAnswer } from './sample-values.ts';
 
@@ -55,6 +55,12 @@ describe('Cards drawn by the reference renderer', () => {
     if (missing === undefined) return;
     process.stdout.write(`      skipped: ${missing}\n`);
     this.skip();
+  });
+
+  it('are told apart where a text is cut off, so that the check below means something', async () => {
+    const long = { type: 'TextBlock', text: 'cut off '.repeat(60), wrap: false } as unknown as TextBlock;
+    const [picture] = await drawCards([{ ...exceptionCard(), body: [long] }], { scale: 1 });
+    assert.equal(picture?.clipped.length, 1);
   });
 
   it('show trend, exception and digest in full, with nothing cut off, in a wide and in a narrow place', async function () {
