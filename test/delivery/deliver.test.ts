@@ -144,8 +144,7 @@ describe('Delivery', () => {
     await enqueue(made, 1);
     const loop = made.another({ outbox: failing, random: () => 0 });
     loop.start();
-    await until(() => made.log.some((line) => line.includes('could not be written down')));
-    await loop.stop();
+    await until(() => made.log.some((line) => line.includes('could not be written down'))).finally(() => loop.stop());
     assert.ok(made.log.some((line) => line.includes('The outbox could not be read')));
     made.clock.now += 30_000;
     await made.delivery.once();
@@ -155,9 +154,12 @@ describe('Delivery', () => {
 });
 
 describe('The delivery loop', () => {
+  let made: Bench;
+  afterEach(() => made.delivery.stop());
+
   it('does not let conversations that hang hold up the others', async () => {
     const hanging = new Set(['19:1', '19:2', '19:3', '19:4']);
-    const made = bench(({ conversation }) =>
+    made = bench(({ conversation }) =>
       hanging.has(conversation) ? new Promise<never>(() => undefined) : { kind: 'sent' },
     );
     for (let each = 0; each < 3; each += 1) await enqueue(made, 1, 2, 3, 4, 5, 6, 7, 8);
@@ -168,11 +170,10 @@ describe('The delivery loop', () => {
       return made.channel.seen.filter(({ conversation }) => !hanging.has(conversation)).length === 12;
     });
     assert.equal(made.channel.seen.length, 16);
-    void made.delivery.stop();
   });
 
   it('finishes what is under way when it stops, and gives back what it had not begun', async () => {
-    const made = bench(async () => {
+    made = bench(async () => {
       await sleep(100);
       return { kind: 'sent' };
     });
@@ -186,7 +187,7 @@ describe('The delivery loop', () => {
   });
 
   it('stops within five seconds whatever hangs', async () => {
-    const made = bench(() => new Promise<never>(() => undefined), { sendLimitMs: 6000 });
+    made = bench(() => new Promise<never>(() => undefined), { sendLimitMs: 6000 });
     await enqueue(made, 1);
     made.delivery.start();
     await until(() => made.channel.seen.length === 1);

@@ -28,6 +28,8 @@ describe('The pace of delivery', () => {
     );
     const took = (made.channel.seen.at(-1)?.at ?? 0) - (made.channel.seen[0]?.at ?? 0);
     assert.equal(took, 66_000, 'twice 60 in 30 s, and 30 more at 8 in 2 s: as fast as the limits allow');
+    const claims = Math.max(...made.outbox.rows.map(({ attempt }) => attempt));
+    assert.ok(claims <= 3, `one that waits is claimed again only when its time has come, not ${claims} times`);
   });
 
   it('keeps to the limits of a tenant over all its conversations, and lets another tenant go', async () => {
