@@ -4,7 +4,7 @@ import type { Publication } from '../indicators/indicator-store.ts';
 import { countsForRules, type StoredObservation } from '../indicators/observation.ts';
 
 /** A figure that may stand in a digest: it has a value that is neither suppressed nor illustrative. */
-export type CountedFigure = StoredObservation & { readonly value: number };
+type CountedFigure = StoredObservation & { readonly value: number };
 
 /** An indicator's newest whole period in its headline series, and the newest period before that. */
 export interface Headline {

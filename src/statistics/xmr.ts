@@ -8,7 +8,7 @@ export type Improvement = 'increase' | 'decrease' | 'neutral';
 /** What a point means: improvement or concern by the direction that is better, high or low where neither is. */
 export type PointMeaning = 'usual-variation' | 'improvement' | 'concern' | 'neutral-high' | 'neutral-low';
 
-export interface XmrPoint {
+interface XmrPoint {
   readonly index: number;
   readonly value: number;
   readonly mean: number;
