@@ -9,7 +9,7 @@ export interface Card {
   readonly msteams?: { readonly width: 'Full' };
 }
 
-export type Colour = 'default' | 'good' | 'warning' | 'attention' | 'accent';
+type Colour = 'default' | 'good' | 'warning' | 'attention' | 'accent';
 
 export interface TextBlock {
   readonly type: 'TextBlock';
@@ -25,9 +25,9 @@ export interface TextBlock {
   readonly horizontalAlignment?: 'left' | 'center' | 'right';
 }
 
-export type Spacing = 'none' | 'small' | 'default' | 'medium' | 'large' | 'padding';
+type Spacing = 'none' | 'small' | 'default' | 'medium' | 'large' | 'padding';
 
-export interface Image {
+interface Image {
   readonly type: 'Image';
   readonly url: string;
   readonly altText: string;
@@ -35,13 +35,13 @@ export interface Image {
   readonly spacing?: Spacing;
 }
 
-export interface FactSet {
+interface FactSet {
   readonly type: 'FactSet';
   readonly facts: readonly { readonly title: string; readonly value: string }[];
   readonly spacing?: Spacing;
 }
 
-export interface Container {
+interface Container {
   readonly type: 'Container';
   readonly id?: string;
   readonly items: readonly Element[];
@@ -52,7 +52,7 @@ export interface Container {
   readonly bleed?: boolean;
 }
 
-export interface ColumnSet {
+interface ColumnSet {
   readonly type: 'ColumnSet';
   readonly columns: readonly {
     readonly type: 'Column';
@@ -64,7 +64,7 @@ export interface ColumnSet {
   readonly separator?: boolean;
 }
 
-export interface Table {
+interface Table {
   readonly type: 'Table';
   readonly columns: readonly { readonly width: number }[];
   readonly firstRowAsHeader: true;
@@ -75,7 +75,7 @@ export interface Table {
   }[];
 }
 
-export interface ActionSet {
+interface ActionSet {
   readonly type: 'ActionSet';
   readonly actions: readonly Action[];
   readonly spacing?: Spacing;
@@ -106,7 +106,7 @@ export interface ToggleAction {
   readonly targetElements: readonly string[];
 }
 
-export interface OpenUrlAction {
+interface OpenUrlAction {
   readonly type: 'Action.OpenUrl';
   readonly title: string;
   readonly mode?: 'primary' | 'secondary';

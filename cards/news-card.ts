@@ -2,7 +2,7 @@ import type { Catalogue } from '../src/catalogue/catalogue.ts';
 import type { News } from '../src/delivery/news.ts';
 import type { Choice } from '../src/questions/question.ts';
 import type { Card } from './card.ts';
-import { greetingPage } from './greeting-card.ts';
+import { greetingPage } from './news/greeting-page.ts';
 import { digestPage } from './news/digest-page.ts';
 import { exceptionsNewsPage, standingPage } from './news/exceptions-page.ts';
 import type { NewsContext } from './news/news-context.ts';
@@ -61,6 +61,6 @@ function examplesFrom({ indicators, rules }: Catalogue): readonly Choice[] {
   const watched = new Set(rules.flatMap((rule) => (rule.kind === 'threshold' ? [rule.indicator] : [])));
   const indicator = indicators.find((each) => watched.has(each.id)) ?? indicators[0];
   const about = indicator === undefined ? [] : [`${indicator.name} trend`];
-  const texts = [...about, 'Which exceptions stand?', 'help'];
+  const texts = [...about, 'What needs attention?', 'help'];
   return texts.map((text) => ({ title: text === 'help' ? 'What you can ask' : text, text }));
 }

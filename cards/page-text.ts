@@ -5,9 +5,11 @@ import type { Block, Item, Page } from './page.ts';
 export function pageText(page: Page): string {
   const choices = [...(page.alternatives ?? []), ...page.next].map((choice) => `  ${choice.text}`);
   const paragraphs = [oneLine(page.heading), ...page.blocks.flatMap(blockText)];
-  if (choices.length > 0)
-    paragraphs.push([page.asksBack ? 'You could ask:' : 'You could ask next:', ...choices].join('\n'));
-  return paragraphs.join('\n\n');
+  if (choices.length === 0) return paragraphs.join('\n\n');
+  // A question back ends with the words that lead to its choices.
+  const lead = page.asksBack === true ? [] : ['You could ask next:'];
+  const [last = '', ...before] = [...paragraphs, ...lead].toReversed();
+  return [...before.toReversed(), [last, ...choices].join('\n')].join('\n\n');
 }
 
 function blockText(block: Block): readonly string[] {

@@ -29,12 +29,13 @@ function unclearPage(unclear: Unclear): Page {
   const choices = unclear.choices.slice(0, 3);
   const heading = headings[unclear.reason](quoted(unclear.words.slice(0, 5).map(shortened)));
   const advice = choices.length > 0 ? 'Did you mean:' : 'Ask “help” to see what I can answer.';
+  const read = unclear.reading.filter((step) => !unclear.words.includes(step.words));
   return {
     summary: heading,
     heading,
     blocks: [
       ...textOf(explanations[unclear.reason]),
-      ...textOf(readingWords(unclear.reading), 'quiet'),
+      ...textOf(readingWords(read), 'quiet'),
       { kind: 'text', text: advice },
     ],
     next: choices,

@@ -42,10 +42,10 @@ export function comparisonFacts(answer: LatestAnswer | TrendAnswer): readonly Bl
 }
 
 /** One comparison as a fact: what with, and what may be said. */
-export function comparisonFact({ with: comparator, other, verdict }: Comparison, figure: Figure): Fact {
+function comparisonFact({ with: comparator, other, verdict }: Comparison, figure: Figure): Fact {
   const { basis, period } = other.observation;
   const overTime = comparator === 'last-period' || comparator === 'last-year';
-  const title = { 'last-period': 'Period before', 'last-year': 'A year before' } as const;
+  const title = { 'last-period': 'Before', 'last-year': 'A year before' } as const;
   const same = basis === figure.observation.basis && period.end === figure.observation.period.end;
   const name = comparator in title && overTime ? title[comparator] : other.area.name;
   const mark = other.observation.status === 'illustrative' ? ' (illustrative)' : '';

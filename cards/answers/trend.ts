@@ -27,7 +27,7 @@ export function trendPage(answer: TrendAnswer, context: AnswerContext): Page {
     blocks: [
       ...headline(figure, old),
       ...textOf([moved, runWords(answer.run)].filter((each) => each !== undefined).join(' ')),
-      ...textOf(signalWords(answer.signal)),
+      ...textOf(answer.points.length < 2 ? onlyOne : signalWords(answer.signal)),
       ...comparisonFacts(answer),
       ...(context.picture === undefined ? [] : [{ kind: 'picture', ...context.picture } as const]),
       pointsTable(answer),
@@ -39,6 +39,8 @@ export function trendPage(answer: TrendAnswer, context: AnswerContext): Page {
     next: answer.next,
   };
 }
+
+const onlyOne = 'Only one period is held, so there is no movement to speak of.';
 
 /** The newest figure against the first one shown: "Since Q1 2016/17: up 1.2 from 6.1 (+19.7%): worse." */
 function movedWords({ figure, points, overall }: TrendAnswer): string | undefined {

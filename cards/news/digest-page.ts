@@ -53,7 +53,7 @@ export function digestPage(digest: Digest, context: NewsContext): Page {
   };
 }
 
-const askStanding = { title: 'Show all exceptions', text: 'Which exceptions stand?' };
+const askStanding = { title: 'Show all exceptions', text: 'What needs attention?' };
 
 /** New exceptions before those that continue; that there are none is said. */
 function attention({ raised, continuing }: Digest, context: NewsContext) {
@@ -79,10 +79,8 @@ function moveItem({ series, now, before }: DigestMove, { catalogue }: NewsContex
     indicator === undefined || before === undefined
       ? ''
       : `, ${movedWords(difference(indicator, now.value, before.value), indicator, before.value)}`;
-  const colour =
-    before?.publishedRag === now.publishedRag || now.publishedRag === undefined
-      ? ''
-      : `; now ${ragWords(now.publishedRag)}`;
+  const turned = before?.publishedRag !== undefined && before.publishedRag !== now.publishedRag;
+  const colour = turned && now.publishedRag !== undefined ? `; now ${ragWords(now.publishedRag)}` : '';
   const since = before === undefined ? '' : `, against ${before.period.label}`;
   return {
     text: `${inPlace(named, { name: named.area })}: ${value}${moved}${colour}`,

@@ -100,6 +100,6 @@ export function exceptionChoices({ name, area }: NamedException): readonly Choic
   return [
     { title: `Show trend of ${name}`, text: `${name} trend in ${area}` },
     { title: `What ${name} means`, text: `Definition of ${name}` },
-    { title: 'Show all exceptions', text: 'Which exceptions stand?' },
+    { title: 'Show all exceptions', text: 'What needs attention?' },
   ];
 }

@@ -2,10 +2,10 @@ import type { Signal, TrendAnswer } from '../../src/answers/answer.ts';
 import { basisNames } from '../../src/indicators/basis.ts';
 
 const newest = {
-  improvement: 'Signal of improvement: the newest figures lie beyond usual variation.',
-  concern: 'Signal of concern: the newest figures lie beyond usual variation.',
-  neither: 'Signal of change: the newest figures lie beyond usual variation. It is neither better nor worse by itself.',
-  'usual-variation': 'Usual variation: nothing in the newest figures that chance would not explain.',
+  improvement: 'Signal of improvement: the newest figures lie beyond usual variation',
+  concern: 'Signal of concern: the newest figures lie beyond usual variation',
+  neither: 'Signal of change, neither better nor worse by itself: the newest figures lie beyond usual variation',
+  'usual-variation': 'Usual variation: nothing in the newest figures that chance would not explain',
 } as const;
 
 const untested = {
@@ -19,7 +19,7 @@ const untested = {
 export function signalWords(signal: Signal): string {
   if (!signal.tested) return `Not tested for signal or usual variation: ${untested[signal.why]}.`;
   const trial = signal.trial ? ', with trial limits as there are under 13' : '';
-  return `${newest[signal.newest]} (${signal.points} figures by ${basisNames[signal.basis]} tested${trial})`;
+  return `${newest[signal.newest]} (${signal.points} figures by ${basisNames[signal.basis]} tested${trial}).`;
 }
 
 /** How many periods running the figure has gone one way; nothing where a single step is all there is. */

@@ -5,7 +5,7 @@ import type { Indicator } from '../../src/indicators/indicator.ts';
 import type { StoredObservation } from '../../src/indicators/observation.ts';
 import { besideWords, movedWords } from './change.ts';
 import { bareValue, differenceWords } from './numeral.ts';
-import { capital, sentence } from './sentence.ts';
+import { oneLine } from './sentence.ts';
 import { dateWords } from './time.ts';
 
 /** Whether two figures are told as one moving over time or as two beside each other. */
@@ -48,12 +48,12 @@ function side(absolute: number): string {
 }
 
 /** Why two figures may not be compared, as the end of a sentence without its full stop. */
-export function incomparableWords(because: Incomparable, figure: StoredObservation, other: StoredObservation): string {
+function incomparableWords(because: Incomparable, figure: StoredObservation, other: StoredObservation): string {
   switch (because.why) {
     case 'basis':
       return `one is for a ${basisNames[figure.basis]}, the other for a ${basisNames[other.basis]}`;
     case 'definition':
-      return `the definition changed from ${dateWords(because.break.from)} (${because.break.reason.replace(/\.$/, '')})`;
+      return `the definition changed from ${dateWords(because.break.from)} (${firstSentence(because.break.reason)})`;
     case 'components':
       return 'the two are not made of the same parts';
     case 'no-value':
@@ -61,13 +61,13 @@ export function incomparableWords(because: Incomparable, figure: StoredObservati
   }
 }
 
-/** The difference of the part that both figures hold: "Like for like, UAVA referrals alone: 1,274, up 100 from 1,174 (+8.5%)". */
-export function likeForLikeWords({ component, value, other, difference }: LikeForLike, indicator: Indicator): string {
-  const moved = movedWords(difference, indicator, other);
-  return `Like for like, ${component} alone: ${bareValue(value, indicator.unit)}, ${moved}`;
+/** As much of a reason as fits beside a figure; the whole of it stands among the caveats. */
+function firstSentence(text: string): string {
+  return (oneLine(text).split(/(?<=\.)\s/)[0] ?? '').replace(/\.$/, '');
 }
 
-/** A verdict as a sentence of its own. */
-export function verdictSentence(...given: Parameters<typeof verdictWords>): string {
-  return sentence(capital(verdictWords(...given)));
+/** The difference of the part that both figures hold: "Like for like, UAVA referrals alone: 1,274, up 100 from 1,174 (+8.5%)". */
+function likeForLikeWords({ component, value, other, difference }: LikeForLike, indicator: Indicator): string {
+  const moved = movedWords(difference, indicator, other);
+  return `Like for like, ${component} alone: ${bareValue(value, indicator.unit)}, ${moved}`;
 }

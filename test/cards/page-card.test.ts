@@ -104,7 +104,7 @@ describe('A question back', () => {
     assert.match(textsOf(card).join('\n'), /I don’t understand ‘\\\*near\\\*’ and ‘Nuneaton’/);
     assert.equal(unclearSummary(unclear), 'I don’t understand ‘*near*’ and ‘Nuneaton’');
     assert.equal(card.actions?.length, 3);
-    assert.match(unclearText(unclear), /You could ask:\n {2}one\n {2}two\n {2}three$/);
+    assert.match(unclearText(unclear), /Did you mean:\n {2}one\n {2}two\n {2}three$/);
   });
 
   it('has words for every reason, with and without words and choices', () => {

@@ -6,7 +6,7 @@ import { trendChart } from '../../cards/trend-chart.ts';
 import { createCharts } from '../../src/charts/charts.ts';
 import { dataAddress } from '../../src/charts/picture.ts';
 import type { Card, TextBlock } from '../../cards/card.ts';
-import { drawCards, picturesMissing } from '../support/pictures.ts';
+import { drawCards, picturesMissing, renderCard } from '../support/pictures.ts';
 import { catalogue, exception, quarterly, trendAnswer } from './sample-values.ts';
 
 async function trendCard(): Promise<Card> {
@@ -61,6 +61,11 @@ describe('Cards drawn by the reference renderer', () => {
     const long = { type: 'TextBlock', text: 'cut off '.repeat(60), wrap: false } as unknown as TextBlock;
     const [picture] = await drawCards([{ ...exceptionCard(), body: [long] }], { scale: 1 });
     assert.equal(picture?.clipped.length, 1);
+  });
+
+  it('are drawn at twice their size for those who want a picture of one', async () => {
+    const { width } = await sharp(await renderCard(digestCard())).metadata();
+    assert.equal(width, 2 * (560 + 32));
   });
 
   it('show trend, exception and digest in full, with nothing cut off, in a wide and in a narrow place', async function () {

@@ -184,7 +184,7 @@ export const maracRule = {
   recovery: { operator: 'at-or-below', value: 38 },
 } as const satisfies Rule;
 
-export const ragRule = {
+const ragRule = {
   id: 'published-rag-worsened',
   name: 'Published RAG turned worse',
   severity: 'medium',

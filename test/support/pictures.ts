@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
 import type { Card } from '../../cards/card.ts';
@@ -47,18 +47,26 @@ export async function drawCards(
 
 async function drawn(page: Page, card: Card, width: number): Promise<CardPicture> {
   await page.evaluate(`drawCard(${JSON.stringify(card)}, ${width})`);
+  await page.evaluate('document.fonts.ready');
   await page.waitForFunction('[...document.images].every((image) => image.complete)');
   const clipped: string[] = await page.evaluate('clippedTexts()');
   const text = await page.locator('#card').innerText();
   return { png: await page.locator('#frame').screenshot(), clipped, text };
 }
 
+/** The product's own typeface, so that pictures look the same on every machine. */
+function typeface(file: string, weight: string): string {
+  const data = readFileSync(new URL(`../../src/charts/fonts/${file}`, import.meta.url)).toString('base64');
+  return `@font-face { font-family: 'Source Sans 3'; font-weight: ${weight}; src: url(data:font/ttf;base64,${data}); }`;
+}
+
 /** A page in the manner of a Teams message, light theme; the card's own texts hold no formatting but backslashes. */
-const frame = () => `<!doctype html><html lang="en-GB"><style>
+const frame =
+  () => `<!doctype html><html lang="en-GB"><style>${typeface('SourceSans3-Regular.ttf', '400')} ${typeface('SourceSans3-SemiBold.ttf', '600')}
     body { margin: 0; background: #f5f5f5; }
     #frame { padding: 16px; background: #f5f5f5; }
     #card { background: #fff; border: 1px solid #d1d1d1; border-radius: 4px; }
-    .ac-pushButton { font: 600 14px 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif; color: #242424; background: #fff; border: 1px solid #c7c7c7;
+    .ac-pushButton { font: 600 14px 'Source Sans 3', sans-serif; color: #242424; background: #fff; border: 1px solid #c7c7c7;
       border-radius: 4px; padding: 6px 12px; margin: 4px 8px 4px 0; white-space: normal; text-align: left; }
     .ac-pushButton.primary { background: #5b5fc7; color: #fff; border-color: #5b5fc7; }
   </style><body><div id="frame"><div id="card"></div></div><script>${drawing}</script></body></html>`;
@@ -67,7 +75,7 @@ const drawing = String.raw`
 const colour = (strong, subtle) => ({ default: strong, subtle: subtle ?? strong });
 const colours = { default: colour('#242424', '#616161'), good: colour('#0f6a0f'), warning: colour('#8a4b00'), attention: colour('#b3261e'), accent: colour('#4f52b2') };
 const hostConfig = {
-  fontFamily: "'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif",
+  fontFamily: "'Source Sans 3', sans-serif",
   fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 22 },
   fontWeights: { lighter: 300, default: 400, bolder: 600 },
   containerStyles: { default: { backgroundColor: '#ffffff', foregroundColors: colours } },

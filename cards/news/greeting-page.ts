@@ -1,13 +1,10 @@
-import type { Conversation } from '../src/delivery/conversation.ts';
-import type { Choice } from '../src/questions/question.ts';
-import type { Page } from './page.ts';
-import { pageCard } from './page-card.ts';
-import { summaryLine } from './page-text.ts';
-import type { Card } from './card.ts';
-import { abilities } from './words/abilities.ts';
+import type { Conversation } from '../../src/delivery/conversation.ts';
+import type { Choice } from '../../src/questions/question.ts';
+import type { Page } from '../page.ts';
+import { abilities } from '../words/abilities.ts';
 
 /** What a greeting is made from. */
-export interface Greeting {
+interface Greeting {
   readonly place: Conversation['kind'];
   readonly partnership: string;
   /** Up to three questions, offered as buttons. */
@@ -15,12 +12,6 @@ export interface Greeting {
 }
 
 /** The first words after the bot was installed: what it does, what it will send here unasked, and how to stop that. */
-export function greetingCard(greeting: Greeting): { readonly card: Card; readonly summary: string } {
-  const page = greetingPage(greeting);
-  return { card: pageCard(page), summary: summaryLine(page) };
-}
-
-/** The page of a greeting. */
 export function greetingPage({ place, partnership, examples }: Greeting): Page {
   const subscribed = place === 'channel';
   const offer: readonly Choice[] = subscribed ? [] : [{ title: 'Subscribe to alerts here', text: 'subscribe' }];
