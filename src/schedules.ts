@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import { mondayMorning } from './delivery/schedule.ts';
+import { dueRun, mondayMorning } from './delivery/schedule.ts';
 import { enqueueWeeklyDigest } from './delivery/weekly-digest.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Log } from './log.ts';
@@ -16,7 +16,7 @@ export interface Schedules {
  * How often the clock is looked at. Looking, rather than waiting for one far moment, holds through a sleeping laptop, a
  * changed clock and downtime.
  */
-const lookEveryMs = 5000;
+const lookEveryMs = 1000;
 
 /** Looks at the clock from now on and puts the weekly digest into the outbox when it is due, once over all processes. */
 export function startSchedules(settings: Settings, knowledge: Knowledge, clock: Clock, log: Log): Schedules {
@@ -25,11 +25,14 @@ export function startSchedules(settings: Settings, knowledge: Knowledge, clock: 
   const schedule = mondayMorning(settings.timeZone);
   let looking = false;
   let healthy = true;
+  let handled: string | undefined;
   const look = async (): Promise<void> => {
-    if (looking) return;
+    const due = dueRun(schedule, clock(), handled);
+    if (looking || due === undefined) return;
     looking = true;
     try {
       const told = await store.transaction((within) => enqueueWeeklyDigest(within, scope, schedule, clock()));
+      handled = due;
       healthy = true;
       if (told > 0) log.info({ conversations: told }, 'The weekly digest was put into the outbox');
     } catch (fault) {

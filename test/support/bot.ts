@@ -1,8 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openKnowledge } from '../../src/knowledge.ts';
+import { readSettings } from '../../src/settings.ts';
 import { postActivity, type EndpointAnswer } from './activities.ts';
 import { startConnector, type Connector } from './connector.ts';
 
@@ -35,9 +38,28 @@ type Environment = Readonly<Record<string, string>>;
 
 const root = join(import.meta.dirname, '../..');
 
-/** A folder for the data of one test. */
-export function dataFolder(): Promise<string> {
+/** A folder of its own for the data of one test, empty. */
+export function emptyFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'safer-bot-'));
+}
+
+let loaded: Promise<string> | undefined;
+
+/** A folder of its own for the data of one test, with the demonstration figures loaded as at a first start. */
+export async function dataFolder(): Promise<string> {
+  loaded ??= loadOnce();
+  const folder = await emptyFolder();
+  await cp(await loaded, folder, { recursive: true });
+  return folder;
+}
+
+/** Loading takes a second or two, so it is done once for all tests of a run. */
+async function loadOnce(): Promise<string> {
+  const folder = await emptyFolder();
+  const knowledge = await openKnowledge(readSettings({ DATA_DIR: folder }), () => '2026-06-01T09:00:00.000Z');
+  await knowledge.close();
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /** Starts the bot as `npm start` does and waits until it is ready. */

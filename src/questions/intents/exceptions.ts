@@ -19,7 +19,21 @@ export const exceptions: Intent = {
       'needs the board attention',
     ],
   },
-  also: ['open', 'current', 'currently', 'standing', 'active', 'list', 'all', 'which', 'indicators', 'still', 'now'],
+  also: [
+    'open',
+    'current',
+    'currently',
+    'stand',
+    'stands',
+    'standing',
+    'active',
+    'list',
+    'all',
+    'which',
+    'indicators',
+    'still',
+    'now',
+  ],
   form: (slots) => {
     const besides = unwanted(slots, ['area']);
     const elsewhere = slots.areas.some(({ area }) => area.id !== slots.comparators.county);
