@@ -1,12 +1,10 @@
-import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { createAlertTables } from './migrations/0002-alerts.ts';
 import { createDeliveryTables } from './migrations/0003-delivery.ts';
 import { createFigureTables } from './migrations/0001-figures.ts';
+import type { Identity } from './migrations/identity.ts';
 import type { Tables } from './tables.ts';
-
-/** Makes a column the primary key whose numbers the database gives out and never reuses: each dialect has its own words. */
-export type Identity = (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder;
 
 type Step = (db: Kysely<Tables>, identity: Identity) => Promise<void>;
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Identity } from '../migrations.ts';
+import type { Identity } from './identity.ts';
 import type { Tables } from '../tables.ts';
 
 /** Creates what holds figures: publications, series and observations. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
-import type { Identity } from '../migrations.ts';
+import type { Identity } from './identity.ts';
 import type { Tables } from '../tables.ts';
 
 /** Creates the alert log: exceptions, their steps, and the last reference given out. */

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { access, mkdir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { StoreUnavailable } from '../unavailable.ts';
 import type { UnavailableCode } from '../unavailable.ts';
 import { codeOf } from './messages.ts';
@@ -9,15 +9,35 @@ import { codeOf } from './messages.ts';
 export async function prepareFolder(folder: string): Promise<string> {
   const path = resolve(folder);
   try {
-    // Conversations are private: only the user the bot runs as may look in.
-    await mkdir(path, { recursive: true, mode: 0o700 });
+    await makeFolders(path);
     await access(path, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (fault) {
     throw folderFault(path, fault);
   }
   const file = join(path, 'safer-bot.sqlite');
-  if (await isFolder(file)) throw unavailable(file, new Error('it is a folder'));
+  if (await isFolder(file)) throw refusal('not-a-database', file);
   return file;
+}
+
+/** Makes the folder and those above it. Node's own recursive way never ends in a file system such as /proc. */
+async function makeFolders(path: string): Promise<void> {
+  try {
+    await makeFolder(path);
+  } catch (fault) {
+    if (codeOf(fault) !== 'ENOENT' || dirname(path) === path) throw fault;
+    await makeFolders(dirname(path));
+    await makeFolder(path);
+  }
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    // Conversations are private: only the user the bot runs as may look in.
+    await mkdir(path, { mode: 0o700 });
+  } catch (fault) {
+    const exists = codeOf(fault) === 'EEXIST' && (await isFolder(path));
+    if (!exists) throw fault;
+  }
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -38,7 +58,10 @@ function folderFault(path: string, fault: unknown): StoreUnavailable {
 /** A fault of opening the database file, as a sentence that says what to do. */
 export function unavailable(file: string, fault: unknown): StoreUnavailable {
   if (fault instanceof StoreUnavailable) return fault;
-  const code = unavailableCode(fault);
+  return refusal(unavailableCode(fault), file, fault);
+}
+
+function refusal(code: UnavailableCode, file: string, fault?: unknown): StoreUnavailable {
   return new StoreUnavailable(code, sentences[code](file, fault), fault);
 }
 

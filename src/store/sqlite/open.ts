@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import SqliteDatabase from 'better-sqlite3';
-import { Kysely, sql, SqliteDialect } from 'kysely';
+import { Kysely, SqliteDialect } from 'kysely';
 import { assembleStore } from '../assemble.ts';
 import { migrate } from '../migrations.ts';
 import type { Store } from '../store.ts';
@@ -28,9 +28,10 @@ async function openFile(file: string): Promise<Store> {
   try {
     const writer = writerOn(thread);
     await writer.transaction().execute((within) => migrate(within, (id) => id.primaryKey().autoIncrement()));
-    const reader = openReader(file);
-    const close = () => closeBoth(reader, writer, thread);
-    return assembleStore({ reader, writer, version: () => versionSeenBy(reader), place: file, close });
+    const reads = openReads(file);
+    const reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: reads }) });
+    const close = () => closeBoth(reads, writer, thread);
+    return assembleStore({ reader, writer, version: async () => versionSeenBy(reads), place: file, close });
   } catch (fault) {
     await thread.close();
     throw fault;
@@ -42,25 +43,23 @@ export function writerOn(thread: WriterThread): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new WriterDialect(thread) });
 }
 
-function openReader(file: string): Kysely<Tables> {
-  const database = new SqliteDatabase(file, { readonly: true, fileMustExist: true, timeout: busyMilliseconds });
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+function openReads(file: string): SqliteDatabase.Database {
+  return new SqliteDatabase(file, { readonly: true, fileMustExist: true, timeout: busyMilliseconds });
 }
 
 /** Differs from the last answer on this connection whenever any other connection has committed since. */
-async function versionSeenBy(reader: Kysely<Tables>): Promise<string> {
-  const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(reader);
-  return String(rows[0]?.data_version);
+function versionSeenBy(reads: SqliteDatabase.Database): string {
+  return String(reads.pragma('data_version', { simple: true }));
 }
 
 /** How long a transaction that is under way may still take before it is rolled back. */
 const graceMilliseconds = 400;
 
-async function closeBoth(reader: Kysely<Tables>, writer: Kysely<Tables>, thread: WriterThread): Promise<void> {
+async function closeBoth(reads: SqliteDatabase.Database, writer: Kysely<Tables>, thread: WriterThread): Promise<void> {
   if (!thread.open) return;
   const idle = writer.connection().execute(() => Promise.resolve());
   await Promise.race([idle, after(graceMilliseconds)]);
   // The writer goes last: only then can SQLite fold its log into the file.
-  await reader.destroy();
+  reads.close();
   await thread.close();
 }

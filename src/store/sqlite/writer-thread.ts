@@ -27,7 +27,7 @@ export class WriterThread {
 
   /** Starts the thread on a database file; throws a fault with SQLite's code where it cannot be opened. */
   static async start(file: string): Promise<WriterThread> {
-    const worker = new Worker(new URL('./writer-worker.ts', import.meta.url), { workerData: { file } });
+    const worker = new Worker(new URL('./writer-worker.ts', import.meta.url), { workerData: file });
     const first = Promise.withResolvers<Report>();
     worker.once('message', first.resolve);
     worker.once('error', first.reject);

@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import SqliteDatabase from 'better-sqlite3';
-import { z } from 'zod';
 import { busyMilliseconds, makeDurable } from './durable.ts';
 import { codeOf } from './messages.ts';
 import type { Close, FaultText, Report, Statement, StatementResult } from './messages.ts';
@@ -9,7 +8,7 @@ import { StatementCache } from './statement-cache.ts';
 // The writing thread: it owns the only connection that writes, and runs one statement after the other.
 if (parentPort === null) throw new Error('The writer runs as a thread of the store only.');
 const port = parentPort;
-const { file } = z.object({ file: z.string() }).parse(workerData);
+const file: unknown = workerData;
 
 try {
   serve(open());
@@ -19,6 +18,7 @@ try {
 }
 
 function open(): SqliteDatabase.Database {
+  if (typeof file !== 'string') throw new TypeError('The writer was started without the path of its file.');
   const database = new SqliteDatabase(file, { timeout: busyMilliseconds });
   try {
     makeDurable(database);

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import type { CompiledQuery } from 'kysely';
+import { alertLogReader } from '../../src/store/alert-log.ts';
+import { indicatorReader } from '../../src/store/indicator-reader.ts';
+import { outbox } from '../../src/store/outbox.ts';
+import { openSqliteStore } from '../../src/store/sqlite/open.ts';
+import { transactions } from '../../src/store/transact.ts';
+import type { Tables } from '../../src/store/tables.ts';
+import { burglary, channel, exception, figure, publish, quarter, raised } from '../contracts/samples.ts';
+import { temporaryFolder } from './temporary.ts';
+
+describe('The queries of the store on SQLite', () => {
+  let remove: () => Promise<void>;
+  let database: SqliteDatabase.Database;
+  let queries: CompiledQuery[];
+  let db: Kysely<Tables>;
+  const now = '2021-01-02T09:00:00.000Z';
+
+  beforeEach(async () => {
+    const temporary = await temporaryFolder();
+    remove = temporary.remove;
+    const store = await openSqliteStore(temporary.folder);
+    await publish(store, ...Array.from({ length: 400 }, (_, n) => figure(n % 20, n, { area: `area-${n % 40}` })));
+    await store.transaction(async ({ alerts, outbox: writer }) => {
+      await alerts.record(exception('A-0001'));
+      await writer.enqueue(channel('board'), raised('A-0001'), now);
+    });
+    await store.close();
+    queries = [];
+    database = new SqliteDatabase(join(temporary.folder, 'safer-bot.sqlite'));
+    db = new Kysely<Tables>({
+      dialect: new SqliteDialect({ database }),
+      log: ({ query }) => {
+        queries.push(query);
+      },
+    });
+  });
+  afterEach(async () => {
+    database.close();
+    await remove();
+  });
+
+  /** The lines of every query's plan that walk a whole table or index. */
+  function walks(): readonly string[] {
+    const plans = queries.filter(({ sql }) => /^(select|update|delete)/.test(sql));
+    assert.ok(plans.length > 0, 'no query was looked at');
+    return plans.flatMap(({ sql, parameters }) => {
+      const lines = database.prepare(`explain query plan ${sql}`).all(...parameters);
+      return lines.map((line) => JSON.stringify(line)).filter((line) => line.includes('SCAN'));
+    });
+  }
+
+  it('find a series, its newest periods, a period across areas and a figure’s vintages by index alone', async () => {
+    const reader = indicatorReader(db);
+    await reader.series(burglary);
+    await reader.series(burglary, { last: 2, asOf: '2021-01-01' });
+    await reader.across('burglary', ['area-1', 'area-2'], { basis: 'quarter', period: quarter(1), asOf: '2021-01-01' });
+    await reader.vintages(burglary, quarter(1));
+    await reader.list({ indicator: 'burglary' });
+    await reader.list({ area: 'area-1' });
+    assert.deepEqual(walks(), []);
+  });
+
+  it('list the series and the publications without touching the observations', async () => {
+    const reader = indicatorReader(db);
+    await reader.list();
+    await reader.publications(5);
+    assert.ok(queries.every(({ sql }) => !sql.includes('observation')));
+  });
+
+  it('find exceptions by rule and series, and steps since an instant, by index alone', async () => {
+    const reader = alertLogReader(db);
+    await reader.find('above-40', burglary);
+    await reader.stepsSince(now);
+    assert.deepEqual(walks(), []);
+  });
+
+  it('find what is due in the outbox by index alone', async () => {
+    const claimed = await outbox(db, transactions(db)).claim('one', now, 1000, 5);
+    assert.equal(claimed.length, 1);
+    assert.deepEqual(walks(), []);
+  });
+
+  it('would be caught walking a table', async () => {
+    await db.selectFrom('observation').selectAll().where('value', '=', 1).execute();
+    assert.equal(walks().length, 1);
+  });
+});

@@ -1,0 +1,19 @@
+import { alertLogContract } from '../contracts/alert-log.ts';
+import { indicatorHistoryContract } from '../contracts/indicator-history.ts';
+import { indicatorStoreContract } from '../contracts/indicator-store.ts';
+import { scheduleRunsContract } from '../contracts/schedule-runs.ts';
+import { storeOutboxContract } from '../contracts/store-outbox.ts';
+import { onceContract, subscriptionsContract } from '../contracts/subscriptions.ts';
+import { transactionsContract } from '../contracts/transactions.ts';
+import { sqlitePlace } from './temporary.ts';
+
+describe('The store on SQLite', () => {
+  describe('keeps figures, and', () => indicatorStoreContract(sqlitePlace));
+  describe('keeps the history of figures, and', () => indicatorHistoryContract(sqlitePlace));
+  describe('keeps the alert log, which', () => alertLogContract(sqlitePlace));
+  describe('keeps subscriptions, and', () => subscriptionsContract(sqlitePlace));
+  describe('keeps what was done once, which', () => onceContract(sqlitePlace));
+  describe('keeps the outbox, which', () => storeOutboxContract(sqlitePlace));
+  describe('keeps schedule runs, and', () => scheduleRunsContract(sqlitePlace));
+  describe('has transactions that', () => transactionsContract(sqlitePlace));
+});
