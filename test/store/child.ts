@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 
 /** A process of its own that runs one of the children on a folder. */
 export interface Child {
@@ -11,10 +12,9 @@ export interface Child {
   readonly ended: () => Promise<{ code: number | null; errors: string }>;
 }
 
-/** Starts a child on a folder. */
-export function startChild(name: string, folder: string): Child {
-  const script = new URL(`children/${name}.ts`, import.meta.url).pathname;
-  const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'pipe'] });
+/** Runs a script on a folder. */
+export function startChild(script: URL, folder: string): Child {
+  const child = spawn(process.execPath, [fileURLToPath(script), folder], { stdio: ['ignore', 'pipe', 'pipe'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   let errors = '';
   child.stderr.on('data', (data) => (errors += String(data)));

@@ -23,7 +23,7 @@ describe('A store whose process is killed', () => {
 
   it('holds nothing of a transaction that was halfway through, and all that went before', async () => {
     await reopened((store) => publish(store, figure(0, 1)));
-    const child = startChild('stop-halfway', folder);
+    const child = startChild(new URL('./children/stop-halfway.ts', import.meta.url), folder);
     assert.equal(await child.line(), 'halfway', (await endedSoon(child.ended())) ?? '');
     await child.kill();
     await reopened(async (store) => {
@@ -37,7 +37,7 @@ describe('A store whose process is killed', () => {
 
   it('holds every publication that was acknowledged, and each whole or not at all', async () => {
     for (const round of [1, 2, 3, 4]) {
-      const child = startChild('publish-for-ever', folder);
+      const child = startChild(new URL('./children/publish-for-ever.ts', import.meta.url), folder);
       assert.equal(await child.line(), 'open');
       await after(round * 60);
       const killed = child.kill();

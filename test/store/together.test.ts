@@ -11,7 +11,7 @@ describe('Stores on one folder', () => {
   afterEach(() => remove());
 
   it('are made by three processes that start at once, and each of them can write', async () => {
-    const children = [1, 2, 3].map(() => startChild('open-and-count', folder));
+    const children = [1, 2, 3].map(() => startChild(new URL('./children/open-and-count.ts', import.meta.url), folder));
     const ended = await Promise.all(children.map((each) => each.ended()));
     assert.deepEqual(
       ended.map(({ code, errors }) => [code, errors]),

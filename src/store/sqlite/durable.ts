@@ -20,7 +20,7 @@ export function makeDurable(database: Database): void {
 }
 
 /** The file system or the build of SQLite cannot keep what was committed. */
-export class NotDurable extends Error {
+class NotDurable extends Error {
   readonly code = 'NOT_DURABLE';
 }
 
