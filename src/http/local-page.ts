@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import { sendJson, sendNothing } from './answering.ts';
 import { assets, pageHeaders } from './local/asset.ts';
 import { connect } from './local/connector.ts';
-import { streamChanges } from './local/event-stream.ts';
+import { streamChanges, type Changes } from './local/event-stream.ts';
 import { guarded, withBody, type Work } from './local/guarded.ts';
 import { places } from './local/place.ts';
 import { createPretendClient, type PretendClient } from './local/pretend-client.ts';
@@ -53,7 +53,7 @@ export function localPage({ clock, newId }: LocalPageOptions): RouteInstaller {
   const parts = { transcript, clientAt, run: newId() };
   return (server) => {
     for (const path of Object.keys(assets)) server.get(path, guarded(assetRoute(path)));
-    server.get('/local/events', guarded(eventsRoute(parts)));
+    server.get('/local/events', guarded(eventsRoute({ ...parts, isOpen: () => server.server.listening })));
     server.post('/local/say', guarded(sayRoute(parts)));
     server.post('/local/reinstall', guarded(reinstallRoute(parts)));
     installConnector(server, { transcript, clock, newId });
@@ -68,11 +68,11 @@ function assetRoute(path: string): Work {
   };
 }
 
-function eventsRoute({ transcript, clientAt, run }: Parts): Work {
+function eventsRoute({ clientAt, ...changes }: Parts & Changes): Work {
   return async (request, response) => {
     const { client, serviceUrl } = clientAt(request);
     const opening = client.open(serviceUrl);
-    await streamChanges(response, transcript, run, request.header('last-event-id'));
+    await streamChanges(response, changes, request.header('last-event-id'));
     await opening;
   };
 }
@@ -105,12 +105,17 @@ function installConnector(server: Server, parts: Parameters<typeof connect>[0]):
   server.put(`${connectorPath}/*`, answer);
 }
 
-async function postToBot(port: number, activity: object): Promise<number> {
-  const answer = await fetch(`http://127.0.0.1:${String(port)}/api/messages`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(activity),
-  });
-  await answer.body?.cancel();
-  return answer.status;
+async function postToBot(port: number, activity: object): Promise<number | undefined> {
+  const headers = { 'Content-Type': 'application/json' };
+  const body = JSON.stringify(activity);
+  const url = `http://127.0.0.1:${String(port)}/api/messages`;
+  const answer = await fetch(url, { method: 'POST', headers, body }).catch(notReached);
+  await answer?.body?.cancel();
+  return answer?.status;
+}
+
+/** Not to be reached is a fault of fetch and an ordinary event here: the bot is being stopped. */
+function notReached(fault: unknown): undefined {
+  if (fault instanceof TypeError) return undefined;
+  throw fault;
 }

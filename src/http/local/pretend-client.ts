@@ -7,8 +7,8 @@ export interface ClientParts {
   readonly transcript: Transcript;
   readonly clock: () => string;
   readonly newId: () => string;
-  /** Posts an activity to the bot and tells the status of its answer. */
-  post(activity: object): Promise<number>;
+  /** Posts an activity to the bot and tells the status of its answer; none where the bot was not reached. */
+  post(activity: object): Promise<number | undefined>;
 }
 
 /** Something that a person does on the page, with what the page shows of it. */
@@ -45,13 +45,7 @@ export function createPretendClient(parts: ClientParts): PretendClient {
       await deliver(parts, messageActivity(deed, mark), where);
     },
     open: (serviceUrl) => {
-      opened ??= Promise.all(places.map((place) => install(place, 'add', serviceUrl))).then(
-        () => undefined,
-        (fault: unknown) => {
-          opened = undefined;
-          throw fault;
-        },
-      );
+      opened ??= Promise.all(places.map((place) => install(place, 'add', serviceUrl))).then(() => undefined);
       return opened;
     },
     reinstall: async (place, serviceUrl) => {
@@ -69,7 +63,8 @@ interface Where {
 
 async function deliver(parts: ClientParts, activity: object, where: Where): Promise<void> {
   const status = await parts.post(activity);
-  if (status < 300) return;
-  const text = `The bot did not take this: its answer was ${String(status)}. Its log tells why.`;
+  if (status !== undefined && status < 300) return;
+  const answer = status === undefined ? 'it could not be reached' : `its answer was ${String(status)}`;
+  const text = `The bot did not take this: ${answer}. Its log may tell why.`;
   parts.transcript.put({ id: parts.newId(), ...where, from: 'page', text, cards: [] });
 }
