@@ -11,7 +11,7 @@ export interface Changes {
   /** Tells this run of the bot from an earlier one, whose numbers mean nothing now. */
   readonly run: string;
   /** False once the server is being closed. */
-  isOpen(): boolean;
+  readonly isOpen: () => boolean;
 }
 
 /** Sends every change as a server-sent event, from the one after `seen` on, until the reader or the server goes away. */

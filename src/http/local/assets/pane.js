@@ -18,6 +18,8 @@ export class Pane {
   #onSay;
   /** @type {Map<string, HTMLElement>} */
   #shown = new Map();
+  /** @type {HTMLElement | undefined} */
+  #newest;
 
   /**
    * @param {HTMLElement} section
@@ -46,18 +48,44 @@ export class Pane {
   /** While older messages are filled in, they are not read out one by one. @param {boolean} busy */
   fillingIn(busy) {
     this.#log.ariaBusy = String(busy);
-    this.#log.scrollTop = this.#log.scrollHeight;
+    if (this.#newest) this.#bringIntoView(this.#newest);
   }
 
   /** Shows a message, or its new state where it is shown already. @param {Message} message */
   show(message) {
-    const atEnd = this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < 80;
+    const follows = message.from === 'person' || this.#seesNewest();
     const before = this.#shown.get(message.id);
     const element = this.#element(message);
     this.#shown.set(message.id, element);
     if (before === undefined) this.#add(message, element);
     else this.#replace(before, element);
-    if (atEnd || message.from === 'person') this.#log.scrollTop = this.#log.scrollHeight;
+    if (before === undefined && follows) this.#follow(element);
+  }
+
+  /** Goes to a new message, and again once its pictures have their size. @param {HTMLElement} element */
+  #follow(element) {
+    this.#newest = element;
+    this.#bringIntoView(element);
+    for (const picture of element.querySelectorAll('img')) {
+      picture.addEventListener('load', () => {
+        if (this.#newest === element) this.#bringIntoView(element);
+      });
+    }
+  }
+
+  /** Scrolls the conversation, never the page, until the message is seen: its end, or its start where it is too long. */
+  #bringIntoView(/** @type {HTMLElement} */ element) {
+    const view = this.#log.getBoundingClientRect();
+    const { top, bottom } = element.getBoundingClientRect();
+    const margin = 16;
+    const down = Math.min(bottom + margin - view.bottom, top - margin - view.top);
+    if (down > 0) this.#log.scrollTop += down;
+  }
+
+  /** True while the reader is at the newest message rather than reading what was said before. */
+  #seesNewest() {
+    if (!this.#newest?.isConnected) return true;
+    return this.#newest.getBoundingClientRect().top < this.#log.getBoundingClientRect().bottom;
   }
 
   /** @param {Message} message @param {HTMLElement} element */
