@@ -127,8 +127,13 @@ describe('The local page in a browser', function () {
     await skip.focus();
     await page.keyboard.press('Enter');
     assert.equal(await page.evaluate('document.activeElement.id'), 'channel-text');
-    await page.setViewportSize({ width: 380, height: 700 });
-    assert.equal(await page.evaluate('document.documentElement.scrollWidth <= 380'), true);
+    await page.setViewportSize({ width: 340, height: 700 });
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth <= 340'), true);
+    await page.getByLabel('Your message').fill('card');
+    await page.keyboard.press('Enter');
+    const last = await chat.getByRole('button', { name: 'Definition of MARAC repeats' }).boundingBox(patience);
+    const within = await chat.boundingBox();
+    assert.ok(last && within && last.x + last.width <= within.x + within.width, 'every button is within the card');
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {
