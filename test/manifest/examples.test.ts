@@ -37,8 +37,8 @@ describe('The commands of an app package', () => {
 
   it('are about the partnership’s own indicators and areas', async () => {
     const titles = exampleQuestions(await catalogueIn('test/catalogue/quayside')).map(({ title }) => title);
-    const others = exampleQuestions(await catalogueIn('data/leicestershire')).map(({ title }) => title);
-    assert.equal(titles.filter((title) => others.includes(title)).length, 0);
+    const others = new Set(exampleQuestions(await catalogueIn('data/leicestershire')).map(({ title }) => title));
+    assert.ok(titles.length > 0 && !titles.some((title) => others.has(title)));
   });
 
   it('hold no example for a partnership without an indicator', async () => {

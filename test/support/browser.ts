@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
 /** Where Debian puts the browser, unless `CHROMIUM` says another place. */
-export const browserProgram = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const browserProgram = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** True where there is a browser for the tests to use. */
 export const hasBrowser = existsSync(browserProgram);

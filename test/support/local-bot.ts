@@ -17,7 +17,7 @@ export interface LocalBot {
 }
 
 /** A card with everything that the page must be able to show: heading, figures behind a toggle, picture and a question. */
-export const exampleCard: Card = {
+const exampleCard: Card = {
   type: 'AdaptiveCard',
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
   version: '1.5',
