@@ -1,4 +1,5 @@
 import type { Indicator } from '../indicators/indicator.ts';
+import type { FiscalCalendar } from '../indicators/period.ts';
 import type { Claim } from './claim.ts';
 import { functionWords } from './function-words.ts';
 import type { Formed, Intent, PlacedArea, Slots } from './intent.ts';
@@ -35,16 +36,33 @@ export interface Named {
   readonly tokens: readonly Token[];
   readonly claims: readonly Claim[];
   readonly indicators: readonly Indicator[];
+  /** Whether a name holds a word for how it counts, so that its value is meant. */
+  readonly unitNamed: boolean;
+  /** What the periods come to, asked of the first indicator. */
+  readonly read: TimesRead;
+}
+
+/** What claims of one meaning each name, for some or all of the indicators among them. */
+export function namedBy(
+  tokens: readonly Token[],
+  claims: readonly Claim[],
+  indicators: readonly Indicator[],
+  calendar: FiscalCalendar,
+): Named {
+  const unitNamed = claims.some(({ as, at, next }) => as === 'entity' && saysUnit(tokens.slice(at, next)));
+  const read = readTimes(readingsOf(claims), indicators[0], calendar);
+  return { tokens, claims, indicators, unitNamed, read };
 }
 
 type Lexicon = Trie<string>;
-const lexicons = new WeakMap<Intent, Lexicon>();
+const intentLexicons = new WeakMap<Intent, Lexicon>();
+const ownLexicons = new WeakMap<Indicator, Map<Intent, Lexicon>>();
 
 /** Reads the text as the intent; undefined where nothing in it signals the intent. */
 export function attempt(intent: Intent, named: Named, vocabulary: Vocabulary): Attempt | undefined {
   const cues = claimCues(intent, named);
   const slotsWith = slotsOf(named, cues, vocabulary);
-  const read = readTimes(readingsOf(named.claims), named.indicators[0], vocabulary.source.calendar);
+  const { read } = named;
   const slots = slotsWith(read.clear ? read.times : {});
   const signalled = cues.some(({ cue }) => cue !== '' && cue !== 'unit') || intent.impliedBy?.(slots) === true;
   if (!signalled) return undefined;
@@ -101,35 +119,27 @@ function readingsOf(claims: readonly Claim[]): readonly Extract<Claim, { as: 'pe
 }
 
 /** Claims the intent's phrases, the indicator's own words and the function words between the names, longest first. */
-function claimCues(intent: Intent, { tokens, claims, indicators }: Named): readonly CueClaim[] {
-  const lexicon = lexiconOf(intent);
-  const own = ownWords(intent, indicators);
+function claimCues(intent: Intent, { tokens, claims, indicators, unitNamed }: Named): readonly CueClaim[] {
+  const lexicons = [lexiconOf(intent), ...indicators.map((each) => ownWords(intent, each))];
   const found: CueClaim[] = [];
   for (const run of openRuns(tokens.length, claims)) {
     const part = tokens.slice(0, run.next);
     for (let at = run.at; at < run.next;) {
-      const cue = longestOf(part, at, lexicon, own);
+      const cue = longestOf(part, at, lexicons);
       if (cue !== undefined) found.push(cue);
       at = cue?.next ?? at + 1;
     }
   }
-  const unitInName = claims.find(
-    (claim) =>
-      claim.as === 'entity' &&
-      saysUnit(
-        tokens
-          .slice(claim.at, claim.next)
-          .map((t) => t.text)
-          .join(' '),
-      ),
-  );
-  return unitInName ? [...found, { at: unitInName.at, next: unitInName.at, cue: 'unit' }] : found;
+  return unitNamed ? [...found, { at: 0, next: 0, cue: 'unit' }] : found;
 }
 
-function longestOf(tokens: readonly Token[], at: number, lexicon: Lexicon, own: Lexicon): CueClaim | undefined {
-  const [fixed, owned] = [lexicon.longest(tokens, at), own.longest(tokens, at)];
-  const found = owned !== undefined && owned.next > (fixed?.next ?? at) ? owned : fixed;
-  return found && { at, next: found.next, cue: found.meanings.find((each) => each !== '') ?? '' };
+function longestOf(tokens: readonly Token[], at: number, lexicons: readonly Lexicon[]): CueClaim | undefined {
+  const found = lexicons.flatMap((lexicon) => lexicon.longest(tokens, at) ?? []);
+  const longest = found.reduce<(typeof found)[number] | undefined>(
+    (best, each) => (best === undefined || each.next > best.next ? each : best),
+    undefined,
+  );
+  return longest && { at, next: longest.next, cue: longest.meanings.find((each) => each !== '') ?? '' };
 }
 
 /** The stretches of tokens that no name or period takes. */
@@ -149,22 +159,26 @@ function residualOf({ tokens, claims }: Named, cues: readonly CueClaim[]): reado
 }
 
 function lexiconOf(intent: Intent): Lexicon {
-  const known = lexicons.get(intent);
+  const known = intentLexicons.get(intent);
   if (known !== undefined) return known;
   const lexicon = createTrie<string>();
   for (const [cue, phrases] of Object.entries(intent.cues)) addAll(lexicon, phrases, cue);
   addAll(lexicon, intent.also, '');
   addAll(lexicon, functionWords, '');
-  lexicons.set(intent, lexicon);
+  intentLexicons.set(intent, lexicon);
   return lexicon;
 }
 
-function ownWords(intent: Intent, indicators: readonly Indicator[]): Lexicon {
+/** The indicator's own words as the intent claims them. */
+function ownWords(intent: Intent, indicator: Indicator): Lexicon {
+  const ofIndicator = ownLexicons.get(indicator) ?? new Map<Intent, Lexicon>();
+  ownLexicons.set(indicator, ofIndicator);
+  const known = ofIndicator.get(intent);
+  if (known !== undefined) return known;
   const lexicon = createTrie<string>();
-  for (const indicator of indicators) {
-    addAll(lexicon, unitWords(indicator), 'unit');
-    addAll(lexicon, intent.wordsOf?.(indicator) ?? [], 'own');
-  }
+  addAll(lexicon, unitWords(indicator), 'unit');
+  addAll(lexicon, intent.wordsOf?.(indicator) ?? [], 'own');
+  ofIndicator.set(intent, lexicon);
   return lexicon;
 }
 

@@ -17,7 +17,13 @@ export function word(...texts: readonly string[]): Reader<string> {
 
 /** Reads one of the given phrases, the longest that fits; each is written with single spaces. */
 export function phrase(...phrases: readonly string[]): Reader<string> {
-  return either(...phrases.map((each) => wordsInOrder(each)));
+  const longestFirst = phrases.map((each) => each.split(' ')).toSorted((a, b) => b.length - a.length);
+  const byFirstWord = Map.groupBy(longestFirst, ([first]) => first ?? '');
+  return (tokens, at) => {
+    const candidates = byFirstWord.get(tokens[at]?.text ?? '') ?? [];
+    const found = candidates.find((words) => words.every((each, i) => tokens[at + i]?.text === each));
+    return found && { value: found.join(' '), next: at + found.length };
+  };
 }
 
 /** Reads one token that the function gives a meaning to. */
@@ -73,10 +79,4 @@ export function mapped<A, B>(reader: Reader<A>, meaning: (value: A) => B | undef
     const value = read && meaning(read.value);
     return read === undefined || value === undefined ? undefined : { value, next: read.next };
   };
-}
-
-function wordsInOrder(text: string): Reader<string> {
-  const words = text.split(' ');
-  return (tokens, at) =>
-    words.every((each, i) => tokens[at + i]?.text === each) ? { value: text, next: at + words.length } : undefined;
 }

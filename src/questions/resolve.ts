@@ -1,4 +1,5 @@
-import { attempt, idsOf } from './attempt.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import { attempt, idsOf, namedBy } from './attempt.ts';
 import type { Attempt, Named } from './attempt.ts';
 import { claimNames } from './claim.ts';
 import type { Claim, EntityClaim } from './claim.ts';
@@ -6,6 +7,7 @@ import { commandIn } from './command-reading.ts';
 import type { CommandReading } from './command-reading.ts';
 import { declineOf } from './decline.ts';
 import { defaultMeaning } from './default-meaning.ts';
+import { extra } from './intent.ts';
 import type { Formed } from './intent.ts';
 import { intents } from './intents/intents.ts';
 import type { Command, DeclineReason, Question, UnclearReason } from './question.ts';
@@ -108,16 +110,26 @@ function otherDefaults(claims: readonly Claim[], decided: readonly Claim[]): rea
   });
 }
 
-/** Every way to give each claim one meaning. */
+/** Every way to give each claim one meaning; words that the same things share are taken the same way throughout. */
 function expand(claims: readonly Claim[]): readonly (readonly Claim[])[] {
-  return claims.reduce<readonly (readonly Claim[])[]>(
-    (ways, claim) => ways.flatMap((way) => singles(claim).map((each) => [...way, each])).slice(0, mostReadings),
-    [[]],
+  const shared = new Map(
+    claims.flatMap((claim) => (claim.as === 'entity' ? [[sharers(claim), claim.meanings] as const] : [])),
   );
+  const ways = [...shared].reduce<readonly ReadonlyMap<string, Entity>[]>(
+    (sum, [key, meanings]) =>
+      sum.flatMap((way) => meanings.map((meaning) => new Map([...way, [key, meaning]]))).slice(0, mostReadings),
+    [new Map()],
+  );
+  return ways.map((way) => claims.map((claim) => taken(claim, way)));
 }
 
-function singles(claim: Claim): readonly Claim[] {
-  return claim.as === 'entity' ? claim.meanings.map((meaning: Entity) => ({ ...claim, meanings: [meaning] })) : [claim];
+function taken(claim: Claim, way: ReadonlyMap<string, Entity>): Claim {
+  const meaning = claim.as === 'entity' ? way.get(sharers(claim)) : undefined;
+  return claim.as === 'entity' && meaning !== undefined ? { ...claim, meanings: [meaning] } : claim;
+}
+
+function sharers({ meanings }: EntityClaim): string {
+  return meanings.map(({ as, id }) => `${as} ${id}`).join();
 }
 
 /** Whether something other than the shared words is in the way. */
@@ -137,7 +149,8 @@ function sharedWords(claims: readonly Claim[], readings: readonly Reading[]): Re
 /** Resolves claims that each have one meaning. */
 function resolveNamed(tokens: readonly Token[], claims: readonly Claim[], vocabulary: Vocabulary): Resolved {
   const ids = idsOf(claims, 'indicator');
-  const named = { tokens, claims, indicators: ids.flatMap((id) => vocabulary.indicators.get(id) ?? []) };
+  const indicators = ids.flatMap((id) => vocabulary.indicators.get(id) ?? []);
+  const named = namedBy(tokens, claims, indicators, vocabulary.source.calendar);
   const attempts = attemptsOf(named, vocabulary);
   const best = attempts.find(isWhole) ?? attempts.toSorted(byFit)[0];
   if (best === undefined) throw new Error('No intent takes a text without cues; the list must end with one that does.');
@@ -164,25 +177,18 @@ function applies({ formed }: Attempt, { indicators }: Named): boolean {
 /** More than one indicator fits only a question about how they relate; every other intent is tried with each of them. */
 function attemptsOf(named: Named, vocabulary: Vocabulary): readonly Attempt[] {
   const several = named.indicators.length > 1;
+  const first = { ...named, indicators: named.indicators.slice(0, 1) };
   return intents.flatMap((intent) => {
     const relates = intent.name === 'definition';
-    const tried = attempt(intent, several && !relates ? oneOf(named) : named, vocabulary);
+    const tried = attempt(intent, several && !relates ? first : named, vocabulary);
     if (tried === undefined || !applies(tried, named)) return [];
-    return several && !relates ? [tooMuch(tried, named, vocabulary)] : [tried];
+    return several && !relates ? [{ ...tried, formed: extra(['indicator'], []) }] : [tried];
   });
 }
 
-function oneOf(named: Named): Named {
-  return { ...named, indicators: named.indicators.slice(0, 1) };
-}
-
-/** An attempt that would be a question for each indicator alone. */
-function tooMuch(each: Attempt, named: Named, vocabulary: Vocabulary): Attempt {
-  const offers = named.indicators.flatMap((indicator) => {
-    const alone = attempt(each.intent, { ...named, indicators: [indicator] }, vocabulary);
-    return alone?.formed.fits === true ? [alone.formed.question] : [];
-  });
-  return { ...each, formed: { fits: false, extra: ['indicator'], offers } };
+/** The same text, asked of one indicator only. */
+function about({ tokens, claims }: Named, indicator: Indicator, vocabulary: Vocabulary): Named {
+  return namedBy(tokens, claims, [indicator], vocabulary.source.calendar);
 }
 
 function isWhole({ residual, formed, periodOffers }: Attempt): boolean {
@@ -218,8 +224,9 @@ function inTheWay(best: Attempt, named: Named, vocabulary: Vocabulary): Resolved
   });
   const { formed, residual, periodOffers } = best;
   if (residual.length > 0) return unclear('unknown-words', stretchesOf(residual), []);
-  if (named.indicators.length > 1)
-    return unclear('too-much', claimsOf(claims, 'indicator'), formed.fits ? [] : formed.offers);
+  if (named.indicators.length > 1) {
+    return unclear('too-much', claimsOf(claims, 'indicator'), askedOf(named.indicators, best, named, vocabulary));
+  }
   if (periodOffers !== undefined)
     return unclear('unknown-period', claimsOf(claims, 'period'), periodOffers.flatMap(questionsIn));
   if (formed.fits) return unclear('empty', [], []);
@@ -230,7 +237,13 @@ function inTheWay(best: Attempt, named: Named, vocabulary: Vocabulary): Resolved
       formed.offers,
     );
   if (formed.lacks === 'comparator') return unclear('ambiguous', cueStretches(best), formed.offers);
-  return unclear('no-indicator', [], formed.offers.length > 0 ? formed.offers : examples(best, named, vocabulary));
+  return unclear(
+    'no-indicator',
+    [],
+    formed.offers.length > 0
+      ? formed.offers
+      : askedOf(vocabulary.source.indicators.slice(0, 3), best, named, vocabulary),
+  );
 }
 
 function questionsIn(formed: Formed): readonly Question[] {
@@ -241,10 +254,15 @@ function cueStretches({ cues }: Attempt): readonly Stretch[] {
   return cues.filter(({ cue }) => cue !== '' && cue !== 'unit');
 }
 
-/** The same question of the first indicators of the catalogue, to show what is missing. */
-function examples(best: Attempt, named: Named, vocabulary: Vocabulary): readonly Question[] {
-  return vocabulary.source.indicators.slice(0, 3).flatMap((indicator) => {
-    const alone = attempt(best.intent, { ...named, indicators: [indicator] }, vocabulary);
+/** What the intent makes of the text when it is asked of each indicator alone. */
+function askedOf(
+  indicators: readonly Indicator[],
+  { intent }: Attempt,
+  named: Named,
+  vocabulary: Vocabulary,
+): readonly Question[] {
+  return indicators.flatMap((indicator) => {
+    const alone = attempt(intent, about(named, indicator, vocabulary), vocabulary);
     return alone?.formed.fits === true ? [alone.formed.question] : [];
   });
 }

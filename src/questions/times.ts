@@ -32,6 +32,9 @@ const stepInMonths: Readonly<Record<Basis, number>> = {
   'survey-wave': 12,
 };
 
+/** Two periods make a comparison; no question holds more. */
+const mostPeriods = 2;
+
 const unitInMonths = { month: 1, quarter: 3, year: 12 } as const;
 
 /** Puts the periods of a text together. Three periods, two spans or two bases are more than a question can hold. */
@@ -40,7 +43,9 @@ export function readTimes(
   indicator: Indicator | undefined,
   calendar: FiscalCalendar,
 ): TimesRead {
-  const unclear = readings.find((each) => each.kind === 'unclear');
+  if (readings.filter(({ kind }) => kind !== 'basis').length > mostPeriods) return { clear: false, could: [] };
+  const [unclear, ...moreUnclear] = readings.filter((each) => each.kind === 'unclear');
+  if (moreUnclear.length > 0) return { clear: false, could: [] };
   if (unclear !== undefined) {
     const could = unclear.readings.flatMap((each) => {
       const read = readTimes(

@@ -11,6 +11,7 @@ import type { Vocabulary } from './vocabulary.ts';
 import { looksLikePeriod } from './weighty-words.ts';
 
 const mostCharacters = 10_000;
+const mostWords = 300;
 
 /**
  * Understands a text: a question or command of which every word was taken for something, else a question back or a refusal.
@@ -20,6 +21,7 @@ export function understand(text: string, vocabulary: Vocabulary): Understanding 
   if (text.length > mostCharacters) return askBack('too-long');
   const tokens = tokenise(text);
   if (tokens.length === 0) return askBack('empty');
+  if (tokens.length > mostWords) return askBack('too-long');
   const resolved = resolve(tokens, vocabulary);
   const reading = readingOf(text, tokens, resolved, vocabulary.source.calendar);
   switch (resolved.outcome) {

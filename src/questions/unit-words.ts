@@ -1,5 +1,5 @@
 import type { Indicator } from '../indicators/indicator.ts';
-import { tokenise } from './token.ts';
+import type { Token } from './token.ts';
 
 const byKind = {
   rate: ['rate', 'rates', 'rate of', 'rates of', 'rate for'],
@@ -38,8 +38,9 @@ export function unitWords({ unit }: Indicator): readonly string[] {
   return [...byKind[unit.kind], unit.name, ...(withoutLast === undefined ? [] : [withoutLast])];
 }
 
+const allUnitWords: ReadonlySet<string> = new Set(Object.values(byKind).flat());
+
 /** Whether words that name an indicator say by themselves that its value is meant: "burglary rate", "number of …". */
-export function saysUnit(words: string): boolean {
-  const all = new Set<string>(Object.values(byKind).flat());
-  return tokenise(words).some(({ text }) => all.has(text));
+export function saysUnit(words: readonly Token[]): boolean {
+  return words.some(({ text }) => allUnitWords.has(text));
 }

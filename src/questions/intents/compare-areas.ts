@@ -92,7 +92,9 @@ function areasOf(slots: Slots, headline: string): readonly string[] | 'nothing' 
     return ids.length > 1 ? withHeadline(slots, ids, headline) : 'nothing';
   }
   const inside = areas.every(({ area }) => area.id === comparators.county || isDistrict(area, comparators.county));
-  if (!inside) return 'others';
+  const apart = cues.has('compare') || cues.has('rank') || cues.has('degree');
+  const within = areas.length === 1 && areas[0]?.area.id !== comparators.county && !apart;
+  if (!inside || within) return 'others';
   return ids.length > 1 ? ids : [];
 }
 

@@ -35,7 +35,7 @@ export const definition: Intent = {
       'worked out',
     ],
     ask: ['what', 'how', 'what does', 'what do', 'how is', 'how are'],
-    includes: ['include', 'includes', 'including', 'included', 'contain', 'contains'],
+    includes: ['include', 'includes', 'included', 'contain', 'contains'],
     within: ['included in', 'part of', 'counted in', 'counted as', 'counted under'],
     whatIs: ['what is', 'whats', 'what are'],
     whatIsThe: ['what is the', 'whats the', 'what are the'],

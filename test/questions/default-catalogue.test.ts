@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import type { Catalogue } from '../../src/catalogue/catalogue.ts';
+import { loadCatalogue } from '../../src/catalogue/load.ts';
+import type { Choice, Question, Understanding } from '../../src/questions/question.ts';
+import { sameQuestion } from '../../src/questions/choices.ts';
+import { questionText } from '../../src/questions/question-text.ts';
+import { understand } from '../../src/questions/understand.ts';
+import { compileVocabulary } from '../../src/questions/vocabulary.ts';
+import type { Vocabulary } from '../../src/questions/vocabulary.ts';
+import { brief } from './brief.ts';
+
+describe('questions to the default catalogue', () => {
+  let catalogue: Catalogue;
+  let vocabulary: Vocabulary;
+
+  before(async () => {
+    const loaded = await loadCatalogue(join(import.meta.dirname, '../../data/leicestershire'));
+    assert.ok(loaded.ok, 'the default catalogue loads');
+    catalogue = loaded.catalogue;
+    vocabulary = compileVocabulary(catalogue);
+  });
+
+  it('every indicator can be asked for in every way, in every area, and the text comes back as the same question', () => {
+    for (const { id: indicator } of catalogue.indicators) {
+      for (const { id: area } of catalogue.areas) assertComesBack({ kind: 'latest', indicator, area });
+      for (const each of waysToAsk(indicator)) assertComesBack(each);
+    }
+    for (const { id: outcome } of catalogue.outcomes) assertComesBack({ kind: 'outcome', outcome });
+  });
+
+  it('every name and alias is understood as what it stands for, or asked back because others share it', () => {
+    for (const { id, name, aliases } of catalogue.indicators) {
+      for (const text of [name, ...aliases]) {
+        const understood = understand(`${text} in Blaby`, vocabulary);
+        const shared = understood.outcome === 'unclear' && understood.reason === 'ambiguous';
+        assert.ok(shared || brief(understood) === `latest ${id} @blaby`, `${text}: ${brief(understood)}`);
+      }
+    }
+  });
+
+  it('every shared word is asked back, with a choice for each thing that shares it', () => {
+    for (const { words, indicators } of catalogue.ambiguities) {
+      for (const word of indicators.length > 0 ? words : []) {
+        const understood = understand(`${word} trend in Hinckley`, vocabulary);
+        assert.equal(brief(understood), 'unclear ambiguous', word);
+        assert.deepEqual(
+          choiceKinds(understood),
+          indicators.map((id) => `trend ${id} @hinckley-and-bosworth`).toSorted(),
+          word,
+        );
+      }
+    }
+  });
+
+  const papers: readonly (readonly [string, string])[] = [
+    ['violence with injury trend in Hinckley', 'trend violence-with-injury @hinckley-and-bosworth'],
+    ['vwi hinckley', 'latest violence-with-injury @hinckley-and-bosworth'],
+    ['is MARAC still over 40?', 'compare-with marac-repeats vs:target'],
+    ['MARAC repeats Q4 2020/21', 'latest marac-repeats 2021-01..2021-03'],
+    ['UAVA referrals compared with last year', 'compare-with uava-referrals vs:last-year'],
+    ['first time entrants 2016/17', 'latest first-time-entrants 2016-04..2017-03'],
+    ['vehicle crime vs region', 'compare-with vehicle-crime vs:region'],
+    ['does vehicle crime include theft from?', 'definition vehicle-crime'],
+    ['hospital admissions for violence compared with England', 'compare-with hospital-admissions-violence vs:country'],
+    ['compare vwi by district', 'compare-areas violence-with-injury []'],
+    ['violence without injury', 'unclear unknown-words'],
+    ['burglary near Hinckley', 'unclear unknown-words'],
+    ['vehicle crime by women', 'unclear unknown-words'],
+    ['crime in Nuneaton', 'unclear unknown-words'],
+    ['knife crime', 'unclear unknown-words'],
+    ['vwi since covid', 'trend violence-with-injury 2020-04...9999-12'],
+  ];
+  for (const [text, expected] of papers) {
+    it(`${JSON.stringify(text)} is ${expected}`, () => {
+      assert.equal(brief(understand(text, vocabulary)), expected);
+    });
+  }
+
+  it('two misspelt words are asked back with the right question as the first choice', () => {
+    const understood = understand('violance with injury in hinkley', vocabulary);
+    assert.ok(understood.outcome === 'unclear');
+    assert.deepEqual(understood.words, ['violance', 'hinkley']);
+    assert.deepEqual(choiceKinds(understood, 1), ['latest violence-with-injury @hinckley-and-bosworth']);
+  });
+
+  function assertComesBack(question: Question): void {
+    const text = questionText(question, vocabulary);
+    assert.ok(text !== undefined, JSON.stringify(question));
+    const understood = understand(text, vocabulary);
+    assert.ok(
+      understood.outcome === 'question' && sameQuestion(understood.question, question),
+      `${text}: ${brief(understood)}`,
+    );
+  }
+
+  function choiceKinds(understood: Understanding, most = 99): readonly string[] {
+    const choices: readonly Choice[] = 'choices' in understood ? understood.choices.slice(0, most) : [];
+    return choices.map(({ text }) => brief(understand(text, vocabulary))).toSorted();
+  }
+});
+
+function waysToAsk(indicator: string): readonly Question[] {
+  return [
+    { kind: 'latest', indicator },
+    { kind: 'trend', indicator },
+    { kind: 'compare-areas', indicator, areas: [] },
+    { kind: 'compare-areas', indicator, areas: ['blaby', 'melton'] },
+    { kind: 'compare-with', indicator, comparator: 'last-year' },
+    { kind: 'compare-with', indicator, comparator: 'last-period' },
+    { kind: 'compare-with', indicator, area: 'blaby', comparator: 'region' },
+    { kind: 'compare-with', indicator, comparator: 'target' },
+    { kind: 'rag', indicator },
+    { kind: 'definition', indicator },
+    { kind: 'source', indicator },
+  ];
+}
