@@ -1,3 +1,4 @@
+import { phraseList } from './phrase-list.ts';
 import { functionWords } from './function-words.ts';
 import type { Command } from './question.ts';
 import { tokenise } from './token.ts';
@@ -6,65 +7,26 @@ import { createTrie } from './trie.ts';
 
 /** How each command is said; the first phrase is the one that is offered. */
 const phrases: Readonly<Record<Command['kind'], readonly string[]>> = {
-  'send-digest-now': [
-    ...[
-      'send the digest now',
-      'send the digest',
-      'send digest',
-      'send digest now',
-      'send me the digest',
-      'send us the digest',
-    ],
-    ...['digest now', 'post the digest', 'post the digest now', 'send the weekly digest', 'send the weekly digest now'],
-    ...['send the digest here', 'run the digest', 'run the digest now', 'show the digest', 'show me the digest'],
-  ],
-  subscribe: [
-    ...['subscribe', 'subscribe here', 'subscribe me', 'subscribe us', 'subscribe this channel', 'subscribe to alerts'],
-    ...['subscribe to the alerts', 'subscribe this chat', 'start alerts', 'start the alerts', 'sign me up', 'sign up'],
-    ...['send me alerts', 'send alerts here', 'turn on alerts', 'turn alerts on'],
-  ],
-  unsubscribe: [
-    ...[
-      'unsubscribe',
-      'unsubscribe me',
-      'unsubscribe us',
-      'unsubscribe here',
-      'unsubscribe this channel',
-      'stop alerts',
-    ],
-    ...[
-      'stop the alerts',
-      'stop sending alerts',
-      'stop sending me alerts',
-      'unsubscribe from alerts',
-      'turn off alerts',
-    ],
-    ...[
-      'turn alerts off',
-      'stop',
-      'stop subscription',
-      'cancel subscription',
-      'unsubscribe from the alerts',
-      'end subscription',
-    ],
-  ],
-  subscriptions: [
-    ...[
-      'what am i subscribed to',
-      'what are we subscribed to',
-      'am i subscribed',
-      'are we subscribed',
-      'my subscriptions',
-    ],
-    ...[
-      'our subscriptions',
-      'subscriptions',
-      'subscription',
-      'what is this channel subscribed to',
-      'list subscriptions',
-    ],
-    ...['is this channel subscribed', 'show my subscriptions', 'list my subscriptions', 'show subscriptions'],
-  ],
+  'send-digest-now': phraseList(`
+    send the digest now, send the digest, send digest, send digest now, send me the digest, send us the digest,
+    digest now, post the digest, post the digest now, send the weekly digest, send the weekly digest now, send
+    the digest here, run the digest, run the digest now, show the digest, show me the digest
+  `),
+  subscribe: phraseList(`
+    subscribe, subscribe here, subscribe me, subscribe us, subscribe this channel, subscribe to alerts,
+    subscribe to the alerts, subscribe this chat, start alerts, start the alerts, sign me up, sign up, send me
+    alerts, send alerts here, turn on alerts, turn alerts on
+  `),
+  unsubscribe: phraseList(`
+    unsubscribe, unsubscribe me, unsubscribe us, unsubscribe here, unsubscribe this channel, stop alerts, stop
+    the alerts, stop sending alerts, stop sending me alerts, unsubscribe from alerts, turn off alerts, turn
+    alerts off, stop, stop subscription, cancel subscription, unsubscribe from the alerts, end subscription
+  `),
+  subscriptions: phraseList(`
+    what am i subscribed to, what are we subscribed to, am i subscribed, are we subscribed, my subscriptions,
+    our subscriptions, subscriptions, subscription, what is this channel subscribed to, list subscriptions, is
+    this channel subscribed, show my subscriptions, list my subscriptions, show subscriptions
+  `),
 };
 
 const kinds = ['send-digest-now', 'subscribe', 'unsubscribe', 'subscriptions'] as const;
@@ -100,13 +62,13 @@ export function commandIn(tokens: readonly Token[], taken: ReadonlySet<number>):
     const found = taken.has(at) ? undefined : commands.longest(tokens, at);
     const kind = found?.meanings[0];
     if (found !== undefined && kind !== undefined) {
-      return { kind, at, next: found.next, residual: besides(tokens, at, found.next) };
+      return { kind, at, next: found.next, residual: besides(tokens, at, found.next, taken) };
     }
   }
   const at = tokens.findIndex(({ text }, place) => keywords.has(text) && !taken.has(place));
   if (at < 0) return undefined;
   const kind = tokens[at]?.text.startsWith('digest') ? 'send-digest-now' : 'subscriptions';
-  return { kind, at, next: at, residual: besides(tokens, at, at) };
+  return { kind, at, next: at, residual: besides(tokens, at, at, taken) };
 }
 
 /** The text by which a command is offered. */
@@ -114,11 +76,11 @@ export function commandText(kind: Command['kind']): string {
   return phrases[kind][0] ?? kind;
 }
 
-function besides(tokens: readonly Token[], from: number, to: number): readonly number[] {
+function besides(tokens: readonly Token[], from: number, to: number, taken: ReadonlySet<number>): readonly number[] {
   const left: number[] = [];
   for (let at = 0; at < tokens.length;) {
     const next = at === from && to > from ? to : (polite.longest(tokens, at)?.next ?? at);
-    if (next === at) left.push(at);
+    if (next === at && !taken.has(at)) left.push(at);
     at = Math.max(next, at + 1);
   }
   return left;

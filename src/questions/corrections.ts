@@ -1,7 +1,8 @@
 import { nearWords } from './near-words.ts';
 import type { Question } from './question.ts';
 import { resolve } from './resolve.ts';
-import type { Resolved, Stretch } from './resolve.ts';
+import { placesIn } from './resolved.ts';
+import type { Resolved, Stretch } from './resolved.ts';
 import { tokenise } from './token.ts';
 import type { Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -23,7 +24,7 @@ export function corrected(
   unknown: readonly Stretch[],
   vocabulary: Vocabulary,
 ): Corrected {
-  const places = unknown.flatMap(({ at, next }) => Array.from({ length: next - at }, (_, i) => at + i));
+  const places = placesIn(unknown);
   const slips = places.filter((at) => isSlip(tokens[at], vocabulary));
   if (slips.length === 0 || slips.length > mostSlips) return { questions: [], about: [] };
   const near = slips.map((at) => nearWords(tokens[at]?.text ?? '', vocabulary.words, 3));
@@ -42,7 +43,7 @@ export function withoutUnknown(
   unknown: readonly Stretch[],
   vocabulary: Vocabulary,
 ): readonly Question[] {
-  const places = unknown.flatMap(({ at, next }) => Array.from({ length: next - at }, (_, i) => at + i));
+  const places = placesIn(unknown);
   if (places.some((at) => changesTheQuestion(tokens, at))) return [];
   const text = replaced(
     raw,

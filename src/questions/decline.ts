@@ -1,3 +1,4 @@
+import { phraseList } from './phrase-list.ts';
 import { functionWords } from './function-words.ts';
 import type { DeclineReason } from './question.ts';
 import { tokenise } from './token.ts';
@@ -6,154 +7,31 @@ import { createTrie } from './trie.ts';
 
 /** What each kind of question that no store of figures can answer is known by. */
 const cues: Readonly<Record<DeclineReason, readonly string[]>> = {
-  cause: [
-    ...[
-      'why',
-      'how come',
-      'cause',
-      'causes',
-      'caused',
-      'causing',
-      'cause of',
-      'because',
-      'because of',
-      'due to',
-      'reason',
-    ],
-    ...['reasons', 'reason for', 'driver', 'drivers', 'driving', 'behind', 'explain the rise', 'explain the increase'],
-    ...[
-      'explain the fall',
-      'explain the drop',
-      'explains',
-      'explanation',
-      'led to',
-      'responsible for',
-      'contributing to',
-    ],
-    ...['what made', 'whats behind', 'root cause', 'explain why'],
-  ],
-  forecast: [
-    ...[
-      'will',
-      'wont',
-      'forecast',
-      'forecasts',
-      'predict',
-      'predicted',
-      'prediction',
-      'predictions',
-      'projected',
-      'projection',
-    ],
-    ...[
-      'expect',
-      'expected',
-      'going to',
-      'likely to',
-      'next year',
-      'next quarter',
-      'next month',
-      'in the future',
-      'future',
-    ],
-    ...['tomorrow', 'next week', 'outlook', 'by next', 'gonna', 'might', 'on track'],
-  ],
-  person: [
-    ...[
-      'who',
-      'whose',
-      'whom',
-      'named',
-      'names',
-      'name of',
-      'mr',
-      'mrs',
-      'ms',
-      'pc',
-      'suspect',
-      'suspects',
-      'offenders name',
-    ],
-    ...[
-      'councillor',
-      'cllr',
-      'chief constable',
-      'inspector',
-      'sergeant',
-      'superintendent',
-      'pcc',
-      'officer',
-      'officers',
-    ],
-  ],
-  opinion: [
-    ...[
-      'think',
-      'do you think',
-      'what do you think',
-      'opinion',
-      'your opinion',
-      'should',
-      'should we',
-      'shall we',
-      'worried',
-    ],
-    ...[
-      'worry',
-      'worrying',
-      'concerned',
-      'concerning',
-      'acceptable',
-      'good enough',
-      'blame',
-      'fault',
-      'recommend',
-      'advice',
-    ],
-    ...['feel about', 'happy with', 'believe', 'best way', 'fair', 'problem', 'problematic', 'ought'],
-  ],
-  order: [
-    ...[
-      'say',
-      'say that',
-      'write',
-      'draft',
-      'announce',
-      'tell',
-      'tell them',
-      'tell the',
-      'tell everyone',
-      'repeat',
-      'pretend',
-    ],
-    ...[
-      'ignore',
-      'forget',
-      'delete',
-      'remove',
-      'set',
-      'mark',
-      'make',
-      'email',
-      'post',
-      'publish',
-      'send',
-      'acknowledge',
-    ],
-    ...[
-      'snooze',
-      'update the',
-      'import',
-      'upload',
-      'add',
-      'edit',
-      'correct',
-      'translate',
-      'answer as',
-      'act as',
-      'report that',
-    ],
-  ],
+  cause: phraseList(`
+    why, how come, cause, causes, caused, causing, cause of, because, because of, due to, reason, reasons,
+    reason for, driver, drivers, driving, behind, explain the rise, explain the increase, explain the fall,
+    explain the drop, explains, explanation, led to, responsible for, contributing to, what made, whats behind,
+    root cause, explain why
+  `),
+  forecast: phraseList(`
+    will, wont, forecast, forecasts, predict, predicted, prediction, predictions, projected, projection, expect,
+    expected, going to, likely to, next year, next quarter, next month, in the future, future, tomorrow, next
+    week, outlook, by next, gonna, might, on track
+  `),
+  person: phraseList(`
+    who, whose, whom, named, names, name of, mr, mrs, ms, pc, suspect, suspects, offenders name, councillor,
+    cllr, chief constable, inspector, sergeant, superintendent, pcc, officer, officers
+  `),
+  opinion: phraseList(`
+    think, do you think, what do you think, opinion, your opinion, should, should we, shall we, worried, worry,
+    worrying, concerned, concerning, acceptable, good enough, blame, fault, recommend, advice, feel about, happy
+    with, believe, best way, fair, problem, problematic, ought
+  `),
+  order: phraseList(`
+    say, say that, write, draft, announce, tell, tell them, tell the, tell everyone, repeat, pretend, ignore,
+    forget, delete, remove, set, mark, make, email, post, publish, send, acknowledge, snooze, update the,
+    import, upload, add, edit, correct, translate, answer as, act as, report that
+  `),
 };
 
 /** Every reason in the order in which it is looked for. */

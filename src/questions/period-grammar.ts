@@ -2,7 +2,6 @@ import { financialQuarter, financialYear, months, rollingTo, wholeMonths } from 
 import type { FiscalCalendar, Interval } from '../indicators/period.ts';
 import { exactReaders, span } from './exact-period.ts';
 import { rangeReader } from './period-range.ts';
-import { openEnd } from './period-reading.ts';
 import type { PeriodReading } from './period-reading.ts';
 import { fullYear, halfNumber, link, month, quarterNumber } from './period-words.ts';
 import { after, before, both, either, mapped, maybe, phrase, word } from './reader.ts';

@@ -5,7 +5,7 @@ import type { Claim } from './claim.ts';
 import type { PeriodReading } from './period-reading.ts';
 import { backText, intervalText } from './period-text.ts';
 import type { ReadingStep } from './question.ts';
-import type { Resolved } from './resolve.ts';
+import type { Resolved } from './resolved.ts';
 import { wordsAsTyped } from './token.ts';
 import type { Token } from './token.ts';
 

@@ -4,7 +4,7 @@ import { corrected, withoutUnknown } from './corrections.ts';
 import type { Choice, Command, Question, Understanding } from './question.ts';
 import { readingOf } from './reading.ts';
 import { resolve } from './resolve.ts';
-import type { Resolved, Stretch } from './resolve.ts';
+import type { Resolved, Stretch } from './resolved.ts';
 import { tokenise, wordsAsTyped } from './token.ts';
 import type { Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -35,7 +35,7 @@ export function understand(text: string, vocabulary: Vocabulary): Understanding 
       };
     }
     case 'command':
-      return { outcome: 'command', command: { kind: resolved.command.kind }, reading };
+      return { outcome: 'command', command: { kind: resolved.command }, reading };
     case 'declined': {
       const [indicator] = resolved.indicators;
       const choices = choicesOf(afterDecline(resolved.indicators), vocabulary, 3);

@@ -78,11 +78,12 @@ function addShared(
 
 /** The tokens with those that a dash joins made one: "re-offending" as "reoffending". */
 function joined(tokens: readonly Token[]): readonly Token[] {
-  return tokens.reduce<readonly Token[]>((whole, token) => {
-    const last = whole.at(-1);
-    if (last === undefined || token.before !== '-') return [...whole, token];
-    return [...whole.slice(0, -1), { ...last, text: last.text + token.text, stem: last.text + token.stem }];
-  }, []);
+  const whole: Token[] = [];
+  for (const token of tokens) {
+    const last = token.before === '-' ? whole.pop() : undefined;
+    whole.push(last ? { ...last, text: last.text + token.text, stem: last.text + token.stem } : token);
+  }
+  return whole;
 }
 
 function namedReader(source: VocabularySource): Reader<Interval> {

@@ -197,10 +197,8 @@ describe('the laws of understanding', () => {
     understand('vwi hinckley', vocabulary);
     fc.assert(
       fc.property(texts, (text) => {
-        const start = performance.now();
-        understand(text, vocabulary);
-        const took = performance.now() - start;
-        assert.ok(took < 50, `${took} ms for ${JSON.stringify(text.slice(0, 200))}`);
+        const quickest = Math.min(...[1, 2, 3].map(() => timed(text)));
+        assert.ok(quickest < 50, `${quickest} ms for ${JSON.stringify(text.slice(0, 200))}`);
       }),
       { numRuns: 300 },
     );
@@ -227,4 +225,11 @@ function choicesOf(understanding: Understanding): readonly Choice[] {
 function inserted(text: string, at: number, word: string): string {
   const words = text.split(' ');
   return words.toSpliced(at % (words.length + 1), 0, word).join(' ');
+}
+
+/** Milliseconds; the quickest of a few tells what the text costs, the others what else the machine was doing. */
+function timed(text: string): number {
+  const start = performance.now();
+  understand(text, vocabulary);
+  return performance.now() - start;
 }

@@ -2,65 +2,26 @@ import type { Area } from '../../indicators/area.ts';
 import { extra, fits, lacks, unwanted } from '../intent.ts';
 import type { Intent, SlotName, Slots } from '../intent.ts';
 import type { Question } from '../question.ts';
+import { phraseList } from '../phrase-list.ts';
 
 /** Areas side by side: two or more that are named, or all the districts. */
 export const compareAreas: Intent = {
   name: 'compare-areas',
   cues: {
     districts: districtPhrases(),
-    rank: ['rank', 'ranks', 'ranked', 'ranking', 'rankings', 'league table', 'where is'],
-    compare: [
-      'compare',
-      'compared',
-      'comparison',
-      'comparison of',
-      'comparing',
-      'versus',
-      'vs',
-      'v',
-      'against',
-      'difference between',
-      'than',
-      'compares',
-    ],
-    degree: [
-      'highest',
-      'lowest',
-      'best',
-      'worst',
-      'higher',
-      'lower',
-      'better',
-      'worse',
-      'above',
-      'below',
-      'most',
-      'least',
-    ],
+    rank: phraseList('rank, ranks, ranked, ranking, rankings, league table, where is'),
+    compare: phraseList(`
+      compare, compared, comparison, comparison of, comparing, versus, vs, v, against, difference between, than,
+      compares
+    `),
+    degree: phraseList(`
+      highest, lowest, best, worst, higher, lower, better, worse, above, below, most, least
+    `),
   },
-  also: [
-    'with',
-    'to',
-    'between',
-    'or',
-    'and',
-    'how does',
-    'how do',
-    'how did',
-    'how is',
-    'how are',
-    'where does',
-    'where do',
-    'latest',
-    'current',
-    'side by side',
-    'other',
-    'others',
-    'was',
-    'were',
-    'among',
-    'doing',
-  ],
+  also: phraseList(`
+    with, to, between, or, and, how does, how do, how did, how is, how are, where does, where do, latest,
+    current, side by side, other, others, was, were, among, doing
+  `),
   impliedBy: ({ areas, indicators }) => areas.length > 1 && indicators.length > 0,
   form: (slots) => {
     const [indicator] = slots.indicators;

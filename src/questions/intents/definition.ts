@@ -3,49 +3,33 @@ import { extra, fits, lacks, unwanted } from '../intent.ts';
 import type { Intent, Slots } from '../intent.ts';
 import type { Question } from '../question.ts';
 import { tokenise } from '../token.ts';
+import { phraseList } from '../phrase-list.ts';
 
 /** What an indicator means and counts. "What is X" asks for it only where nothing else asks for a figure. */
 export const definition: Intent = {
   name: 'definition',
   cues: {
-    define: [
-      'define',
-      'definition',
-      'definition of',
-      'meaning of',
-      'explain',
-      'describe',
-      'what counts as',
-      'what is counted as',
-    ],
-    mean: [
-      'mean',
-      'means',
-      'meant',
-      'meant by',
-      'mean by',
-      'stand for',
-      'stands for',
-      'cover',
-      'covers',
-      'defined',
-      'measured',
-      'calculated',
-      'counted',
-      'worked out',
-    ],
-    ask: ['what', 'how', 'what does', 'what do', 'how is', 'how are'],
+    define: phraseList(`
+      define, definition, definition of, meaning of, explain, describe, what counts as, what is counted as
+    `),
+    mean: phraseList(`
+      mean, means, meant, meant by, mean by, stand for, stands for, cover, covers, defined, measured,
+      calculated, counted, worked out
+    `),
+    ask: phraseList('what, how, what does, what do, how is, how are'),
     includes: ['include', 'includes', 'included', 'contain', 'contains'],
     within: ['included in', 'part of', 'counted in', 'counted as', 'counted under'],
     whatIs: ['what is', 'whats', 'what are'],
     whatIsThe: ['what is the', 'whats the', 'what are the'],
   },
-  also: ['does', 'do', 'exactly', 'by', 'also', 'as', 'whether', 'if', 'or', 'indicator', 'measure', 'term'],
+  also: phraseList(`
+    does, do, exactly, by, also, as, whether, if, or, indicator, measure, term
+  `),
   wordsOf: (indicator) => [...indicator.includes, ...indicator.excludes].flatMap((text) => contentWords(text)),
   form: (slots) => {
     const subject = subjectOf(slots);
     if (subject === undefined || !asksForMeaning(slots)) return lacks('indicator');
-    const besides = unwanted(slots, ['indicator']);
+    const besides = unwanted(slots, tooMany(slots) ? [] : ['indicator']);
     const latest: Question = { kind: 'latest', indicator: subject.id };
     const asked: Question = { kind: 'definition', indicator: subject.id };
     if (besides.length > 0) return extra(besides, [asked, latest]);
@@ -63,6 +47,11 @@ function asksForMeaning(slots: Slots): boolean {
 function saysSo({ cues }: Slots): boolean {
   const asked = cues.has('ask') || cues.has('whatIs');
   return cues.has('define') || cues.has('includes') || cues.has('within') || (cues.has('mean') && asked);
+}
+
+/** Several indicators fit only where one is asked of the others. */
+function tooMany({ indicators, cues }: Slots): boolean {
+  return indicators.length > 1 && !cues.has('includes') && !cues.has('within');
 }
 
 /** The indicator that is asked about: "does X include Y" asks of X, "is Y part of X" asks of X too. */

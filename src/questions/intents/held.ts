@@ -1,8 +1,11 @@
 import { extra, fits, unwanted } from '../intent.ts';
 import type { Intent, Slots } from '../intent.ts';
 import type { Question } from '../question.ts';
+import { phraseList } from '../phrase-list.ts';
 
-const verbs = ['hold', 'have', 'cover', 'know', 'know about', 'include', 'track', 'have data for', 'have figures for'];
+const verbs = phraseList(`
+  hold, have, cover, know, know about, include, track, have data for, have figures for
+`);
 const indicatorWords = ['indicators', 'measures', 'kpis', 'indicator', 'datasets'];
 const areaWords = ['areas', 'places', 'districts', 'area', 'geographies'];
 
@@ -18,7 +21,7 @@ export const held: Intent = {
     ],
     areas: heldPhrases(areaWords),
   },
-  also: ['available', 'all', 'list', 'here', 'held', 'covered'],
+  also: phraseList('available, all, list, here, held, covered'),
   form: (slots) => {
     const besides = unwanted(slots, []);
     return besides.length > 0 ? extra(besides, [heldOf(slots)]) : fits(heldOf(slots));

@@ -1,45 +1,17 @@
 import { extra, fits, lacks, unwanted } from '../intent.ts';
 import type { Intent, SlotName, Slots } from '../intent.ts';
 import type { Question } from '../question.ts';
+import { phraseList } from '../phrase-list.ts';
 
 /** One figure: the newest, or that of the period named. It is what a question without a cue asks for. */
 export const latest: Intent = {
   name: 'latest',
   cues: {},
-  also: [
-    'latest',
-    'current',
-    'currently',
-    'newest',
-    'most recent',
-    'how is',
-    'how are',
-    'how was',
-    'how were',
-    'hows',
-    'how did',
-    'doing',
-    'do',
-    'going',
-    'looking',
-    'performing',
-    'performance',
-    'was',
-    'were',
-    'position',
-    'update',
-    'an update',
-    'level',
-    'levels',
-    'level of',
-    'what is',
-    'whats',
-    'what about',
-    'how about',
-    'headline',
-    'as at',
-    'as of',
-  ],
+  also: phraseList(`
+    latest, current, currently, newest, most recent, how is, how are, how was, how were, hows, how did, doing,
+    do, going, looking, performing, performance, was, were, position, update, an update, level, levels, level
+    of, what is, whats, what about, how about, headline, as at, as of
+  `),
   impliedBy: () => true,
   form: (slots) => {
     const [indicator] = slots.indicators;

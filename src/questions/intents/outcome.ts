@@ -1,28 +1,16 @@
 import { extra, fits, lacks, unwanted } from '../intent.ts';
 import type { Intent, Slots } from '../intent.ts';
 import { rag } from './rag.ts';
+import { phraseList } from '../phrase-list.ts';
 
 /** How a board priority stands: its published judgement and its indicators. */
 export const outcome: Intent = {
   name: 'outcome',
   cues: { outcome: ['outcome', 'outcomes', 'priority', 'priorities', 'theme'], colour: rag.cues['colour'] ?? [] },
-  also: [
-    'or',
-    'overall',
-    'progress',
-    'progress on',
-    'how is',
-    'how are',
-    'doing',
-    'going',
-    'what is',
-    'whats',
-    'status',
-    'latest',
-    'current',
-    'performance',
-    'update',
-  ],
+  also: phraseList(`
+    or, overall, progress, progress on, how is, how are, doing, going, what is, whats, status, latest, current,
+    performance, update
+  `),
   impliedBy: ({ outcomes }) => outcomes.length > 0,
   form: (slots) => {
     const [first, ...others] = slots.outcomes;

@@ -1,30 +1,21 @@
 import { extra, fits, lacks, unwanted } from '../intent.ts';
 import type { Intent, SlotName, Slots } from '../intent.ts';
 import type { Question } from '../question.ts';
+import { phraseList } from '../phrase-list.ts';
 
 /** The published colour of an indicator. Whether it ever had another is not asked: "ever" is claimed by nothing. */
 export const rag: Intent = {
   name: 'rag',
   cues: {
-    colour: [
-      'rag',
-      'rags',
-      'rag status',
-      'rag rating',
-      'rag rated',
-      'rated',
-      'rating',
-      'red',
-      'amber',
-      'green',
-      'colour',
-      'color',
-      'status',
-      'traffic light',
-    ],
+    colour: phraseList(`
+      rag, rags, rag status, rag rating, rag rated, rated, rating, red, amber, green, colour, color, status,
+      traffic light
+    `),
     past: ['was', 'were'],
   },
-  also: ['or', 'still', 'now', 'current', 'currently', 'latest', 'which', 'what', 'published', 'as'],
+  also: phraseList(`
+    or, still, now, current, currently, latest, which, what, published, as
+  `),
   form: (slots) => {
     const [indicator] = slots.indicators;
     const { period, ...moreTimes } = slots.times;

@@ -1,53 +1,23 @@
 import { extra, fits, lacks, unwanted } from '../intent.ts';
 import type { Intent, SlotName, Slots } from '../intent.ts';
 import type { Question } from '../question.ts';
+import { phraseList } from '../phrase-list.ts';
 
 /** Where a figure comes from and as at when. */
 export const source: Intent = {
   name: 'source',
   cues: {
-    source: [
-      'source',
-      'sources',
-      'data source',
-      'come from',
-      'comes from',
-      'came from',
-      'who publishes',
-      'who published',
-      'who collects',
-      'who provides',
-      'how old is',
-      'how old are',
-      'how recent is',
-      'how recent are',
-      'how up to date',
-      'published',
-      'updated',
-      'last updated',
-      'last published',
-    ],
+    source: phraseList(`
+      source, sources, data source, come from, comes from, came from, who publishes, who published, who
+      collects, who provides, how old is, how old are, how recent is, how recent are, how up to date, published,
+      updated, last updated, last published
+    `),
     asAt: ['as at', 'as of'],
   },
-  also: [
-    'when was',
-    'when were',
-    'when is',
-    'where does',
-    'where do',
-    'where did',
-    'where is',
-    'where are',
-    'wheres',
-    'taken',
-    'from',
-    'last',
-    'latest',
-    'was',
-    'were',
-    'date',
-    'what date',
-  ],
+  also: phraseList(`
+    when was, when were, when is, where does, where do, where did, where is, where are, wheres, taken, from,
+    last, latest, was, were, date, what date
+  `),
   form: (slots) => {
     const [indicator] = slots.indicators;
     const [place, ...others] = slots.areas;

@@ -1,84 +1,24 @@
 import { extra, fits, lacks, unwanted } from '../intent.ts';
 import type { Intent, SlotName, Slots } from '../intent.ts';
 import type { Question, Span } from '../question.ts';
+import { phraseList } from '../phrase-list.ts';
 
 /** How a series has moved. One named period is the stretch to show. */
 export const trend: Intent = {
   name: 'trend',
   cues: {
-    trend: [
-      'trend',
-      'trends',
-      'trending',
-      'trend line',
-      'trendline',
-      'over time',
-      'going up',
-      'going down',
-      'gone up',
-      'gone down',
-      'go up',
-      'go down',
-      'up or down',
-      'rise',
-      'risen',
-      'rising',
-      'on the rise',
-      'fall',
-      'fallen',
-      'falling',
-      'increase',
-      'increased',
-      'increasing',
-      'decrease',
-      'decreased',
-      'decreasing',
-      'reduced',
-      'reducing',
-      'improve',
-      'improved',
-      'improving',
-      'getting better',
-      'getting worse',
-      'got better',
-      'got worse',
-      'worsening',
-      'change',
-      'changed',
-      'changing',
-      'change over',
-      'direction',
-      'direction of travel',
-      'history',
-      'chart',
-      'graph',
-      'plot',
-      'time series',
-      'moved',
-      'moving',
-    ],
+    trend: phraseList(`
+      trend, trends, trending, trend line, trendline, over time, going up, going down, gone up, gone down, go
+      up, go down, up or down, rise, risen, rising, on the rise, fall, fallen, falling, increase, increased,
+      increasing, decrease, decreased, decreasing, reduced, reducing, improve, improved, improving, getting
+      better, getting worse, got better, got worse, worsening, change, changed, changing, change over,
+      direction, direction of travel, history, chart, graph, plot, time series, moved, moving
+    `),
   },
-  also: [
-    'how has',
-    'how have',
-    'how is',
-    'how are',
-    'how did',
-    'what is',
-    'whats',
-    'latest',
-    'current',
-    'recent',
-    'or',
-    'still',
-    'which way',
-    'over',
-    'going',
-    'level',
-    'levels',
-    'line',
-    'draw',
-  ],
+  also: phraseList(`
+    how has, how have, how is, how are, how did, what is, whats, latest, current, recent, or, still, which way,
+    over, going, level, levels, line, draw
+  `),
   impliedBy: ({ times, indicators }) => times.span !== undefined && indicators.length > 0,
   form: (slots) => {
     const [indicator] = slots.indicators;

@@ -1,0 +1,46 @@
+import { attempt } from './attempt.ts';
+import type { Attempt, Named } from './attempt.ts';
+import { extra } from './intent.ts';
+import type { Intent } from './intent.ts';
+import { intents } from './intents/intents.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** The first intent that claims every word and makes a question; where there is none, the one that comes nearest. */
+export function bestAttempt(named: Named, vocabulary: Vocabulary): Attempt {
+  const attempts = intents.flatMap((intent) => applied(intent, named, vocabulary) ?? []);
+  const best = attempts.find(isWhole) ?? attempts.toSorted(byFit)[0];
+  if (best === undefined) throw new Error('No intent takes a text without cues; the list must end with one that does.');
+  return best;
+}
+
+/** Whether the attempt is a question with no word left over. */
+export function isWhole({ residual, formed, periodOffers }: Attempt): boolean {
+  return residual.length === 0 && formed.fits && periodOffers === undefined;
+}
+
+/**
+ * The intent on the text, where it applies: one that finds no indicator where there is one does not. Several indicators fit
+ * only a question of how they relate; any other intent is tried with the first of them, and can't be whole.
+ */
+function applied(intent: Intent, named: Named, vocabulary: Vocabulary): Attempt | undefined {
+  const several = named.indicators.length > 1 && intent.name !== 'definition';
+  const { indicators } = named;
+  const tried = attempt(intent, several ? { ...named, indicators: indicators.slice(0, 1) } : named, vocabulary);
+  if (tried === undefined || (lacksIndicator(tried) && indicators.length > 0)) return undefined;
+  return several ? { ...tried, formed: extra(['indicator'], []) } : tried;
+}
+
+function lacksIndicator({ formed }: Attempt): boolean {
+  return !formed.fits && 'lacks' in formed && formed.lacks === 'indicator';
+}
+
+/** Fewest words left first, then those that make a question, then the intents' own order. */
+function byFit(a: Attempt, b: Attempt): number {
+  return a.residual.length - b.residual.length || distance(a) - distance(b);
+}
+
+function distance({ formed }: Attempt): number {
+  if (formed.fits) return 0;
+  if ('extra' in formed) return 1;
+  return formed.lacks === 'comparator' ? 2 : 3;
+}
