@@ -15,7 +15,7 @@ export function caveatsFor(
   const own = indicator.caveats.filter((caveat) => observations.some((each) => belongs(caveat, each)));
   const named = catalogue.namedPeriods.flatMap((period) =>
     period.caveat !== undefined && observations.some((each) => touches(period, each.period))
-      ? [{ text: `${period.name}: ${period.caveat}`, from: period.start, to: period.end }]
+      ? [{ text: period.caveat, from: period.start, to: period.end }]
       : [],
   );
   return [...own, ...named];

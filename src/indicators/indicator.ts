@@ -9,7 +9,7 @@ export type Polarity = (typeof polarities)[number];
 
 export const unitKinds = ['rate', 'percent', 'count'] as const;
 
-/** What a value counts. `per` is the population a rate is per; `decimals` is how many places are published. */
+/** What a value counts. `per` is the population a rate is per; `decimals` is the places that every figure is published with; one with more keeps them. */
 export interface Unit {
   readonly kind: (typeof unitKinds)[number];
   /** As it follows a value: "per 1,000 population", "%", "referrals". */

@@ -120,7 +120,7 @@ export async function freePort(): Promise<number> {
 
 function launch(args: readonly string[], env: Environment): ChildProcess {
   const inherited = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
-  const flags = ['--max-old-space-size=160', '--max-semi-space-size=8'];
+  const flags = ['--max-old-space-size=112', '--max-semi-space-size=8', '--import', './src/node-version.mjs'];
   return spawn(process.execPath, [...flags, ...args], { cwd: root, env: { ...inherited, ...env } });
 }
 
