@@ -1,5 +1,6 @@
 import type { Basis } from '../indicators/basis.ts';
-import type { StoredObservation } from '../indicators/observation.ts';
+import type { SeriesKey, StoredObservation } from '../indicators/observation.ts';
+import type { Interval } from '../indicators/period.ts';
 import type { SeriesSummary } from '../indicators/indicator-store.ts';
 import type { PeriodRef } from '../questions/question.ts';
 import type { Figure, NoFigureAnswer } from './answer.ts';
@@ -21,51 +22,60 @@ export type Found =
   | { readonly found: false; readonly answer: NoFigureAnswer };
 
 /**
- * The figure that a question means: on the basis it names, else on the usual one, else on the held basis with the newest
- * period; the newest period, published before illustrative, or exactly the one asked for.
+ * The figure that a question means: the newest, or exactly the period asked for, on the basis named, else the usual one.
+ * Other bases are tried, the newest first, only where the usual one is not held or where they hold the exact period. On
+ * each basis published figures come before illustrative ones.
  */
 export async function findFigure(wanted: Wanted, library: Library): Promise<Found> {
   const indicator = indicatorOf(library.catalogue, wanted.indicator);
   const area = areaOf(library.catalogue, wanted.area ?? indicator.headlineArea);
   const held = await library.indicators.list({ indicator: indicator.id, area: area.id });
-  for (const basis of basesToTry(held, indicator.basis, wanted.basis)) {
-    const points = await pointsOf(library, { indicator: indicator.id, area: area.id, basis });
-    const chosen = choose(points, basis, wanted.period, library);
-    if (chosen !== undefined && chosen.value === null) return missing(wanted, library, held, 'suppressed');
-    if (chosen !== undefined) return { found: true, figure: { indicator, area, observation: chosen }, points };
+  for (const basis of basesToTry(held, indicator.basis, wanted)) {
+    const found = await chooseOn({ indicator: indicator.id, area: area.id, basis }, wanted.period, library);
+    if (found === undefined) continue;
+    if (found.observation.value === null) return missing(wanted, library, held, 'suppressed');
+    return { found: true, figure: { indicator, area, observation: found.observation }, points: found.points };
   }
   const asked = wanted.period !== undefined && held.length > 0 ? 'period' : 'series';
   return missing(wanted, library, held, asked);
 }
 
-/** The points of a series that may be shown together: where at least one is published, the illustrative ones are left out. */
-async function pointsOf(
-  library: Library,
-  key: { readonly indicator: string; readonly area: string; readonly basis: Basis },
-): Promise<readonly StoredObservation[]> {
-  const all = await library.indicators.series(key, library.asOf === undefined ? {} : { asOf: library.asOf });
-  const published = all.filter((each) => each.status !== 'illustrative');
-  return published.length > 0 ? published : all;
-}
-
-function basesToTry(held: readonly SeriesSummary[], usual: Basis, named: Basis | undefined): readonly Basis[] {
-  if (named !== undefined) return [named];
+function basesToTry(held: readonly SeriesSummary[], usual: Basis, { basis, period }: Wanted): readonly Basis[] {
+  if (basis !== undefined) return [basis];
   const others = held
     .filter((series) => series.basis !== usual)
-    .toSorted((a, b) => Number(a.illustrative) - Number(b.illustrative) || b.newest.end.localeCompare(a.newest.end));
-  return [usual, ...others.map((series) => series.basis)];
+    .toSorted((a, b) => Number(a.illustrative) - Number(b.illustrative) || b.newest.end.localeCompare(a.newest.end))
+    .map((series) => series.basis);
+  if (!held.some((series) => series.basis === usual)) return others;
+  return period?.kind === 'exact' ? [usual, ...others] : [usual];
 }
 
-function choose(
-  points: readonly StoredObservation[],
-  basis: Basis,
+interface Chosen {
+  readonly observation: StoredObservation;
+  /** What may be shown beside it: the published points, or all where the figure itself is illustrative. */
+  readonly points: readonly StoredObservation[];
+}
+
+async function chooseOn(key: SeriesKey, period: PeriodRef | undefined, library: Library): Promise<Chosen | undefined> {
+  const all = await library.indicators.series(key, library.asOf === undefined ? {} : { asOf: library.asOf });
+  const published = all.filter((each) => each.status !== 'illustrative');
+  const newest = (published.length > 0 ? published : all).findLast((point) => point.value !== null) ?? all.at(-1);
+  if (newest === undefined) return undefined;
+  const { start, end } = meant(period, key.basis, newest.period, library) ?? {};
+  for (const points of [published, all]) {
+    const observation = points.find((point) => point.period.start === start && point.period.end === end);
+    if (observation !== undefined) return { observation, points };
+  }
+  return undefined;
+}
+
+function meant(
   period: PeriodRef | undefined,
-  library: Library,
-): StoredObservation | undefined {
-  const newest = points.findLast((point) => point.value !== null) ?? points.at(-1);
-  if (newest === undefined || period === undefined) return newest;
-  const interval = intervalMeant(period, basis, newest.period, library.catalogue.calendar);
-  return interval && points.find((point) => point.period.start === interval.start && point.period.end === interval.end);
+  basis: Basis,
+  newest: Interval,
+  { catalogue }: Library,
+): Interval | undefined {
+  return period === undefined ? newest : intervalMeant(period, basis, newest, catalogue.calendar);
 }
 
 async function missing(

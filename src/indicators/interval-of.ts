@@ -4,10 +4,11 @@ import { wilson } from '../statistics/wilson.ts';
 import type { Area } from './area.ts';
 import type { Indicator } from './indicator.ts';
 import type { Observation } from './observation.ts';
+import { wholeMonths } from './period.ts';
 
 /**
  * The 95% interval of a figure in its own unit: Wilson for percentages, Byar or exact Poisson for rates and counts. A
- * rate published without its count is worked back to one from the area's mid-year population of the period's first year.
+ * rate published without its count is worked back to one from the area's mid-year population.
  * Undefined where the numbers behind the figure are not known.
  */
 export function intervalOf(indicator: Indicator, area: Area, observation: Observation): Limits | undefined {
@@ -30,6 +31,15 @@ export function intervalOf(indicator: Indicator, area: Area, observation: Observ
   }
 }
 
-function populationIn(area: Area, observation: Observation): number | undefined {
-  return area.population?.byYear[observation.period.start.slice(0, 4)];
+/** The residents behind a figure: those of the period's first year, or over several pooled years the sum of each year's. */
+function populationIn(area: Area, { period }: Observation): number | undefined {
+  const years = Math.max(1, (wholeMonths(period) ?? 12) / 12);
+  const first = Number(period.start.slice(0, 4));
+  let sum = 0;
+  for (let year = first; year < first + years; year += 1) {
+    const residents = area.population?.byYear[year];
+    if (residents === undefined) return undefined;
+    sum += residents;
+  }
+  return sum;
 }
