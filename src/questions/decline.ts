@@ -9,9 +9,10 @@ import { createTrie } from './trie.ts';
 const cues: Readonly<Record<DeclineReason, readonly string[]>> = {
   cause: phraseList(`
     why, how come, cause, causes, caused, causing, cause of, because, because of, due to, reason, reasons,
-    reason for, driver, drivers, driving, behind, explain the rise, explain the increase, explain the fall,
-    explain the drop, explains, explanation, led to, responsible for, contributing to, what made, whats behind,
-    root cause, explain why
+    reason for, driver of, drivers of, driver behind, what is driving, whats driving, driving the, drives,
+    what is behind, whats behind, behind the rise, behind the increase, behind the fall, explain the rise,
+    explain the increase, explain the fall, explain the drop, explains, explanation, explanation for, led to,
+    responsible for, contributing to, what made, root cause, explain why
   `),
   forecast: phraseList(`
     will, wont, forecast, forecasts, predict, predicted, prediction, predictions, projected, projection, expect,
@@ -20,7 +21,7 @@ const cues: Readonly<Record<DeclineReason, readonly string[]>> = {
   `),
   person: phraseList(`
     who, whose, whom, named, names, name of, mr, mrs, ms, pc, suspect, suspects, offenders name, councillor,
-    cllr, chief constable, inspector, sergeant, superintendent, pcc, officer, officers
+    cllr, chief constable, inspector, sergeant, superintendent, pcc, which officer
   `),
   opinion: phraseList(`
     think, do you think, what do you think, opinion, your opinion, should, should we, shall we, worried, worry,

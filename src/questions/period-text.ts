@@ -11,8 +11,17 @@ import { tokenise } from './token.ts';
 export function readInterval(text: string, calendar: FiscalCalendar): Interval | undefined {
   if (text.length > 100) return undefined;
   const tokens = tokenise(text);
-  const read = filedPeriod(calendar)(tokens, 0);
+  const read = readerFor(calendar)(tokens, 0);
   return read?.next === tokens.length ? read.value : undefined;
+}
+
+const readers = new Map<number, Reader<Interval>>();
+
+/** The grammar of files, built once for each start of the year. */
+function readerFor(calendar: FiscalCalendar): Reader<Interval> {
+  const reader = readers.get(calendar.yearStartsInMonth) ?? filedPeriod(calendar);
+  readers.set(calendar.yearStartsInMonth, reader);
+  return reader;
 }
 
 /** The one text for an interval of whole months that reads back to exactly that interval. */

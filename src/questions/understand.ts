@@ -69,7 +69,8 @@ function unclear(
   }
   const command = resolved.command ? [commandChoice(resolved.command)] : [];
   const { questions, about } = corrected(text, tokens, resolved.about, vocabulary);
-  const offered = choicesOf([...questions, ...withoutUnknown(text, tokens, resolved.about, vocabulary)], vocabulary, 3);
+  const without = questions.length > 0 ? [] : withoutUnknown(text, tokens, resolved.about, vocabulary);
+  const offered = choicesOf([...questions, ...without], vocabulary, 3);
   const explained = questions.length > 0 ? about : resolved.about;
   const reason = resolved.about.every((each) => isTime(tokens, each)) ? 'unknown-period' : 'unknown-words';
   return { ...back, reason, words: wordsOf(explained), choices: [...command, ...offered].slice(0, 3) };

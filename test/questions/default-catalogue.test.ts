@@ -77,6 +77,23 @@ describe('questions to the default catalogue', () => {
     });
   }
 
+  it('the next steps that answers offer come back as questions of the same indicator', () => {
+    for (const { id, name } of catalogue.indicators) {
+      for (const { id: areaId, name: area } of catalogue.areas.filter(({ kind }) => kind === 'district')) {
+        const steps: readonly (readonly [string, string])[] = [
+          [`Latest ${name} in ${area}`, `latest ${id} @${areaId}`],
+          [`${name} trend in ${area}`, `trend ${id} @${areaId}`],
+          [`Compare ${name} by district`, `compare-areas ${id} []`],
+          [`${name} in ${area} compared with the region`, `compare-with ${id} @${areaId} vs:region`],
+          [`${name} in ${area} compared with last year`, `compare-with ${id} @${areaId} vs:last-year`],
+          [`Source of ${name} in ${area}`, `source ${id} @${areaId}`],
+          [`Definition of ${name}`, `definition ${id}`],
+        ];
+        for (const [text, expected] of steps) assert.equal(brief(understand(text, vocabulary)), expected, text);
+      }
+    }
+  });
+
   it('two misspelt words are asked back with the right question as the first choice', () => {
     const understood = understand('violance with injury in hinkley', vocabulary);
     assert.ok(understood.outcome === 'unclear');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { bases } from '../../src/indicators/basis.ts';
-import { financialQuarter, financialYear, months, ukFiscalCalendar } from '../../src/indicators/period.ts';
+import { financialQuarter, financialYear, months, ukFiscalCalendar, wholeMonths } from '../../src/indicators/period.ts';
 import type { Interval } from '../../src/indicators/period.ts';
 import { sameQuestion } from '../../src/questions/choices.ts';
 import { backText, intervalText } from '../../src/questions/period-text.ts';
@@ -14,10 +14,16 @@ import { labelled } from './labelled-questions.ts';
 import { smallCatalogue } from './small-catalogue.ts';
 
 const vocabulary = compileVocabulary(smallCatalogue);
-/** A figure to date is named by its months, so its period and its basis are one. */
+/**
+ * A figure to date is named by its months, so its period and its basis are one; and a period of several quarters or months
+ * asks for the trend of them.
+ */
 const isSayable = (each: Question): boolean => {
-  if (!('basis' in each) || each.basis !== 'financial-year-to-date') return true;
-  return each.kind === 'trend' ? each.span?.kind !== 'between' : each.period === undefined;
+  if (each.kind === 'trend') return each.basis !== 'financial-year-to-date' || each.span?.kind !== 'between';
+  if (each.kind !== 'latest' || each.period === undefined) return true;
+  const longest = each.basis === 'quarter' ? 3 : each.basis === 'month' ? 1 : 99;
+  const length = each.period.kind === 'exact' ? (wholeMonths(each.period.interval) ?? 0) : 0;
+  return each.basis !== 'financial-year-to-date' && length <= longest;
 };
 
 const asked = Object.values(labelled).flatMap((questions) => questions.map(([text]) => text));

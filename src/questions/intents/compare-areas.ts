@@ -99,6 +99,7 @@ function districtPhrases(): readonly string[] {
   const plurals = ['districts', 'areas', 'local authorities', 'boroughs'];
   return [
     ...nouns.flatMap((noun) => [
+      ...['highest', 'lowest', 'best', 'worst'].map((degree) => `${degree} ${noun}`),
       `by ${noun}`,
       `per ${noun}`,
       `for each ${noun}`,

@@ -47,6 +47,7 @@ export const compareWith: Intent = {
       ...((slots.times.basis ?? slots.times.span) ? (['period'] as const) : []),
     ];
     const versus = byTarget(slots) ?? byTime(slots) ?? byArea(slots);
+    if (versus === undefined && slots.times.other) return extra(['period'], figuresOf(indicator, slots));
     if (versus === undefined) return lacks('comparator', offersOf(indicator, slots));
     return besides.length > 0 ? extra(besides, [questionOf(indicator, versus)]) : formed(indicator, versus);
   },
@@ -147,6 +148,13 @@ function isOutside(area: string, { region, country }: Slots['comparators']): boo
 
 function width({ area }: PlacedArea, comparators: Slots['comparators']): number {
   return widths.findIndex((role) => comparators[role] === area.id);
+}
+
+/** Both figures by themselves, where the two periods are neither a year nor a step apart. */
+function figuresOf({ id }: Indicator, { areas, times }: Slots): readonly Question[] {
+  const area = areas[0] ? { area: areas[0].area.id } : {};
+  const periods = [times.period, times.other].filter((each) => each !== undefined);
+  return periods.map((period) => ({ kind: 'latest', indicator: id, ...area, period }));
 }
 
 function offersOf({ id }: Indicator, { areas, times }: Slots): readonly Question[] {

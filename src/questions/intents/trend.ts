@@ -1,5 +1,7 @@
+import { wholeMonths } from '../../indicators/period.ts';
 import { extra, fits, lacks, unwanted } from '../intent.ts';
 import type { Intent, SlotName, Slots } from '../intent.ts';
+import type { Times } from '../times.ts';
 import type { Question, Span } from '../question.ts';
 import { phraseList } from '../phrase-list.ts';
 
@@ -19,7 +21,7 @@ export const trend: Intent = {
     how has, how have, how is, how are, how did, what is, whats, latest, current, recent, or, still, which way,
     over, going, level, levels, line, draw
   `),
-  impliedBy: ({ times, indicators }) => times.span !== undefined && indicators.length > 0,
+  impliedBy: ({ times, indicators }) => indicators.length > 0 && (times.span !== undefined || holdsSeveral(times)),
   form: (slots) => {
     const [indicator] = slots.indicators;
     if (indicator === undefined) return lacks('indicator');
@@ -40,6 +42,12 @@ export const trend: Intent = {
     });
   },
 };
+
+/** Whether the period named holds several of the basis named: the quarters of a year. */
+function holdsSeveral({ basis, period }: Times): boolean {
+  const each = basis === 'quarter' ? 3 : basis === 'month' ? 1 : Infinity;
+  return period?.kind === 'exact' && (wholeMonths(period.interval) ?? 0) > each;
+}
 
 /** The stretch that the periods name; none where they name two, or one that counts back to a single period. */
 function spanOf({ times }: Slots): Span | undefined | 'none' {

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { stem, tokenise, wordsAsTyped } from '../../src/questions/token.ts';
+
+const texts: readonly (readonly [string, readonly string[]])[] = [
+  ['Violence With Injury', ['violence', 'with', 'injury']],
+  ['H&B', ['h', 'and', 'b']],
+  ['H & B', ['h', 'and', 'b']],
+  ['Тор Hinсklеy', ['top', 'hinckley']],
+  ['Αmber', ['amber']],
+  ['café ＡＳＢ', ['cafe', 'asb']],
+  ["Hinckley's what's don't", ['hinckley', 'what', 'dont']],
+  ['hinck\u200bley \u202evwi\u202c', ['hinckley', 'vwi']],
+  ['vwi\u0000hinckley', ['vwi', 'hinckley']],
+  ['2020/21 Q4', ['2020', '21', 'q4']],
+  ['49%', ['49', '%']],
+  ['(burglary), "ASB"…', ['burglary', 'asb']],
+  ['vwi -hinckley', ['vwi', '-', 'hinckley']],
+  ['- vwi - hinckley', ['vwi', 'hinckley']],
+  ['!vwi vwi!', ['!', 'vwi', 'vwi']],
+  ['vwi 👩🏽', ['vwi', '👩']],
+  ['vwi ≠ marac', ['vwi', '=', 'marac']],
+  ['', []],
+  [' .,\u200b ', []],
+];
+
+describe('the words of a text', () => {
+  for (const [text, expected] of texts) {
+    it(`${JSON.stringify(text)} are ${JSON.stringify(expected)}`, () => {
+      assert.deepEqual(
+        tokenise(text).map((token) => token.text),
+        expected,
+      );
+    });
+  }
+
+  it('are kept as typed', () => {
+    const raw = '  Hinck\u200bley & 👩‍👩‍👧 Bosworth’s ';
+    const tokens = tokenise(raw);
+    assert.equal(wordsAsTyped(raw, tokens, 0, 1), 'Hinck\u200bley');
+    assert.equal(wordsAsTyped(raw, tokens, 0, 2), 'Hinck\u200bley &');
+    assert.equal(wordsAsTyped(raw, tokens, tokens.length - 1, tokens.length), 'Bosworth’s');
+  });
+
+  it('lose a plural ending and no other', () => {
+    const pairs = {
+      burglaries: 'burglary',
+      offences: 'offence',
+      losses: 'loss',
+      status: 'status',
+      this: 'this',
+      gas: 'gas',
+    };
+    for (const [word, expected] of Object.entries(pairs)) assert.equal(stem(word), expected);
+  });
+});
