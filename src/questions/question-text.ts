@@ -60,7 +60,7 @@ function partsOf(question: Question, vocabulary: Vocabulary): readonly Part[] {
 }
 
 /** The first name of a thing that stands for it alone, or for it unless said otherwise. */
-export function nameOf(as: Entity['as'], id: string, vocabulary: Vocabulary): Part {
+function nameOf(as: Entity['as'], id: string, vocabulary: Vocabulary): Part {
   const entity = vocabulary.entities.get(`${as} ${id}`);
   return entity && [entity.name, ...entity.aliases].find((text) => standsFor(text, entity, vocabulary));
 }

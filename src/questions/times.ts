@@ -108,7 +108,7 @@ function unitOf(unit: 'quarter' | 'year' | 'period', basis: Basis | undefined): 
 }
 
 /** A period counted back from the newest one. */
-export function backRef(count: number, unit: 'quarter' | 'year'): PeriodRef {
+function backRef(count: number, unit: 'quarter' | 'year'): PeriodRef {
   return { kind: 'back', unit, count, text: backText(count, unit) };
 }
 

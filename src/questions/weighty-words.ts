@@ -57,6 +57,6 @@ export function looksLikePeriod({ text, before }: Token): boolean {
 }
 
 /** Whether the word is part of how periods are written. */
-export function isOfTime(text: string): boolean {
+function isOfTime(text: string): boolean {
   return years.test(text) || months.test(text);
 }
