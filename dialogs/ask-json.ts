@@ -42,7 +42,7 @@ export function askJson(asked: Asked, text: string): AskJson {
 }
 
 /** A short text that is equal for equal answers: the first eight hexadecimal digits of the answer's SHA-256. */
-export function codeOf(answer: unknown): string {
+function codeOf(answer: unknown): string {
   return createHash('sha256').update(JSON.stringify(answer)).digest('hex').slice(0, 8).toUpperCase();
 }
 
@@ -58,7 +58,7 @@ function choicesOf(asked: Asked): readonly string[] {
 }
 
 /** Every figure that an answer states, the main one first. */
-export function figuresOf(answer: Answer): readonly Figure[] {
+function figuresOf(answer: Answer): readonly Figure[] {
   switch (answer.kind) {
     case 'latest':
       return [answer.figure, ...answer.comparisons.map((each) => each.other), ...answer.newerOnOtherBasis];

@@ -22,7 +22,7 @@ export function caveatsFor(
 }
 
 /** The breaks of the indicator that lie within the periods shown, and those that the newest period itself starts with. */
-export function breaksWithin(indicator: Indicator, periods: readonly Interval[]): readonly Break[] {
+function breaksWithin(indicator: Indicator, periods: readonly Interval[]): readonly Break[] {
   const first = periods[0];
   const last = periods.at(-1);
   if (first === undefined || last === undefined) return [];

@@ -27,7 +27,7 @@ export async function readYaml(folder: string, file: string): Promise<YamlFile |
 }
 
 /** Parses the text of a YAML file; what YAML itself refuses becomes a problem with its line. */
-export function parseYaml(file: string, text: string): YamlFile | readonly Problem[] {
+function parseYaml(file: string, text: string): YamlFile | readonly Problem[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   // What follows the first fault is mostly caused by it.

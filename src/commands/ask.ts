@@ -15,8 +15,9 @@ export const addAsk: AddCommand = (program, settings) => {
     .option('--json', 'print one JSON document')
     .option('--as-of <date>', 'answer from what was known by the end of this day, as 2021-03-31', civilDate)
     .action((question: string, options: { readonly json?: boolean; readonly asOf?: string }) =>
-      withKnowledge(settings(), async ({ vocabulary, library }) => {
-        const asked = await ask(question, { vocabulary, library: () => library(options.asOf) });
+      withKnowledge(settings(), async (knowledge) => {
+        const library = () => knowledge.library(options.asOf);
+        const asked = await ask(question, { vocabulary: knowledge.vocabulary, library });
         const text = 'command' in asked ? inTeamsOnly : askedText(asked);
         if (options.json) printJson(askJson(asked, text));
         else print(text);

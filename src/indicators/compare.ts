@@ -50,7 +50,7 @@ export function difference(indicator: Indicator, value: number, other: number): 
 }
 
 /** Whether a value is better or worse than another for the indicator's polarity. */
-export function meaningOf(indicator: Indicator, value: number, other: number): Difference['meaning'] {
+function meaningOf(indicator: Indicator, value: number, other: number): Difference['meaning'] {
   const gain = goodness(indicator, value) - goodness(indicator, other);
   return gain > 0 ? 'better' : gain < 0 ? 'worse' : 'neither';
 }

@@ -124,9 +124,9 @@ describe('alerts, from an import to the channel', () => {
     await install();
     await bot.connector.waitFor((post) => /A-0001/u.test(textsOf(post.activity)));
     await bot.kill();
-    const { cli, folder, connector } = bot;
+    const { folder, connector } = bot;
     await writeFile(join(folder, 'q1.csv'), `${header}\nmarac repeats,Leicestershire,Q1 2021/22,20%\n`);
-    assert.equal((await cli('import', join(folder, 'q1.csv'))).code, 0);
+    assert.equal((await bot.cli('import', join(folder, 'q1.csv'))).code, 0);
     connector.clear();
     bot = await startBot({ folder, connector });
     const cleared = await connector.waitFor(inChannel, 5000);

@@ -76,7 +76,10 @@ export async function startBot(
   child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
   const url = `http://127.0.0.1:${port}`;
-  await ready(url, child, chunks);
+  await ready(url, child, chunks).catch(async (failure: unknown) => {
+    if (options.connector === undefined) await connector.close();
+    throw failure;
+  });
   const readyAfterMs = performance.now() - started;
   const bot: RunningBot = {
     url,
