@@ -19,7 +19,7 @@ export function greetingPage({ place, partnership, examples }: Greeting): Page {
     summary: subscribed
       ? `Safer Communities is here; this channel now gets alerts and the weekly digest of ${partnership}`
       : `Safer Communities is here: ask about the figures of ${partnership}`,
-    heading: `Safer Communities for ${partnership}`,
+    heading: `Community safety figures of ${partnership}`,
     blocks: [
       {
         kind: 'text',

@@ -24,7 +24,7 @@ export function standsWords(exception: Exception, { rule, unit }: ExceptionWorld
 function thresholdWords(value: number, { breach, recovery }: ThresholdRule, unit: Unit): string {
   const written = bareValue(value, unit);
   if (meets(breach, value)) return `${written} is ${boundWords(breach, unit)}`;
-  if (meets(recovery, value)) return `${written} is ${boundWords(recovery, unit)}`;
+  if (meets(recovery, value)) return `${written}; it clears at ${boundWords(recovery, unit)}`;
   return `${written} is no longer ${boundWords(breach, unit)}, and not yet ${boundWords(recovery, unit)}`;
 }
 

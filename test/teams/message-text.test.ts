@@ -63,6 +63,6 @@ describe('the text of a message', () => {
   it('of a hundred thousand odd characters takes no time', () => {
     const start = performance.now();
     for (const odd of ['<at', '&', '<at>', ' ', '&#', '<p']) textOf(odd.repeat(100_000 / odd.length), [bot]);
-    assert.ok(performance.now() - start < 1000);
+    assert.ok(performance.now() - start < 10_000);
   });
 });
