@@ -80,7 +80,7 @@ describe('The card of an exception', () => {
     const cleared = exception({ state: 'cleared', latest: judged(37) });
     const { card, summary } = newsCard({ kind: 'exceptions', raised: [], cleared: [cleared] }, context);
     assert.deepEqual(faultsOf(card), []);
-    assert.match(summary, /^All clear for A-0001: .*37% is 38% or below/);
+    assert.match(summary, /^All clear for A-0001: .*37%; it clears at 38% or below/);
     assert.match(textsOf(card).join('\n'), /at 49% in Q4 2020\/21/);
   });
 
