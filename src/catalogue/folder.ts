@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reasonOf } from './reason.ts';
 import type { Problem } from './problem.ts';
@@ -15,18 +15,44 @@ export const folderFiles = {
   ambiguities: 'ambiguities.yaml',
 } as const;
 
-/** The indicator files of a folder, in the order of their names, or why the folder is none. */
-export async function listFolder(
-  folder: string,
-): Promise<{ readonly indicatorFiles: readonly string[]; readonly problems: readonly Problem[] }> {
+/** Everything that a folder says, read and not yet looked at: each file's text, or why it can't be read. */
+export interface FolderContent {
+  /** By path within the folder, in the order of the paths. */
+  readonly files: ReadonlyMap<string, string | Problem>;
+  /** What is wrong with the folder itself. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the catalogue files of a folder; what is no catalogue file is a problem where it looks like one, and else left alone. */
+export async function readFolder(folder: string): Promise<FolderContent> {
   const top = await yamlFilesOf(folder, '.');
-  if (!top.ok) return { indicatorFiles: [], problems: [top.problem] };
-  const known: readonly string[] = Object.values(folderFiles);
-  const strange = top.files.filter((file) => !known.includes(file)).map((file) => notKnown(file));
+  if (!top.ok) return { files: new Map(), problems: [top.problem] };
+  const strange = top.files.filter((file) => !knownFiles.includes(file)).map((file) => notKnown(file));
+  const own = top.files.filter((file) => knownFiles.includes(file));
   const inside = await yamlFilesOf(folder, folderFiles.indicators);
-  if (!inside.ok) return { indicatorFiles: [], problems: [...strange, inside.problem] };
-  const indicatorFiles = inside.files.map((file) => `${folderFiles.indicators}/${file}`);
-  return { indicatorFiles, problems: [...strange, ...(indicatorFiles.length === 0 ? [noIndicators] : [])] };
+  const indicators = inside.ok ? inside.files.map((file) => `${folderFiles.indicators}/${file}`) : [];
+  const problems = inside.ok ? strange : [...strange, inside.problem];
+  const texts = await Promise.all(
+    [...own, ...indicators].map(async (file) => [file, await textOf(folder, file)] as const),
+  );
+  return { files: new Map(texts.flatMap(([file, text]) => (text === undefined ? [] : [[file, text]]))), problems };
+}
+
+/** The indicator files of a folder, in the order of their names. */
+export function indicatorFiles({ files }: FolderContent): readonly string[] {
+  return [...files.keys()].filter((file) => file.startsWith(`${folderFiles.indicators}/`));
+}
+
+const knownFiles: readonly string[] = Object.values(folderFiles).filter((each) => each.endsWith('.yaml'));
+
+/** The text of one file, why it can't be read, or nothing where it has gone since the folder was listed. */
+async function textOf(folder: string, file: string): Promise<string | Problem | undefined> {
+  try {
+    return await readFile(join(folder, file), 'utf8');
+  } catch (error) {
+    const reason = reasonOf(error);
+    return reason === 'absent' ? undefined : { file, line: 0, message: `${file} cannot be read: ${reason}.` };
+  }
 }
 
 type Listed =
@@ -45,13 +71,6 @@ async function yamlFilesOf(folder: string, inside: string): Promise<Listed> {
   }
 }
 
-const noIndicators: Problem = {
-  file: folderFiles.indicators,
-  line: 0,
-  message: 'The folder indicators holds no .yaml file, so there is nothing to measure.',
-};
-
 function notKnown(file: string): Problem {
-  const known = Object.values(folderFiles).filter((each) => each.endsWith('.yaml'));
-  return { file, line: 0, message: `${file} is not a file of a catalogue; the files are ${known.join(', ')}.` };
+  return { file, line: 0, message: `${file} is not a file of a catalogue; the files are ${knownFiles.join(', ')}.` };
 }

@@ -1,18 +1,25 @@
 import { assemble } from './assemble.ts';
 import { checks } from './checks/checks.ts';
+import { readFolder } from './folder.ts';
 import { inReadingOrder } from './problem.ts';
 import { readDraft } from './read-draft.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { FolderContent } from './folder.ts';
 import type { Problem } from './problem.ts';
 
 /** A catalogue that may be used, or everything that keeps it from being used. */
 export type Loaded =
   { readonly ok: true; readonly catalogue: Catalogue } | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Loads a partnership's folder: every file is read and shaped, then checked against the others, then made into one catalogue. */
+/** Loads a partnership's folder. */
 export async function loadCatalogue(folder: string): Promise<Loaded> {
+  return catalogueOf(await readFolder(folder));
+}
+
+/** Makes a folder's content into one catalogue: every file is shaped, then checked against the others, then put together. */
+export function catalogueOf(content: FolderContent): Loaded {
   // 1. Each file on its own: is it there, is it YAML, does it hold what it may hold?
-  const draft = await readDraft(folder);
+  const draft = readDraft(content);
   if (!draft.ok) return { ok: false, problems: inReadingOrder(draft.problems) };
 
   // 2. The files together: do they speak of the same things, and is every name clear?

@@ -1,4 +1,4 @@
-import { folderFiles, listFolder } from './folder.ts';
+import { folderFiles, indicatorFiles } from './folder.ts';
 import { readBlock, readList } from './read-file.ts';
 import { ambiguitySchema } from './schemas/ambiguities.ts';
 import { areaSchema } from './schemas/areas.ts';
@@ -10,25 +10,26 @@ import { ruleSchema } from './schemas/rules.ts';
 import { statementSchema } from './schemas/statements.ts';
 import type { Draft } from './draft.ts';
 import type { Entry } from './entry.ts';
+import type { FolderContent } from './folder.ts';
+import type { Problem } from './problem.ts';
 import type { Shaped } from './read-file.ts';
 import type { IndicatorEntry } from './schemas/indicators.ts';
 
-/** Reads every file of the folder and checks its shape; the problems are those of all files together. */
-export async function readDraft(folder: string): Promise<Shaped<Draft>> {
-  const listed = await listFolder(folder);
-  // A folder that is not there has one problem, not one for each of its files.
-  if (listed.problems.some(({ file }) => file === folder)) return { ok: false, problems: listed.problems };
-  const [partnership, areas, outcomes, indicators, rules, statements, namedPeriods, ambiguities] = await Promise.all([
-    readBlock(folder, folderFiles.partnership, partnershipSchema),
-    readList(folder, folderFiles.areas, areaSchema, 'required'),
-    readList(folder, folderFiles.outcomes, outcomeSchema, 'required'),
-    readIndicators(folder, listed.indicatorFiles),
-    readList(folder, folderFiles.rules, ruleSchema, 'optional'),
-    readList(folder, folderFiles.statements, statementSchema, 'optional'),
-    readList(folder, folderFiles.periods, namedPeriodSchema, 'optional'),
-    readList(folder, folderFiles.ambiguities, ambiguitySchema, 'optional'),
-  ]);
-  const whole = listed.problems.length === 0;
+/** Checks the shape of every file of the folder; the problems are those of all files together. */
+export function readDraft(folder: FolderContent): Shaped<Draft> {
+  // A folder that can't be looked into has one problem, not one for each of its files.
+  if (folder.files.size === 0 && folder.problems.some(({ file }) => file !== folderFiles.indicators)) {
+    return { ok: false, problems: folder.problems };
+  }
+  const partnership = readBlock(folder, folderFiles.partnership, partnershipSchema);
+  const areas = readList(folder, folderFiles.areas, areaSchema, 'required');
+  const outcomes = readList(folder, folderFiles.outcomes, outcomeSchema, 'required');
+  const indicators = readIndicators(folder);
+  const rules = readList(folder, folderFiles.rules, ruleSchema, 'optional');
+  const statements = readList(folder, folderFiles.statements, statementSchema, 'optional');
+  const namedPeriods = readList(folder, folderFiles.periods, namedPeriodSchema, 'optional');
+  const ambiguities = readList(folder, folderFiles.ambiguities, ambiguitySchema, 'optional');
+  const whole = folder.problems.length === 0;
   if (whole && partnership.ok && areas.ok && outcomes.ok && indicators.ok) {
     if (rules.ok && statements.ok && namedPeriods.ok && ambiguities.ok) {
       return {
@@ -47,15 +48,23 @@ export async function readDraft(folder: string): Promise<Shaped<Draft>> {
     }
   }
   const parts = [partnership, areas, outcomes, indicators, rules, statements, namedPeriods, ambiguities];
-  return { ok: false, problems: [...listed.problems, ...parts.flatMap((part) => (part.ok ? [] : part.problems))] };
+  return { ok: false, problems: [...folder.problems, ...parts.flatMap((part) => (part.ok ? [] : part.problems))] };
 }
 
-async function readIndicators(
-  folder: string,
-  files: readonly string[],
-): Promise<Shaped<readonly Entry<IndicatorEntry>[]>> {
-  const lists = await Promise.all(files.map((file) => readList(folder, file, indicatorSchema, 'required')));
+function readIndicators(folder: FolderContent): Shaped<readonly Entry<IndicatorEntry>[]> {
+  const files = indicatorFiles(folder);
+  // Where the folder of indicators itself is missing, that was said already.
+  if (files.length === 0 && folder.problems.every(({ file }) => file !== folderFiles.indicators)) {
+    return { ok: false, problems: [noIndicators] };
+  }
+  const lists = files.map((file) => readList(folder, file, indicatorSchema, 'required'));
   const problems = lists.flatMap((list) => (list.ok ? [] : list.problems));
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, value: lists.flatMap((list) => (list.ok ? list.value : [])) };
 }
+
+const noIndicators: Problem = {
+  file: folderFiles.indicators,
+  line: 0,
+  message: 'The folder indicators holds no .yaml file, so there is nothing to measure.',
+};

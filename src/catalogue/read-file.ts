@@ -3,6 +3,7 @@ import { entryOf } from './entry.ts';
 import { sentenceFor } from './wording.ts';
 import { readYaml } from './yaml-file.ts';
 import type { Entry } from './entry.ts';
+import type { FolderContent } from './folder.ts';
 import type { Problem } from './problem.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -11,20 +12,20 @@ export type Shaped<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Reads a file that holds one block of entries and must be there. */
-export async function readBlock<T>(folder: string, file: string, schema: z.ZodType<T>): Promise<Shaped<Entry<T>>> {
-  const yaml = await readYaml(folder, file);
+export function readBlock<T>(folder: FolderContent, file: string, schema: z.ZodType<T>): Shaped<Entry<T>> {
+  const yaml = readYaml(folder, file);
   if (yaml === undefined) return absent(file);
   return 'value' in yaml ? shape(yaml, schema, (value) => entryOf(yaml, [], value)) : { ok: false, problems: yaml };
 }
 
 /** Reads a file that holds a list; where it may be left out, leaving it out means an empty list. */
-export async function readList<T>(
-  folder: string,
+export function readList<T>(
+  folder: FolderContent,
   file: string,
   schema: z.ZodType<T>,
   need: 'required' | 'optional',
-): Promise<Shaped<readonly Entry<T>[]>> {
-  const yaml = await readYaml(folder, file);
+): Shaped<readonly Entry<T>[]> {
+  const yaml = readYaml(folder, file);
   if (yaml === undefined) return need === 'required' ? absent(file) : { ok: true, value: [] };
   if (!('value' in yaml)) return { ok: false, problems: yaml };
   // A file of comments alone is an empty list.

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import { reasonOf } from './reason.ts';
+import type { FolderContent } from './folder.ts';
 import type { Problem } from './problem.ts';
 
 /** The way from the top of a file to one of its entries: keys and positions. */
@@ -15,15 +13,11 @@ export interface YamlFile {
   readonly lineOf: (path: Path) => number;
 }
 
-/** Reads one YAML file of the folder, or says why it cannot be read. An absent file is `undefined`. */
-export async function readYaml(folder: string, file: string): Promise<YamlFile | readonly Problem[] | undefined> {
-  try {
-    return parseYaml(file, await readFile(join(folder, file), 'utf8'));
-  } catch (error) {
-    const reason = reasonOf(error);
-    if (reason === 'absent') return undefined;
-    return [{ file, line: 0, message: `${file} cannot be read: ${reason}.` }];
-  }
+/** One YAML file of the folder, or why it cannot be read. An absent file is `undefined`. */
+export function readYaml({ files }: FolderContent, file: string): YamlFile | readonly Problem[] | undefined {
+  const text = files.get(file);
+  if (text === undefined) return undefined;
+  return typeof text === 'string' ? parseYaml(file, text) : [text];
 }
 
 /** Parses the text of a YAML file; what YAML itself refuses becomes a problem with its line. */
