@@ -43,10 +43,7 @@ export function digestPage(digest: Digest, context: NewsContext): Page {
       ...listOf('Unchanged', [
         { text: `${countOf(digest.unchanged, 'indicator')} with a new figure that is neither better nor worse` },
       ]),
-      ...listOf(
-        'No new data',
-        digest.notUpdated.map((each) => staleItem(each, context)),
-      ),
+      ...listOf('No new data', staleItems(digest.notUpdated, context)),
       ...textOf(digest.leftOut === 0 ? '' : `${countOf(digest.leftOut, 'more row')} left out here.`, 'quiet'),
     ],
     next: [askStanding, { title: 'What you can ask', text: 'help' }],
@@ -88,7 +85,12 @@ function moveItem({ series, now, before }: DigestMove, { catalogue }: NewsContex
   };
 }
 
-function staleItem({ indicator, newest }: Digest['notUpdated'][number], { catalogue }: NewsContext): Item {
-  const name = catalogue.indicators.find((each) => each.id === indicator)?.name ?? indicator;
-  return { text: `${name}: goes up to ${newest.label}` };
+/** The indicators without news, together by the period that they go up to. */
+function staleItems(notUpdated: Digest['notUpdated'], { catalogue }: NewsContext): readonly Item[] {
+  const nameOf = (id: string): string => catalogue.indicators.find((each) => each.id === id)?.name ?? id;
+  const byPeriod = Map.groupBy(notUpdated, ({ newest }) => newest.label);
+  return [...byPeriod].map(([label, lagging]) => ({
+    text: `Up to ${label}: ${countOf(lagging.length, 'indicator')}`,
+    detail: lagging.map(({ indicator }) => nameOf(indicator)).join('; '),
+  }));
 }

@@ -14,7 +14,7 @@ describe('the local page with the bot behind it', function () {
 
   before(async function () {
     if (!hasBrowser) {
-      console.log('      Skipped: there is no Chromium on this machine.');
+      process.stdout.write('      skipped: there is no Chromium on this machine\n');
       this.skip();
     }
     bot = await startBot();
