@@ -1,4 +1,5 @@
 import './node-version.mjs';
+import { setGlobalProxyFromEnv } from 'node:http';
 import { readEnvironment } from './environment.ts';
 import { createLog } from './logging.ts';
 import { startBot } from './parts.ts';
@@ -7,6 +8,7 @@ import { sentenceOf } from './sentence-of.ts';
 try {
   const settings = readEnvironment(process.env);
   const log = createLog(settings.logLevel);
+  if (settings.httpsProxy !== undefined) setGlobalProxyFromEnv({ HTTPS_PROXY: settings.httpsProxy });
   const bot = await startBot(settings, () => new Date().toISOString(), log);
   const at = `http://${bot.address}:${bot.port}/`;
   log.info({ address: bot.address, port: bot.port, development: settings.development }, 'The bot is ready');
