@@ -1,4 +1,4 @@
-import type { Understanding, UnclearReason } from '../src/questions/question.ts';
+import type { Choice, Understanding, UnclearReason } from '../src/questions/question.ts';
 import type { Card } from './card.ts';
 import type { Page } from './page.ts';
 import { pageCard } from './page-card.ts';
@@ -28,7 +28,7 @@ export function unclearSummary(unclear: Unclear): string {
 function unclearPage(unclear: Unclear): Page {
   const choices = unclear.choices.slice(0, 3);
   const heading = headings[unclear.reason](quoted(unclear.words.slice(0, 5).map(shortened)));
-  const advice = choices.length > 0 ? 'Did you mean:' : 'Ask “help” to see what I can answer.';
+  const advice = choices.length > 0 ? 'Did you mean:' : 'This is what I can tell:';
   const read = unclear.reading.filter((step) => !unclear.words.includes(step.words));
   return {
     summary: heading,
@@ -38,7 +38,7 @@ function unclearPage(unclear: Unclear): Page {
       ...textOf(readingWords(read), 'quiet'),
       { kind: 'text', text: advice },
     ],
-    next: choices,
+    next: choices.length > 0 ? choices : always,
     asksBack: true,
   };
 }
@@ -47,6 +47,13 @@ function unclearPage(unclear: Unclear): Page {
 function shortened(word: string): string {
   return word.length <= 80 ? word : `${word.slice(0, 79)}…`;
 }
+
+/** What is offered where nothing is near what was asked. */
+const always: readonly Choice[] = [
+  { title: 'What you can ask', text: 'help' },
+  { title: 'Which indicators do you hold?', text: 'Which indicators do you hold?' },
+  { title: 'What needs attention?', text: 'What needs attention?' },
+];
 
 /** What was not understood; the words stand exactly as they were typed. */
 const headings: Readonly<Record<UnclearReason, (words: string) => string>> = {

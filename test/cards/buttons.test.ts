@@ -2,6 +2,15 @@ import assert from 'node:assert/strict';
 import { newsCard } from '../../cards/news-card.ts';
 import { actionsOf } from '../../cards/page-card.ts';
 import type { Card } from '../../cards/card.ts';
+import { unclearCard } from '../../cards/unclear-card.ts';
+import {
+  alreadySubscribed,
+  notSubscribed,
+  nowSubscribed,
+  nowUnsubscribed,
+  subscribedSince,
+} from '../../dialogs/command-words.ts';
+import type { Digest } from '../../src/digests/digest.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { understand } from '../../src/questions/understand.ts';
 import { compileVocabulary } from '../../src/questions/vocabulary.ts';
@@ -36,4 +45,37 @@ describe('The buttons of news, with the default catalogue', () => {
       for (const text of asks(card)) assert.match(understand(text, vocabulary).outcome, /question|command/, text);
     }
   });
+
+  it('of a digest, of an order and of a question back are each a question or an order', async () => {
+    const loaded = await loadCatalogue('data/leicestershire');
+    assert.ok(loaded.ok);
+    const { catalogue } = loaded;
+    const vocabulary = compileVocabulary(catalogue);
+    const digest = { ...emptyDigest, unchanged: 1, quiet: false };
+    const orders = [nowSubscribed, alreadySubscribed, nowUnsubscribed, notSubscribed, subscribedSince('1 June 2026')];
+    const cards = [
+      newsCard({ kind: 'digest', digest }, { catalogue, unconfirmedBefore: 0 }).card,
+      unclearCard({ outcome: 'unclear', reason: 'unknown-words', words: ['blah'], choices: [], reading: [] }),
+      ...orders.flatMap(({ card }) => (card === undefined ? [] : [card])),
+    ];
+    for (const card of cards) {
+      assert.ok(asks(card).length > 0);
+      for (const text of asks(card)) assert.match(understand(text, vocabulary).outcome, /question|command/u, text);
+    }
+  });
 });
+
+const emptyDigest: Digest = {
+  at: '2026-06-08T07:30:00.000Z',
+  since: '2026-06-01T07:30:00.000Z',
+  lookedAt: 1,
+  raised: [],
+  continuing: [],
+  cleared: [],
+  improved: [],
+  worsened: [],
+  unchanged: 0,
+  notUpdated: [],
+  leftOut: 0,
+  quiet: true,
+};
