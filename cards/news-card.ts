@@ -1,3 +1,4 @@
+import { placesOf } from '../src/catalogue/places.ts';
 import type { Catalogue } from '../src/catalogue/catalogue.ts';
 import type { News } from '../src/delivery/news.ts';
 import type { Choice } from '../src/questions/question.ts';
@@ -18,6 +19,7 @@ const pages: Pages = {
     greetingPage({
       place,
       partnership: context.catalogue.name,
+      places: placesOf(context.catalogue),
       examples: context.examples ?? examplesFrom(context.catalogue),
     }),
   exceptions: exceptionsNewsPage,

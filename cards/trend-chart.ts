@@ -78,6 +78,6 @@ function altText({ figure, points, breaks }: TrendAnswer): string {
 }
 
 /** The county by its name, where a comparison tells it. */
-export function countyName({ comparisons }: TrendAnswer): string {
-  return comparisons.find((comparison) => comparison.with === 'county')?.other.area.name ?? 'County';
+export function countyName({ comparisons, wholeName }: TrendAnswer): string {
+  return comparisons.find((comparison) => comparison.with === 'county')?.other.area.name ?? wholeName ?? 'Whole area';
 }

@@ -8,12 +8,9 @@ import { capital } from '../words/sentence.ts';
 import { verdictWords } from '../words/verdict.ts';
 import { caveatBlocks, footBlocks, headline, headlineSummary, targetFact } from './figure-parts.ts';
 
-const nothingHeld: Readonly<Record<Comparator, string>> = {
+const nothingHeld: Readonly<Record<Exclude<Comparator, 'region' | 'country' | 'county'>, string>> = {
   'last-period': 'No figure is held for the period before.',
   'last-year': 'No figure is held for a year before.',
-  region: 'No figure is held for the region in this period.',
-  country: 'No figure is held for the country in this period.',
-  county: 'No figure is held for the county in this period.',
   target: 'No target is recorded for this indicator.',
 };
 
@@ -37,13 +34,16 @@ export function comparisonPage(answer: ComparisonAnswer, context: AnswerContext)
   };
 }
 
-function verdictLine({ comparator, comparison, target, figure }: ComparisonAnswer): string {
+function verdictLine({ comparator, comparison, target, figure, against: place }: ComparisonAnswer): string {
   if (comparator === 'target') {
     if (target === undefined) return nothingHeld.target;
     const { title, value } = targetFact(target, figure);
     return `${title}: ${value}.`;
   }
-  if (comparison === undefined) return nothingHeld[comparator];
+  if (comparison === undefined) {
+    if (comparator === 'last-period' || comparator === 'last-year') return nothingHeld[comparator];
+    return `No figure is held for ${place?.name ?? `the ${comparator}`} in this period.`;
+  }
   const { other, verdict } = comparison;
   const overTime = comparator === 'last-period' || comparator === 'last-year';
   const against = overTime ? `Since ${other.observation.period.label}` : `Against ${other.area.name}`;

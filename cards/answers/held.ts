@@ -3,7 +3,7 @@ import type { Area, AreaKind } from '../../src/indicators/area.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import type { Block, Page } from '../page.ts';
 import { countOf } from '../words/numeral.ts';
-import { listed } from '../words/sentence.ts';
+import { capital, listed } from '../words/sentence.ts';
 import { readingBlocks } from './figure-parts.ts';
 
 /** What can be asked about: every indicator under its outcome, or every area. */
@@ -45,12 +45,15 @@ const kindNames: Readonly<Record<AreaKind, string>> = {
   country: 'Countries',
 };
 
-function areaBlocks({ areas }: HeldAnswer): readonly Block[] {
+function areaBlocks({ areas, parts }: HeldAnswer): readonly Block[] {
   const groups = [...Map.groupBy(areas, (area: Area) => area.kind)];
   return [
     {
       kind: 'facts',
-      rows: groups.map(([kind, held]) => ({ title: kindNames[kind], value: listed(held.map((area) => area.name)) })),
+      rows: groups.map(([kind, held]) => ({
+        title: kind === 'district' && parts !== undefined ? capital(parts) : kindNames[kind],
+        value: listed(held.map((area) => area.name)),
+      })),
     },
   ];
 }

@@ -1,17 +1,17 @@
 import type { HelpAnswer } from '../../src/answers/answer.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import type { Page } from '../page.ts';
-import { abilities } from '../words/abilities.ts';
+import { abilitiesOf } from '../words/abilities.ts';
 import { readingBlocks } from './figure-parts.ts';
 
 /** What can be asked, with examples that each find a figure. */
-export function helpPage({ partnership, examples }: HelpAnswer, context: AnswerContext): Page {
+export function helpPage({ partnership, places, examples }: HelpAnswer, context: AnswerContext): Page {
   return {
     summary: `Ask about the community safety figures of ${partnership}`,
     heading: `Community safety figures of ${partnership}`,
     blocks: [
       { kind: 'text', text: 'Ask in plain words: an indicator, and where you like an area and a period.' },
-      { kind: 'list', title: 'What I can tell', items: abilities.map((text) => ({ text })) },
+      { kind: 'list', title: 'What I can tell', items: abilitiesOf(places).map((text) => ({ text })) },
       {
         kind: 'text',
         text: 'Every figure comes from a published paper and names it. What I don’t understand I ask back.',

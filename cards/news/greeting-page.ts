@@ -1,18 +1,20 @@
+import type { Places } from '../../src/catalogue/places.ts';
 import type { Conversation } from '../../src/delivery/conversation.ts';
 import type { Choice } from '../../src/questions/question.ts';
 import type { Page } from '../page.ts';
-import { abilities } from '../words/abilities.ts';
+import { abilitiesOf } from '../words/abilities.ts';
 
 /** What a greeting is made from. */
 interface Greeting {
   readonly place: Conversation['kind'];
   readonly partnership: string;
+  readonly places: Places;
   /** Up to three questions, offered as buttons. */
   readonly examples: readonly Choice[];
 }
 
 /** The first words after the bot was installed: what it does, what it will send here unasked, and how to stop that. */
-export function greetingPage({ place, partnership, examples }: Greeting): Page {
+export function greetingPage({ place, partnership, places, examples }: Greeting): Page {
   const subscribed = place === 'channel';
   const offer: readonly Choice[] = subscribed ? [] : [{ title: 'Subscribe to alerts here', text: 'subscribe' }];
   return {
@@ -26,7 +28,7 @@ export function greetingPage({ place, partnership, examples }: Greeting): Page {
         text: 'I answer questions about community safety figures and tell you when one needs attention.',
       },
       { kind: 'text', text: subscribedWords[place], look: 'strong' },
-      { kind: 'list', title: 'What I can tell', items: abilities.map((text) => ({ text })) },
+      { kind: 'list', title: 'What I can tell', items: abilitiesOf(places).map((text) => ({ text })) },
       { kind: 'text', text: subscribed ? 'In a channel, mention me so that I hear you. For example:' : 'For example:' },
     ],
     next: [...examples.slice(0, 3), ...offer],

@@ -1,6 +1,7 @@
 import type { Area } from '../indicators/area.ts';
 import type { SeriesSummary } from '../indicators/indicator-store.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import { placeWordsOf, type PlaceWords } from '../questions/place-words.ts';
 import type { Choice } from '../questions/question.ts';
 import { districtsOf, type Library } from './library.ts';
 
@@ -30,7 +31,7 @@ export async function nextFor(
   return wanted[after]
     .filter((step) => finds(step, held, area, library))
     .slice(0, 3)
-    .map((step) => choice(step, indicator, area));
+    .map((step) => choice(step, indicator, area, placeWordsOf(library.catalogue)));
 }
 
 function finds(step: Step, held: readonly SeriesSummary[], area: Area, library: Library): boolean {
@@ -52,13 +53,13 @@ function finds(step: Step, held: readonly SeriesSummary[], area: Area, library: 
   }
 }
 
-function choice(step: Step, { name, headlineArea }: Indicator, area: Area): Choice {
+function choice(step: Step, { name, headlineArea }: Indicator, area: Area, words: PlaceWords): Choice {
   const place = area.id === headlineArea ? '' : ` in ${area.name}`;
   const texts: Readonly<Record<Step, string>> = {
     latest: `Latest ${name}${place}`,
     trend: `${name} trend${place}`,
-    districts: `Compare ${name} by district`,
-    region: `${name}${place} compared with the region`,
+    districts: `Compare ${name} by ${words.part}`,
+    region: `${name}${place} compared with the ${words.region}`,
     'last-year': `${name}${place} compared with last year`,
     source: `Source of ${name}${place}`,
     definition: `Definition of ${name}`,

@@ -11,12 +11,13 @@ import type { RuleEntry } from './schemas/rules.ts';
 
 /** Makes the catalogue of a draft without problems: what was left out takes its usual value. */
 export function assemble(draft: Draft): Catalogue {
-  const { name, calendar, comparators } = draft.partnership.value;
+  const { name, calendar, comparators, words } = draft.partnership.value;
   const indicators = draft.indicators.map(({ value }) => indicatorOf(value, comparators.county));
   return {
     name,
     calendar,
     comparators,
+    ...(words === undefined ? {} : { words }),
     areas: values(draft.areas),
     outcomes: draft.outcomes.map(({ value }) => outcomeOf(value, calendar)),
     indicators,

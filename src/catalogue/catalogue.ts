@@ -1,6 +1,7 @@
 import type { Rule } from '../alerts/rule.ts';
 import type { Area } from '../indicators/area.ts';
 import type { Indicator, Outcome, Statement } from '../indicators/indicator.ts';
+import type { PlaceWords } from '../questions/place-words.ts';
 import type { FiscalCalendar, Interval } from '../indicators/period.ts';
 
 /** A partnership's folder, checked: everything the bot knows that is not a figure. Lists keep the folder's order. */
@@ -16,6 +17,10 @@ export interface Catalogue {
   readonly namedPeriods: readonly NamedPeriod[];
   /** Words that several indicators or areas share: asked back with these, never first-wins. */
   readonly ambiguities: readonly Ambiguity[];
+  /** What the partnership's people call its parts, the whole and the region; without it, as in an English county. */
+  readonly words?: PlaceWords;
+  /** What the names in files of other publishers stand for here. */
+  readonly imports?: readonly ImportMapping[];
   /** Which areas "the region", "the country", "the county" and "the districts" are. */
   readonly comparators: { readonly region?: string; readonly country?: string; readonly county: string };
 }
@@ -32,3 +37,13 @@ export interface Ambiguity {
   readonly indicators: readonly string[];
   readonly areas: readonly string[];
 }
+
+/** The names under which files of one format speak of an indicator. */
+export interface ImportMapping {
+  readonly format: (typeof mappedFormats)[number];
+  readonly names: readonly string[];
+  readonly indicator: string;
+}
+
+/** Formats that name what they measure in words of their own. */
+export const mappedFormats = ['police-street', 'home-office', 'fingertips'] as const;

@@ -23,7 +23,7 @@ export function catalogueOf(content: FolderContent): Loaded {
   if (!draft.ok) return { ok: false, problems: inReadingOrder(draft.problems) };
 
   // 2. The files together: do they speak of the same things, and is every name clear?
-  const problems = checks.flatMap((check) => check(draft.value));
+  const problems = [...draft.problems, ...checks.flatMap((check) => check(draft.value))];
   if (problems.length > 0) return { ok: false, problems: inReadingOrder(problems) };
 
   // 3. What was left to its usual value is filled in.

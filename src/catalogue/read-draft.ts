@@ -29,11 +29,13 @@ export function readDraft(folder: FolderContent): Shaped<Draft> {
   const statements = readList(folder, folderFiles.statements, statementSchema, 'optional');
   const namedPeriods = readList(folder, folderFiles.periods, namedPeriodSchema, 'optional');
   const ambiguities = readList(folder, folderFiles.ambiguities, ambiguitySchema, 'optional');
-  const whole = folder.problems.length === 0;
-  if (whole && partnership.ok && areas.ok && outcomes.ok && indicators.ok) {
+  const parts = [partnership, areas, outcomes, indicators, rules, statements, namedPeriods, ambiguities];
+  const problems = [...folder.problems, ...parts.flatMap((part) => part.problems)];
+  if (partnership.ok && areas.ok && outcomes.ok && indicators.ok) {
     if (rules.ok && statements.ok && namedPeriods.ok && ambiguities.ok) {
       return {
         ok: true,
+        problems,
         value: {
           partnership: partnership.value,
           areas: areas.value,
@@ -47,8 +49,7 @@ export function readDraft(folder: FolderContent): Shaped<Draft> {
       };
     }
   }
-  const parts = [partnership, areas, outcomes, indicators, rules, statements, namedPeriods, ambiguities];
-  return { ok: false, problems: [...folder.problems, ...parts.flatMap((part) => (part.ok ? [] : part.problems))] };
+  return { ok: false, problems };
 }
 
 function readIndicators(folder: FolderContent): Shaped<readonly Entry<IndicatorEntry>[]> {
@@ -58,9 +59,9 @@ function readIndicators(folder: FolderContent): Shaped<readonly Entry<IndicatorE
     return { ok: false, problems: [noIndicators] };
   }
   const lists = files.map((file) => readList(folder, file, indicatorSchema, 'required'));
-  const problems = lists.flatMap((list) => (list.ok ? [] : list.problems));
-  if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: lists.flatMap((list) => (list.ok ? list.value : [])) };
+  const problems = lists.flatMap((list) => list.problems);
+  if (!lists.every((list) => list.ok)) return { ok: false, problems };
+  return { ok: true, value: lists.flatMap((list) => list.value), problems };
 }
 
 const noIndicators: Problem = {

@@ -3,6 +3,8 @@ import type { FiscalCalendar } from '../indicators/period.ts';
 import type { Claim } from './claim.ts';
 import { functionWords } from './function-words.ts';
 import type { Formed, Intent, PlacedArea, Slots } from './intent.ts';
+import { placeWordsOf } from './place-words.ts';
+import type { PlaceWords } from './place-words.ts';
 import { readTimes } from './times.ts';
 import type { TimesRead } from './times.ts';
 import { tokenise } from './token.ts';
@@ -56,16 +58,17 @@ export function namedBy(
 
 type Lexicon = Trie<string>;
 const intentLexicons = new WeakMap<Intent, Lexicon>();
+const placeLexicons = new WeakMap<PlaceWords, Map<Intent, Lexicon>>();
 const ownLexicons = new WeakMap<Indicator, Map<Intent, Lexicon>>();
 
 /** Reads the text as the intent; undefined where nothing in it signals the intent. */
 export function attempt(intent: Intent, named: Named, vocabulary: Vocabulary): Attempt | undefined {
-  const cues = claimCues(intent, named);
+  const cues = claimCues(intent, named, vocabulary);
   const slotsWith = slotsOf(named, cues, vocabulary);
   const { read } = named;
   const slots = slotsWith(read.clear ? read.times : {});
   const signalled = cues.some(({ cue }) => cue !== '' && cue !== 'unit') || intent.impliedBy?.(slots) === true;
-  if (!signalled) return undefined;
+  if (!signalled || intent.needs?.(slots) === false) return undefined;
   return {
     intent,
     cues,
@@ -119,8 +122,16 @@ function readingsOf(claims: readonly Claim[]): readonly Extract<Claim, { as: 'pe
 }
 
 /** Claims the intent's phrases, the indicator's own words and the function words between the names, longest first. */
-function claimCues(intent: Intent, { tokens, claims, indicators, unitNamed }: Named): readonly CueClaim[] {
-  const lexicons = [lexiconOf(intent), ...indicators.map((each) => ownWords(intent, each))];
+function claimCues(
+  intent: Intent,
+  { tokens, claims, indicators, unitNamed }: Named,
+  { source }: Vocabulary,
+): readonly CueClaim[] {
+  const lexicons = [
+    lexiconOf(intent),
+    ...placeLexicon(intent, placeWordsOf(source)),
+    ...indicators.map((each) => ownWords(intent, each)),
+  ];
   const found: CueClaim[] = [];
   for (const run of openRuns(tokens.length, claims)) {
     const part = tokens.slice(0, run.next);
@@ -167,6 +178,19 @@ function lexiconOf(intent: Intent): Lexicon {
   addAll(lexicon, functionWords, '');
   intentLexicons.set(intent, lexicon);
   return lexicon;
+}
+
+/** The partnership's own words for places as the intent's cues hold them. */
+function placeLexicon(intent: Intent, words: PlaceWords): readonly Lexicon[] {
+  if (intent.placeCues === undefined) return [];
+  const ofWords = placeLexicons.get(words) ?? new Map<Intent, Lexicon>();
+  placeLexicons.set(words, ofWords);
+  const known = ofWords.get(intent);
+  if (known !== undefined) return [known];
+  const lexicon = createTrie<string>();
+  for (const [cue, phrases] of Object.entries(intent.placeCues(words))) addAll(lexicon, phrases, cue);
+  ofWords.set(intent, lexicon);
+  return [lexicon];
 }
 
 /** The indicator's own words as the intent claims them. */

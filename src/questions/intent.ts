@@ -1,5 +1,6 @@
 import type { Area } from '../indicators/area.ts';
 import type { Indicator, Outcome } from '../indicators/indicator.ts';
+import type { PlaceWords } from './place-words.ts';
 import type { Question } from './question.ts';
 import type { Times } from './times.ts';
 import type { ComparatorAreas } from './vocabulary-source.ts';
@@ -39,8 +40,12 @@ export interface Intent {
   readonly also: readonly string[];
   /** Words of the indicator itself that it claims too. */
   readonly wordsOf?: (indicator: Indicator) => readonly string[];
+  /** Phrases of its cues that are made from the partnership's own words for places, by cue. */
+  readonly placeCues?: (words: PlaceWords) => Readonly<Record<string, readonly string[]>>;
   /** Whether it is tried without a cue, for what the text names. */
   readonly impliedBy?: (slots: Slots) => boolean;
+  /** Which of its cues must come together for the intent to be tried; without it any one will do. */
+  readonly needs?: (slots: Slots) => boolean;
   readonly form: (slots: Slots) => Formed;
 }
 

@@ -139,6 +139,7 @@ const fullYearAfter: Reader<number> = after(phrase('to', 'and', 'until'), fullYe
 /** "Q4 2020": of the financial year that starts or ends in 2020, or the calendar year's fourth. */
 function quartersOf(number: number, year: number, calendar: FiscalCalendar): readonly Interval[] {
   const ofCalendar = months(year, (number - 1) * 3 + 1, 3);
+  // Where the year is the calendar's, "Q4 2020" names one quarter and was read as exact already.
   const readings = [financialQuarter(year, number, calendar), financialQuarter(year - 1, number, calendar), ofCalendar];
   return readings.filter((each, index) => readings.findIndex(({ start }) => start === each.start) === index);
 }

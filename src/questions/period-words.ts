@@ -91,13 +91,14 @@ export function fiscalYear(calendar: FiscalCalendar): Reader<YearRead> {
       ? mapped(fullYear, (startYear) => ({ startYear, assumed: false }))
       : mapped(either(pairOfYears, compactYears), (startYear) => ({ startYear, assumed: false }));
   const named = phrase('fy', 'financial year', 'fiscal year', 'year', 'financial year of');
-  const ending: Reader<YearRead> = mapped(after(word('fy'), monthYear), assumeEnd);
+  const whichYear = (year: number): YearRead => namedByEnd(year, calendar);
+  const ending: Reader<YearRead> = mapped(after(word('fy'), monthYear), whichYear);
   return either(
     plain,
     after(named, plain),
     before(plain, phrase('financial year', 'fiscal year', 'fy')),
     ending,
-    gluedYear,
+    gluedYear(whichYear),
   );
 }
 
@@ -116,18 +117,21 @@ const compactYears: Reader<number> = token((text) => {
 });
 
 /** "FY20", "FY1718", "FY19/20": the year written straight after its letters. */
-const gluedYear: Reader<YearRead> = (tokens, at) => {
-  const figures = /^fy(\d{2}|\d{4})$/.exec(tokens[at]?.text ?? '')?.[1];
-  const [first, second] = [tokens[at], tokens[at + 1]];
-  if (figures === undefined || first === undefined) return undefined;
-  const bare = { ...first, text: figures };
-  const pair = pairOfYears(second ? [bare, second] : [bare], 0) ?? compactYears([bare], 0);
-  if (pair !== undefined) return { value: { startYear: pair.value, assumed: false }, next: at + pair.next };
-  return { value: assumeEnd(yearOf(figures) ?? 0), next: at + 1 };
-};
+const gluedYear =
+  (whichYear: (year: number) => YearRead): Reader<YearRead> =>
+  (tokens, at) => {
+    const figures = /^fy(\d{2}|\d{4})$/.exec(tokens[at]?.text ?? '')?.[1];
+    const [first, second] = [tokens[at], tokens[at + 1]];
+    if (figures === undefined || first === undefined) return undefined;
+    const bare = { ...first, text: figures };
+    const pair = pairOfYears(second ? [bare, second] : [bare], 0) ?? compactYears([bare], 0);
+    if (pair !== undefined) return { value: { startYear: pair.value, assumed: false }, next: at + pair.next };
+    return { value: whichYear(yearOf(figures) ?? 0), next: at + 1 };
+  };
 
-function assumeEnd(endYear: number): YearRead {
-  return { startYear: endYear - 1, assumed: true };
+/** A year named by one number is taken as the one that ends in it; where it is the calendar's, nothing is assumed. */
+function namedByEnd(year: number, { yearStartsInMonth }: FiscalCalendar): YearRead {
+  return yearStartsInMonth === 1 ? { startYear: year, assumed: false } : { startYear: year - 1, assumed: true };
 }
 
 function followed(first: number, second: string): number | undefined {

@@ -1,6 +1,7 @@
 import type { Basis } from '../indicators/basis.ts';
 import type { Comparator, PeriodRef, Question, Span } from './question.ts';
 import { intervalText } from './period-text.ts';
+import { placeWordsOf } from './place-words.ts';
 import { openEnd } from './period-reading.ts';
 import { tokenise } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -37,7 +38,9 @@ function partsOf(question: Question, vocabulary: Vocabulary): readonly Part[] {
       return [
         'Compare',
         indicator,
-        question.areas.length === 0 ? 'by district' : inAreas(question.areas, vocabulary),
+        question.areas.length === 0
+          ? `by ${placeWordsOf(vocabulary.source).part}`
+          : inAreas(question.areas, vocabulary),
         period,
       ];
     case 'compare-with':

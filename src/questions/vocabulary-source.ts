@@ -1,5 +1,6 @@
 import type { Area } from '../indicators/area.ts';
 import type { Indicator, Outcome } from '../indicators/indicator.ts';
+import type { PlaceWords } from './place-words.ts';
 import type { FiscalCalendar, Interval } from '../indicators/period.ts';
 
 /** A span of time with a name, as a catalogue gives it. */
@@ -17,6 +18,7 @@ export interface VocabularySource {
   readonly namedPeriods: readonly NamedSpan[];
   readonly ambiguities: readonly SharedWords[];
   readonly comparators: ComparatorAreas;
+  readonly words?: PlaceWords;
 }
 
 /** Words that several things share, so that they are asked back. */

@@ -5,6 +5,7 @@ import { comparatorWords } from './comparator-words.ts';
 import { intentWords } from './intent-words.ts';
 import { periodGrammar } from './period-grammar.ts';
 import type { PeriodReading } from './period-reading.ts';
+import { placeWordsOf } from './place-words.ts';
 import type { Reader } from './reader.ts';
 import { tokenise } from './token.ts';
 import type { Token } from './token.ts';
@@ -40,7 +41,9 @@ export function compileVocabulary(source: VocabularySource): Vocabulary {
   };
   for (const entity of entities) for (const text of [entity.name, ...entity.aliases]) add(text, entity);
   addShared(source, entities, add);
-  for (const [text, entity] of comparatorWords(source.comparators, entities)) add(text, entity);
+  for (const [text, entity] of comparatorWords(source.comparators, placeWordsOf(source), entities)) add(text, entity);
+  const { part, parts } = placeWordsOf(source);
+  for (const token of tokenise(`${part} ${parts}`)) words.add(token.text);
   return {
     source,
     names,

@@ -130,6 +130,7 @@ export const sampleAnswers: readonly Answer[] = [
   {
     kind: 'help',
     partnership: 'Leicestershire Safer Communities',
+    places: { parts: 'districts', whole: 'county', region: 'region' },
     examples: [{ title: 'MARAC repeats trend', text: 'MARAC repeats trend' }],
   },
   {

@@ -129,4 +129,12 @@ describe('the shape of each file', () => {
       ['areas.yaml:4', 'rules.yaml:4'],
     );
   });
+
+  it('does not keep back what is wrong across files where only an unknown entry is in the way', async () => {
+    const files = broken('indicators/a.yaml', '  subsetOf: [theft]', '  subsetOf: [larceny]\n  colour: blue');
+    assert.deepEqual(await problemsOf(files), [
+      'indicators/a.yaml:18 "bike-theft" is a part of "larceny", which is not an indicator of this folder.',
+      'indicators/a.yaml:19 "colour" of "bike-theft" is not known.',
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import type { Question } from '../../questions/question.ts';
 import { besides } from '../about-figure.ts';
-import type { Answer } from '../answer.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Answer, ComparisonAnswer } from '../answer.ts';
 import { comparisonWith } from '../comparisons.ts';
 import { findFigure } from '../find-figure.ts';
 import type { Library } from '../library.ts';
@@ -22,9 +23,23 @@ export async function answerCompareWith(
     kind: 'compare-with',
     figure,
     comparator,
+    ...againstArea(comparator, library.catalogue),
     ...(comparison === undefined ? {} : { comparison }),
     ...(comparator === 'target' ? againstTarget(figure) : {}),
     ...besides(figure, [figure.observation, ...shown], library.catalogue, library.today),
     next: await nextFor('compare-with', figure.indicator, figure.area, library),
   };
+}
+
+/** The area that a comparator is, where it is one. */
+function againstArea(
+  comparator: ComparisonAnswer['comparator'],
+  { areas, comparators }: Catalogue,
+): Pick<ComparisonAnswer, 'against'> {
+  const id =
+    comparator === 'county' || comparator === 'region' || comparator === 'country'
+      ? comparators[comparator]
+      : undefined;
+  const against = areas.find((area) => area.id === id);
+  return against === undefined ? {} : { against };
 }

@@ -1,3 +1,4 @@
+import { placeWordsOf } from '../../questions/place-words.ts';
 import type { Question } from '../../questions/question.ts';
 import type { Answer } from '../answer.ts';
 import type { Library } from '../library.ts';
@@ -16,6 +17,7 @@ export async function answerHeld(question: Extract<Question, { kind: 'held' }>, 
       .map((outcome) => ({ outcome, indicators: held.filter((each) => each.outcome === outcome.id) }))
       .filter((group) => group.indicators.length > 0),
     areas: catalogue.areas.filter((each) => areas.has(each.id)),
+    parts: placeWordsOf(catalogue).parts,
     next: held.slice(0, 3).map(({ name }) => ({ title: `Latest ${name}`, text: `Latest ${name}` })),
   };
 }

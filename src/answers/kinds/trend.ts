@@ -5,7 +5,7 @@ import { besides, statementsOn } from '../about-figure.ts';
 import type { Answer, Figure, TrendAnswer } from '../answer.ts';
 import { comparisonsOf } from '../comparisons.ts';
 import { findFigure } from '../find-figure.ts';
-import type { Library } from '../library.ts';
+import { areaOf, type Library } from '../library.ts';
 import { nextFor } from '../next.ts';
 import { runOf } from '../run-of.ts';
 import { signalOf } from '../signal-of.ts';
@@ -26,6 +26,7 @@ export async function answerTrend(question: Extract<Question, { kind: 'trend' }>
     kind: 'trend',
     figure,
     points,
+    wholeName: areaOf(library.catalogue, library.catalogue.comparators.county).name,
     countyPoints: await countyPoints(figure, points, library),
     comparisons: await comparisonsOf(figure, found.points, library),
     ...(first === newest ? {} : { overall: verdictOn(figure.indicator, newest, first) }),

@@ -8,7 +8,11 @@ import { phraseList } from '../phrase-list.ts';
 export const compareAreas: Intent = {
   name: 'compare-areas',
   cues: {
-    districts: districtPhrases(),
+    districts: partPhrases([
+      ['area', 'areas'],
+      ['local authority', 'local authorities'],
+      ['borough', 'boroughs'],
+    ]),
     rank: phraseList('rank, ranks, ranked, ranking, rankings, league table, where is'),
     compare: phraseList(`
       compare, compared, comparison, comparison of, comparing, versus, vs, v, against, difference between, than,
@@ -22,6 +26,7 @@ export const compareAreas: Intent = {
     with, to, between, or, and, how does, how do, how did, how is, how are, where does, where do, latest,
     current, side by side, other, others, was, were, among, doing
   `),
+  placeCues: ({ part, parts }) => ({ districts: partPhrases([[part, parts]]) }),
   impliedBy: ({ areas, indicators }) => areas.length > 1 && indicators.length > 0,
   form: (slots) => {
     const [indicator] = slots.indicators;
@@ -94,11 +99,10 @@ function latestIn({ areas }: Slots, indicator: string): readonly Question[] {
   return areas.slice(0, 2).map(({ area }) => ({ kind: 'latest', indicator, area: area.id }));
 }
 
-function districtPhrases(): readonly string[] {
-  const nouns = ['district', 'area', 'local authority', 'borough'];
-  const plurals = ['districts', 'areas', 'local authorities', 'boroughs'];
+/** How people ask for all the parts of the whole, by what they call one and several of them. */
+function partPhrases(nouns: readonly (readonly [string, string])[]): readonly string[] {
   return [
-    ...nouns.flatMap((noun) => [
+    ...nouns.flatMap(([noun]) => [
       ...['highest', 'lowest', 'best', 'worst'].map((degree) => `${degree} ${noun}`),
       `by ${noun}`,
       `per ${noun}`,
@@ -112,7 +116,7 @@ function districtPhrases(): readonly string[] {
       `breakdown by ${noun}`,
       `by each ${noun}`,
     ]),
-    ...plurals.flatMap((noun) => [
+    ...nouns.flatMap(([, noun]) => [
       noun,
       `across ${noun}`,
       `across the ${noun}`,

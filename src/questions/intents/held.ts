@@ -7,7 +7,7 @@ const verbs = phraseList(`
   hold, have, cover, know, know about, include, track, have data for, have figures for
 `);
 const indicatorWords = ['indicators', 'measures', 'kpis', 'indicator', 'datasets'];
-const areaWords = ['areas', 'places', 'districts', 'area', 'geographies'];
+const areaWords = ['areas', 'places', 'area', 'geographies'];
 
 /** Which indicators or areas there are figures for. */
 export const held: Intent = {
@@ -26,6 +26,7 @@ export const held: Intent = {
     ],
     areas: heldPhrases(areaWords),
   },
+  placeCues: ({ part, parts }) => ({ areas: heldPhrases([parts, part]) }),
   also: phraseList('available, all, list, here, held, covered'),
   form: (slots) => {
     const besides = unwanted(slots, []);
