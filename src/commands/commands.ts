@@ -5,6 +5,15 @@ import { addDigest } from './digest.ts';
 import { addDoctor } from './doctor.ts';
 import { addImport } from './import.ts';
 import { addPackage } from './package.ts';
+import { addStatistics } from './statistics.ts';
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly AddCommand[] = [addAsk, addImport, addAlerts, addDigest, addDoctor, addPackage];
+export const commands: readonly AddCommand[] = [
+  addAsk,
+  addImport,
+  addAlerts,
+  addDigest,
+  addDoctor,
+  addStatistics,
+  addPackage,
+];

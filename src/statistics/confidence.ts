@@ -1,5 +1,6 @@
 /** The two levels in use: 95% to compare with a benchmark, 99.8% for control limits. */
-export type Confidence = 0.95 | 0.998;
+export const confidences = [0.95, 0.998] as const;
+export type Confidence = (typeof confidences)[number];
 
 /** An interval around an estimate, both ends included, in the estimate's own unit. */
 export interface Limits {

@@ -1,14 +1,17 @@
 import type { Confidence, Limits } from './confidence.ts';
 
+const largest = 500;
+
 /**
  * The exact (Garwood) interval of a Poisson count: the means at which so many or more, and so few or fewer, each have
  * probability α/2; the lower end of 0 is 0. Equal to half the χ² quantiles with 2x and 2x + 2 degrees of freedom.
- * Undefined unless the count is a whole number of at least 0. Meant for small counts: the work grows with the count.
+ * Undefined unless the count is a whole number from 0 to 500: above, e to the power of minus the mean comes too near to
+ * 0 to be held, and Byar's approximation is good there.
  *
  * Source: F. Garwood, "Fiducial limits for the Poisson distribution", Biometrika 28 (1936).
  */
 export function poisson(count: number, confidence: Confidence): Limits | undefined {
-  if (!Number.isInteger(count) || count < 0) return undefined;
+  if (!Number.isInteger(count) || count < 0 || count > largest) return undefined;
   const tail = (1 - confidence) / 2;
   return {
     lower: count === 0 ? 0 : meanWhere((mean) => 1 - atMost(count - 1, mean) >= tail, count),

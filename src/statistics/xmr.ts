@@ -3,7 +3,8 @@ import { xmrLine, type XmrLine } from './xmr-limits.ts';
 import { xmrSignals, type SpecialCause } from './xmr-signals.ts';
 
 /** Which way the values get better; `neutral` where neither way does. */
-export type Improvement = 'increase' | 'decrease' | 'neutral';
+export const improvements = ['increase', 'decrease', 'neutral'] as const;
+export type Improvement = (typeof improvements)[number];
 
 /** What a point means: improvement or concern by the direction that is better, high or low where neither is. */
 export type PointMeaning = 'usual-variation' | 'improvement' | 'concern' | 'neutral-high' | 'neutral-low';
