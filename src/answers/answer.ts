@@ -76,9 +76,9 @@ export interface TrendAnswer extends FigureAnswer {
   readonly points: readonly StoredObservation[];
   /** The same periods of the county, for a district's trend; may be empty. */
   readonly countyPoints: readonly StoredObservation[];
-  readonly comparisons: readonly Comparison[];
   /** The name of the county, or of what is the whole here. */
   readonly wholeName?: string;
+  readonly comparisons: readonly Comparison[];
   /** The newest figure against the first point shown. */
   readonly overall?: Verdict;
   /** How many periods running it has gone one way, up to the newest; 0 where the last step was level or is not known. */
@@ -106,9 +106,9 @@ export interface AreasAnswer {
 export interface ComparisonAnswer extends FigureAnswer {
   readonly kind: 'compare-with';
   readonly comparator: Comparator;
-  /** Absent where the store holds nothing to compare with. */
   /** The area to compare with, where it is one. */
   readonly against?: Area;
+  /** Absent where the store holds nothing to compare with. */
   readonly comparison?: Comparison;
   readonly target?: { readonly target: Target; readonly verdict: Verdict };
 }
@@ -165,29 +165,19 @@ export interface SourceAnswer extends FigureAnswer {
 }
 
 export interface HeldAnswer {
-/** Every version of a figure with what brought it, and the figure of the period before. */
-export interface HistoryAnswer extends FigureAnswer {
-  readonly kind: 'history';
-  /** Oldest first; the last is the figure itself. */
-  readonly versions: readonly { readonly observation: StoredObservation; readonly publication?: Publication }[];
-  /** The newest version against the one before it, where it was revised. */
-  readonly revision?: Verdict;
-  readonly before?: Comparison;
-}
-
   readonly kind: 'held';
   readonly what: 'indicators' | 'areas';
   readonly indicators: readonly { readonly outcome: Outcome; readonly indicators: readonly Indicator[] }[];
   readonly areas: readonly Area[];
-  readonly next: readonly Choice[];
   /** What the parts of the whole are called here; "districts" where it isn't said. */
   readonly parts?: string;
+  readonly next: readonly Choice[];
 }
 
 export interface HelpAnswer {
   readonly kind: 'help';
-  readonly partnership: string;
   readonly places: Places;
+  readonly partnership: string;
   readonly examples: readonly Choice[];
 }
 
