@@ -7,6 +7,7 @@ import { definitionPage } from './answers/definition.ts';
 import { exceptionsPage } from './answers/exceptions.ts';
 import { heldPage } from './answers/held.ts';
 import { helpPage } from './answers/help.ts';
+import { historyPage } from './answers/history.ts';
 import { latestPage } from './answers/latest.ts';
 import { noFigurePage } from './answers/no-figure.ts';
 import { outcomePage } from './answers/outcome.ts';
@@ -30,6 +31,7 @@ const pages: Pages = {
   exceptions: exceptionsPage,
   definition: definitionPage,
   source: sourcePage,
+  history: historyPage,
   held: heldPage,
   help: helpPage,
   'no-figure': noFigurePage,

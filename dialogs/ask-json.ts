@@ -71,11 +71,20 @@ function figuresOf(answer: Answer): readonly Figure[] {
     case 'rag':
     case 'source':
       return [answer.figure];
+    case 'history':
+      return [answer.figure, ...versionsBefore(answer), ...(answer.before === undefined ? [] : [answer.before.other])];
     case 'outcome':
       return answer.figures;
     default:
       return [];
   }
+}
+
+function versionsBefore({ figure, versions }: Extract<Answer, { kind: 'history' }>): readonly Figure[] {
+  return versions
+    .toReversed()
+    .slice(1)
+    .map(({ observation }) => ({ ...figure, observation }));
 }
 
 function earlier(figure: Figure, points: readonly Figure['observation'][]): readonly Figure[] {

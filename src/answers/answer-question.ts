@@ -5,6 +5,7 @@ import { answerCompareWith } from './kinds/compare-with.ts';
 import { answerDefinition } from './kinds/definition.ts';
 import { answerExceptions } from './kinds/exceptions.ts';
 import { answerHeld } from './kinds/held.ts';
+import { answerHistory } from './kinds/history.ts';
 import { answerHelp } from './kinds/help.ts';
 import { answerLatest } from './kinds/latest.ts';
 import { answerOutcome } from './kinds/outcome.ts';
@@ -26,6 +27,7 @@ const kinds: {
   exceptions: (_question, library) => answerExceptions(library),
   definition: answerDefinition,
   source: answerSource,
+  history: answerHistory,
   held: answerHeld,
   help: (_question, library) => answerHelp(library),
 };

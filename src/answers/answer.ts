@@ -13,6 +13,7 @@ import type {
   Statement,
   Target,
 } from '../indicators/indicator.ts';
+import type { Publication } from '../indicators/indicator-store.ts';
 import type { StoredObservation } from '../indicators/observation.ts';
 import type { Period } from '../indicators/period.ts';
 import type { Rag } from '../indicators/rag.ts';
@@ -164,6 +165,16 @@ export interface SourceAnswer extends FigureAnswer {
   readonly vintages: readonly StoredObservation[];
 }
 
+/** Every version of a figure with what brought it, and the figure of the period before. */
+export interface HistoryAnswer extends FigureAnswer {
+  readonly kind: 'history';
+  /** Oldest first; the last is the figure itself. */
+  readonly versions: readonly { readonly observation: StoredObservation; readonly publication?: Publication }[];
+  /** The newest version against the one before it, where it was revised. */
+  readonly revision?: Verdict;
+  readonly before?: Comparison;
+}
+
 export interface HeldAnswer {
   readonly kind: 'held';
   readonly what: 'indicators' | 'areas';
@@ -214,6 +225,7 @@ export type Answer =
   | ExceptionsAnswer
   | DefinitionAnswer
   | SourceAnswer
+  | HistoryAnswer
   | HeldAnswer
   | HelpAnswer
   | NoFigureAnswer

@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts';
 import { checkAgainstHeld } from './against-held.ts';
 import type { CheckedRows } from './against-held.ts';
 import { withoutDuplicates } from './duplicates.ts';
+import { fileHash } from './file-hash.ts';
 import { readLongCsv } from './formats/long-csv.ts';
 import type { FileRemark, ImportSummary, Remark } from './import-summary.ts';
 import { heldSummary, publishedSummary, refusedSummary } from './import-summary.ts';
@@ -51,7 +52,7 @@ export async function importFile(parts: ImportParts, input: ImportInput): Promis
   }
   if (checked.held.length > 0 && input.accept !== true) return heldSummary(checked.held, refused, warnings);
 
-  const published = await publish(parts, publishInput(checked, input));
+  const published = await publish(parts, { ...publishInput(checked, input), sha256: await fileHash(input.path) });
   return publishedSummary(published, {
     ...suppressedIn(checked.rows),
     refused,

@@ -22,6 +22,8 @@ export interface PublishInput {
   /** ISO instant. */
   readonly at: string;
   readonly observations: readonly Observation[];
+  /** SHA-256 of the file that it comes from, in hexadecimal digits. */
+  readonly sha256?: string;
   /** Does everything, then takes it all back: what it would come to. */
   readonly dryRun?: boolean;
 }
@@ -102,11 +104,11 @@ async function sortOut(within: StoreTransaction, all: readonly Observation[]): P
   return { changes, counts };
 }
 
-type Recording = Pick<PublishInput, 'name' | 'at'> & { readonly added: number; readonly revised: number };
+type Recording = Pick<PublishInput, 'name' | 'at' | 'sha256'> & { readonly added: number; readonly revised: number };
 
 async function record(within: StoreTransaction, changes: readonly SeriesChanges[], recording: Recording) {
-  const { name, at, added, revised } = recording;
-  const publication = await within.indicators.publication(name, at);
+  const { name, at, sha256, added, revised } = recording;
+  const publication = await within.indicators.publication(name, at, sha256);
   await within.indicators.add(
     publication,
     changes.flatMap((each) => [...each.added, ...each.revised]),

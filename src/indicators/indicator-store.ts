@@ -1,30 +1,40 @@
 import type { Interval } from './period.ts';
 import type { SeriesKey, StoredObservation, Observation } from './observation.ts';
 
-/** What is asked of a store of observations. Every method sees the newest vintage of each figure known by `asOf`. */
+/** Which vintages are looked at: those known by the end of a civil day, and those held once a publication was in. */
+export interface KnownBy {
+  /** Civil date: only what was published by the end of that day. */
+  readonly asOf?: string;
+  /** Number of a publication: only what it and those before it brought. */
+  readonly upTo?: number;
+}
+
+/** What is asked of a store of observations. Every method sees the newest vintage of each figure that `KnownBy` lets through. */
 export interface IndicatorReader {
   /** The series, oldest period first; `last` keeps only that many of its newest periods. */
   series(key: SeriesKey, options?: SeriesOptions): Promise<readonly StoredObservation[]>;
   /** One indicator and basis in several areas over the given period ends; areas without a figure are left out. */
   across(indicator: string, areas: readonly string[], options: AcrossOptions): Promise<readonly StoredObservation[]>;
   /** Every series that holds at least one observation, in a stable order, with its newest period. */
-  list(filter?: { readonly indicator?: string; readonly area?: string }): Promise<readonly SeriesSummary[]>;
+  list(filter?: ListFilter): Promise<readonly SeriesSummary[]>;
   /** Every vintage of one figure, oldest first. */
   vintages(key: SeriesKey, period: Interval): Promise<readonly StoredObservation[]>;
   /** What was published, newest first. */
   publications(limit: number): Promise<readonly Publication[]>;
 }
 
-export interface SeriesOptions {
+export interface SeriesOptions extends KnownBy {
   readonly last?: number;
-  /** Civil date: only what was published by the end of that day. */
-  readonly asOf?: string;
 }
 
-export interface AcrossOptions {
+export interface AcrossOptions extends KnownBy {
   readonly basis: SeriesKey['basis'];
   readonly period: Interval;
-  readonly asOf?: string;
+}
+
+export interface ListFilter extends KnownBy {
+  readonly indicator?: string;
+  readonly area?: string;
 }
 
 export interface SeriesSummary extends SeriesKey {
@@ -44,12 +54,14 @@ export interface Publication {
   readonly at: string;
   readonly added: number;
   readonly revised: number;
+  /** SHA-256 of the file that was imported, in hexadecimal digits; absent where there was no file. */
+  readonly sha256?: string;
 }
 
 /** What only the publishing of an import may do, within its transaction. */
 export interface IndicatorWriter {
-  /** Opens a publication and gives its number. */
-  publication(name: string, at: string): Promise<number>;
+  /** Opens a publication and gives its number; `sha256` is that of the file it comes from. */
+  publication(name: string, at: string, sha256?: string): Promise<number>;
   /** Adds observations as the newest vintage of their figures; nothing is overwritten. */
   add(publication: number, observations: readonly Observation[]): Promise<void>;
   /** Closes the publication with what it turned out to be. */

@@ -55,6 +55,8 @@ function partsOf(question: Question, vocabulary: Vocabulary): readonly Part[] {
       return ['Definition of', indicator];
     case 'source':
       return ['Source of', indicator, place, period];
+    case 'history':
+      return ['Why does', indicator, place, period, 'differ from last time'];
     case 'held':
       return [question.what === 'areas' ? 'Which areas do you cover' : 'Which indicators do you hold'];
     case 'help':

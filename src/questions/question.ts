@@ -48,6 +48,7 @@ export type Question =
   | { readonly kind: 'exceptions' }
   | { readonly kind: 'definition'; readonly indicator: string }
   | { readonly kind: 'source'; readonly indicator: string; readonly area?: string; readonly period?: PeriodRef }
+  | { readonly kind: 'history'; readonly indicator: string; readonly area?: string; readonly period?: PeriodRef }
   | { readonly kind: 'held'; readonly what: 'indicators' | 'areas' }
   | { readonly kind: 'help' };
 

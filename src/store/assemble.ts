@@ -4,6 +4,7 @@ import { indicatorReader } from './indicator-reader.ts';
 import { indicatorWriter } from './indicator-writer.ts';
 import { onceOnly } from './once.ts';
 import { outbox, outboxWriter } from './outbox.ts';
+import { recipeReader, recipes } from './recipes.ts';
 import { scheduleRuns } from './schedule-runs.ts';
 import type { Store, StoreTransaction } from './store.ts';
 import { subscriptions } from './subscriptions.ts';
@@ -23,6 +24,7 @@ export function assembleStore({ reader, writer, version, place, close }: Databas
   return {
     indicators: indicatorReader(reader),
     alerts: alertLogReader(reader),
+    recipes: recipeReader(reader),
     subscriptions: subscriptions(reader),
     outbox: outbox(reader, transact),
     transaction: (work) => transact((within) => work(transactionOver(within))),
@@ -40,5 +42,6 @@ function transactionOver(within: Kysely<Tables>): StoreTransaction {
     outbox: outboxWriter(within),
     schedules: scheduleRuns(within),
     once: onceOnly(within),
+    recipes: recipes(within),
   };
 }

@@ -2,11 +2,13 @@ import type { Kysely } from 'kysely';
 import type {
   AcrossOptions,
   IndicatorReader,
+  KnownBy,
+  ListFilter,
   Publication,
   SeriesOptions,
   SeriesSummary,
 } from '../indicators/indicator-store.ts';
-import type { SeriesKey, StoredObservation } from '../indicators/observation.ts';
+import { seriesId, type SeriesKey, type StoredObservation } from '../indicators/observation.ts';
 import type { Interval } from '../indicators/period.ts';
 import { observationOf } from './observation-row.ts';
 import type { Tables } from './tables.ts';
@@ -31,19 +33,22 @@ function observations(db: Kysely<Tables>) {
     .select(['series.indicator', 'series.area', 'series.basis']);
 }
 
-/** Only the newest vintage of each figure that was known by the end of that day; without a day, the newest of all. */
-function known(db: Kysely<Tables>, asOf: string | undefined) {
+/** Only the newest vintage of each figure that was known by then; without a bound, the newest of all. */
+function known(db: Kysely<Tables>, { asOf, upTo }: KnownBy) {
   const figures = observations(db).where((eb) => {
-    const newer = eb
+    let newer = eb
       .selectFrom('observation as newer')
       .select('newer.vintage')
       .whereRef('newer.series', '=', 'figure.series')
       .whereRef('newer.period_end', '=', 'figure.period_end')
       .whereRef('newer.period_start', '=', 'figure.period_start')
       .whereRef('newer.vintage', '>', 'figure.vintage');
-    return eb.not(eb.exists(asOf === undefined ? newer : newer.where('newer.published', '<=', asOf)));
+    if (asOf !== undefined) newer = newer.where('newer.published', '<=', asOf);
+    if (upTo !== undefined) newer = newer.where('newer.publication', '<=', upTo);
+    return eb.not(eb.exists(newer));
   });
-  return asOf === undefined ? figures : figures.where('figure.published', '<=', asOf);
+  const dated = asOf === undefined ? figures : figures.where('figure.published', '<=', asOf);
+  return upTo === undefined ? dated : dated.where('figure.publication', '<=', upTo);
 }
 
 function ofSeries(key: SeriesKey) {
@@ -55,7 +60,7 @@ async function series(
   key: SeriesKey,
   options: SeriesOptions,
 ): Promise<readonly StoredObservation[]> {
-  const newestFirst = known(db, options.asOf)
+  const newestFirst = known(db, options)
     .where((eb) => eb.and(ofSeries(key)))
     .orderBy('figure.period_end', 'desc')
     .orderBy('figure.period_start', 'desc');
@@ -67,10 +72,10 @@ async function across(
   db: Kysely<Tables>,
   indicator: string,
   areas: readonly string[],
-  { basis, period, asOf }: AcrossOptions,
+  { basis, period, ...by }: AcrossOptions,
 ): Promise<readonly StoredObservation[]> {
   if (areas.length === 0) return [];
-  const rows = await known(db, asOf)
+  const rows = await known(db, by)
     .where('series.indicator', '=', indicator)
     .where('series.basis', '=', basis)
     .where('series.area', 'in', areas)
@@ -91,10 +96,8 @@ async function vintages(db: Kysely<Tables>, key: SeriesKey, period: Interval): P
   return rows.map(observationOf);
 }
 
-async function list(
-  db: Kysely<Tables>,
-  filter: { readonly indicator?: string; readonly area?: string },
-): Promise<readonly SeriesSummary[]> {
+async function list(db: Kysely<Tables>, filter: ListFilter): Promise<readonly SeriesSummary[]> {
+  if (filter.asOf !== undefined || filter.upTo !== undefined) return listKnownBy(db, filter);
   let query = db.selectFrom('series').selectAll().where('periods', '>', 0);
   if (filter.indicator !== undefined) query = query.where('indicator', '=', filter.indicator);
   if (filter.area !== undefined) query = query.where('area', '=', filter.area);
@@ -110,6 +113,42 @@ async function list(
   }));
 }
 
-function publications(db: Kysely<Tables>, limit: number): Promise<readonly Publication[]> {
-  return db.selectFrom('publication').selectAll().orderBy('id', 'desc').limit(limit).execute();
+/** The list as it was: the kept summaries know only today's, so the observations are walked, those of the filter alone. */
+async function listKnownBy(
+  db: Kysely<Tables>,
+  { indicator, area, ...by }: ListFilter,
+): Promise<readonly SeriesSummary[]> {
+  let query = known(db, by);
+  if (indicator !== undefined) query = query.where('series.indicator', '=', indicator);
+  if (area !== undefined) query = query.where('series.area', '=', area);
+  const rows = await query
+    .orderBy('series.indicator')
+    .orderBy('series.area')
+    .orderBy('series.basis')
+    .orderBy('figure.period_end', 'desc')
+    .orderBy('figure.period_start', 'desc')
+    .execute();
+  return [...Map.groupBy(rows.map(observationOf), seriesId).values()].flatMap(summaryOf);
+}
+
+/** What the newest-first observations of one series come to. */
+function summaryOf(observations: readonly StoredObservation[]): readonly SeriesSummary[] {
+  const [newest] = observations;
+  if (newest === undefined) return [];
+  return [
+    {
+      indicator: newest.indicator,
+      area: newest.area,
+      basis: newest.basis,
+      newest: newest.period,
+      newestPublished: newest.published,
+      periods: observations.length,
+      illustrative: observations.every((each) => each.status === 'illustrative'),
+    },
+  ];
+}
+
+async function publications(db: Kysely<Tables>, limit: number): Promise<readonly Publication[]> {
+  const rows = await db.selectFrom('publication').selectAll().orderBy('id', 'desc').limit(limit).execute();
+  return rows.map(({ sha256, ...row }) => ({ ...row, ...(sha256 === null ? {} : { sha256 }) }));
 }

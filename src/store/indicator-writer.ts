@@ -16,8 +16,8 @@ const chunkSize = 500;
 export function indicatorWriter(db: Kysely<Tables>): IndicatorWriter {
   const publishing = new Publishing(db);
   return {
-    publication: async (name, at) => {
-      const row = { name, at: instant(at), added: 0, revised: 0 };
+    publication: async (name, at, sha256) => {
+      const row = { name, at: instant(at), added: 0, revised: 0, sha256: sha256 ?? null };
       const { id } = await db.insertInto('publication').values(row).returning('id').executeTakeFirstOrThrow();
       return id;
     },

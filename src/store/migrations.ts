@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { createAlertTables } from './migrations/0002-alerts.ts';
 import { createDeliveryTables } from './migrations/0003-delivery.ts';
+import { createEvidence } from './migrations/0004-evidence.ts';
 import { createFigureTables } from './migrations/0001-figures.ts';
 import type { Identity } from './migrations/identity.ts';
 import type { Tables } from './tables.ts';
@@ -13,6 +14,7 @@ const steps: Readonly<Record<string, Step>> = {
   '0001-figures': createFigureTables,
   '0002-alerts': createAlertTables,
   '0003-delivery': createDeliveryTables,
+  '0004-evidence': createEvidence,
 };
 
 /** Brings the tables up to this version, whole or not at all where `db` is a transaction; throws where they are newer than it. */

@@ -1,6 +1,7 @@
 import type { AlertLog, AlertLogReader } from '../alerts/alert-log.ts';
 import type { Once, Subscriptions } from '../delivery/conversation.ts';
 import type { Outbox, OutboxWriter, ScheduleRuns } from '../delivery/outbox.ts';
+import type { RecipeReader, Recipes } from '../questions/recipe.ts';
 import type { IndicatorReader, IndicatorWriter } from '../indicators/indicator-store.ts';
 
 /** What the product remembers. Reads never wait for a write; all writes go through a transaction, whole or not at all. */
@@ -9,6 +10,7 @@ export interface Store {
   readonly alerts: AlertLogReader;
   readonly subscriptions: Pick<Subscriptions, 'subscribed' | 'find'>;
   readonly outbox: Outbox;
+  readonly recipes: RecipeReader;
   transaction<T>(work: (within: StoreTransaction) => Promise<T>): Promise<T>;
   /** A number that changes whenever anything was committed, by this process or another. */
   version(): Promise<string>;
@@ -25,4 +27,5 @@ export interface StoreTransaction {
   readonly outbox: OutboxWriter;
   readonly schedules: ScheduleRuns;
   readonly once: Once;
+  readonly recipes: Recipes;
 }

@@ -19,6 +19,7 @@ export interface Tables {
   readonly subscription: SubscriptionTable;
   readonly outbox: OutboxTable;
   readonly schedule_run: { readonly schedule: string; readonly due_at: string; readonly at: string };
+  readonly recipe: { readonly code: string; readonly details: string; readonly at: string };
   readonly once: { readonly key: string; readonly at: string };
 }
 
@@ -28,6 +29,7 @@ interface PublicationTable {
   readonly at: string;
   readonly added: number;
   readonly revised: number;
+  readonly sha256: string | null;
 }
 
 /** One row for each series, kept up to date by the writer so that listing never touches the observations. */

@@ -5,6 +5,7 @@ import { definition } from './definition.ts';
 import { exceptions } from './exceptions.ts';
 import { held } from './held.ts';
 import { help } from './help.ts';
+import { history } from './history.ts';
 import { latest } from './latest.ts';
 import { outcome } from './outcome.ts';
 import { rag } from './rag.ts';
@@ -18,6 +19,7 @@ import { trend } from './trend.ts';
 export const intents: readonly Intent[] = [
   held,
   exceptions,
+  history,
   source,
   definition,
   rag,

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { bases } from '../../indicators/basis.ts';
+import type { Interval } from '../../indicators/period.ts';
+import { comparators, type DeclineReason, type PeriodRef, type Question, type Span } from '../../questions/question.ts';
+import type { Subject } from '../../questions/recipe.ts';
+import type { FieldsOf } from './text.ts';
+
+type Kept<Kind extends Subject['kind']> = FieldsOf<Extract<Subject, { readonly kind: Kind }>>;
+
+const interval = z.object({ start: z.string(), end: z.string() } satisfies FieldsOf<Interval>);
+
+const period = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('exact'),
+    interval,
+    text: z.string(),
+  } satisfies FieldsOf<Extract<PeriodRef, { kind: 'exact' }>>),
+  z.object({
+    kind: z.literal('back'),
+    unit: z.enum(['quarter', 'year']),
+    count: z.number(),
+    text: z.string(),
+  } satisfies FieldsOf<Extract<PeriodRef, { kind: 'back' }>>),
+]);
+
+const span = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('between'), interval } satisfies FieldsOf<Extract<Span, { kind: 'between' }>>),
+  z.object({ kind: z.literal('last'), count: z.number() } satisfies FieldsOf<Extract<Span, { kind: 'last' }>>),
+]);
+
+const reasons = ['cause', 'forecast', 'person', 'opinion', 'order'] as const satisfies readonly DeclineReason[];
+
+const indicator = z.string();
+const area = z.string().exactOptional();
+const basis = z.enum(bases).exactOptional();
+const when = period.exactOptional();
+
+/** What an answer was asked for, as it is kept in JSON; a kind of question that is missing here does not compile. */
+const kinds = {
+  latest: z.object({ kind: z.literal('latest'), indicator, area, basis, period: when } satisfies Kept<'latest'>),
+  trend: z.object({
+    kind: z.literal('trend'),
+    indicator,
+    area,
+    basis,
+    span: span.exactOptional(),
+  } satisfies Kept<'trend'>),
+  'compare-areas': z.object({
+    kind: z.literal('compare-areas'),
+    indicator,
+    areas: z.array(z.string()),
+    period: when,
+  } satisfies Kept<'compare-areas'>),
+  'compare-with': z.object({
+    kind: z.literal('compare-with'),
+    indicator,
+    area,
+    comparator: z.enum(comparators),
+    period: when,
+  } satisfies Kept<'compare-with'>),
+  rag: z.object({ kind: z.literal('rag'), indicator, period: when } satisfies Kept<'rag'>),
+  outcome: z.object({ kind: z.literal('outcome'), outcome: z.string() } satisfies Kept<'outcome'>),
+  exceptions: z.object({ kind: z.literal('exceptions') } satisfies Kept<'exceptions'>),
+  definition: z.object({ kind: z.literal('definition'), indicator } satisfies Kept<'definition'>),
+  source: z.object({ kind: z.literal('source'), indicator, area, period: when } satisfies Kept<'source'>),
+  history: z.object({ kind: z.literal('history'), indicator, area, period: when } satisfies Kept<'history'>),
+  held: z.object({ kind: z.literal('held'), what: z.enum(['indicators', 'areas']) } satisfies Kept<'held'>),
+  help: z.object({ kind: z.literal('help') } satisfies Kept<'help'>),
+} satisfies Readonly<Record<Question['kind'], z.ZodType<Question>>>;
+
+const declined = z.object({
+  kind: z.literal('declined'),
+  reason: z.enum(reasons),
+  indicator: z.string().exactOptional(),
+} satisfies Kept<'declined'>);
+
+/** The subject of a recipe, as it is kept in JSON. */
+export const subject: z.ZodType<Subject> = z.discriminatedUnion('kind', [
+  kinds.latest,
+  kinds.trend,
+  kinds['compare-areas'],
+  kinds['compare-with'],
+  kinds.rag,
+  kinds.outcome,
+  kinds.exceptions,
+  kinds.definition,
+  kinds.source,
+  kinds.history,
+  kinds.held,
+  kinds.help,
+  declined,
+]);
