@@ -7,9 +7,10 @@ import type { Catalogue } from './catalogue/catalogue.ts';
 import { loadCatalogue } from './catalogue/load.ts';
 import type { Clock } from './clock.ts';
 import { importFile } from './imports/import-file.ts';
+import type { Log } from './log.ts';
 import { compileVocabulary, type Vocabulary } from './questions/vocabulary.ts';
 import { SettingsProblem, type Settings } from './settings.ts';
-import { openSqliteStore } from './store/sqlite/open.ts';
+import { openStore, type StoreAt } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
 /** What the bot and the command line both stand on: the catalogue, the store and how questions are read. */
@@ -31,9 +32,9 @@ const demoFolder = join(import.meta.dirname, '../data/leicestershire');
  * Opens the catalogue and the store that the settings name; an empty store gets the demonstration figures where asked for.
  * @throws SettingsProblem where the catalogue or the store can't be used, with a sentence that says why
  */
-export async function openKnowledge(settings: Settings, clock: Clock): Promise<Knowledge> {
+export async function openKnowledge(settings: Settings, clock: Clock, log?: Log): Promise<Knowledge> {
   const catalogue = await readCatalogue(settings.catalogue ?? demoFolder);
-  const store = await openSqliteStore(settings.dataDir);
+  const store = await openStore(storePlace(settings), log);
   const today = (): string => DateTime.fromISO(clock(), { zone: settings.timeZone }).toFormat('yyyy-MM-dd');
   try {
     await keepApart(settings, store);
@@ -59,6 +60,11 @@ export async function openKnowledge(settings: Settings, clock: Clock): Promise<K
   };
 }
 
+/** Where the settings say that the data is kept. */
+export function storePlace({ databaseUrl, dataDir }: Settings): StoreAt {
+  return databaseUrl === undefined ? { kind: 'folder', folder: dataDir } : { kind: 'postgres', url: databaseUrl };
+}
+
 async function readCatalogue(folder: string): Promise<Catalogue> {
   const loaded = await loadCatalogue(folder);
   if (loaded.ok) return loaded.catalogue;
@@ -72,7 +78,7 @@ async function keepApart(settings: Settings, store: Store): Promise<void> {
   const series = await store.indicators.list();
   if (series.some((each) => each.illustrative)) {
     throw new SettingsProblem(
-      `${store.place} holds demonstration figures, which are never mixed with a partnership's own. Set DATA_DIR to another folder.`,
+      `${store.place} holds demonstration figures, which are never mixed with a partnership's own. Set ${settings.databaseUrl === undefined ? 'DATA_DIR to another folder' : 'DATABASE_URL to another database'}.`,
     );
   }
 }

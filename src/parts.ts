@@ -29,7 +29,7 @@ export interface Bot {
 /** Puts every part together and starts it; what can't start is said in a sentence. */
 export async function startBot(settings: Settings, clock: Clock, log: Log): Promise<Bot> {
   const opening = createCharts();
-  const knowledge = await openKnowledge(settings, clock).catch(async (fault: unknown) => {
+  const knowledge = await openKnowledge(settings, clock, log).catch(async (fault: unknown) => {
     await opening.then((charts) => charts.close());
     throw fault;
   });

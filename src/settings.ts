@@ -16,6 +16,8 @@ export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  /** The PostgreSQL database that keeps the data instead of the data folder. */
+  readonly databaseUrl?: string;
   readonly catalogue?: string;
   /** Whether the default figures are loaded into an empty store. */
   readonly demo: boolean;
@@ -55,7 +57,10 @@ const environment = z.object({
   PORT: port.default(3978),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('./.data'),
-  DATABASE_URL: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .refine(isDatabaseUrl, 'must be an address such as postgres://user:password@host:5432/database')
+    .optional(),
   CATALOGUE: z.string().optional(),
   DEMO: z.enum(['yes', 'no'], 'must be "yes" or "no"').optional(),
   MicrosoftAppId: z.string().optional(),
@@ -131,10 +136,6 @@ const rules: readonly ((env: Environment) => string | undefined)[] = [
     (env.ToBotFromChannelOpenIdMetadataUrl === undefined) !== (env.ToBotFromChannelTokenIssuer === undefined)
       ? 'ToBotFromChannelOpenIdMetadataUrl and ToBotFromChannelTokenIssuer go together: set both or neither.'
       : undefined,
-  (env) =>
-    env.DATABASE_URL === undefined
-      ? undefined
-      : 'DATABASE_URL is set, but this version keeps its data in SQLite only. Unset it, and set DATA_DIR to a folder on a local disk.',
 ];
 
 function settingsOf(env: Environment): Settings {
@@ -151,6 +152,7 @@ function settingsOf(env: Environment): Settings {
     metricsPort: env.METRICS_PORT,
     timeZone: env.TIME_ZONE,
     logLevel: env.LOG_LEVEL,
+    ...given('databaseUrl', env.DATABASE_URL),
     ...given('catalogue', env.CATALOGUE),
     ...given('credentials', credentialsOf(env)),
     ...given('openIdMetadataUrl', env.ToBotFromChannelOpenIdMetadataUrl),
@@ -168,6 +170,12 @@ function credentialsOf(env: Environment): Credentials | undefined {
     type: env.MicrosoftAppType,
     ...given('tenantId', env.MicrosoftAppTenantId),
   };
+}
+
+/** A `postgres://` address that names a database. */
+function isDatabaseUrl(text: string): boolean {
+  if (!/^postgres(ql)?:\/\//u.test(text) || !URL.canParse(text)) return false;
+  return new URL(text).pathname.length > 1;
 }
 
 /** A field that is present only where it has a value. */

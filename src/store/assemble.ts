@@ -9,24 +9,33 @@ import { scheduleRuns } from './schedule-runs.ts';
 import type { Store, StoreTransaction } from './store.ts';
 import { subscriptions } from './subscriptions.ts';
 import type { Tables } from './tables.ts';
-import { transactions } from './transact.ts';
+import type { Transact } from './transact.ts';
 
 /** What a dialect brings: a way to read, a way to write, and how it is opened, watched and closed. */
 export interface Database extends Pick<Store, 'version' | 'place' | 'close'> {
   /** Never waits for a writer, and sees what was committed. */
   readonly reader: Kysely<Tables>;
-  readonly writer: Kysely<Tables>;
+  /** Transactions that run one after the other, over all processes. */
+  readonly transact: Transact;
+  /** Short transactions of the outbox alone, which need not wait for a long one of the others where the dialect can. */
+  readonly deliver: Transact;
+  /** Whether processes claim side by side: what one of them looks at is then locked, and passed over by the others. */
+  readonly claimsSideBySide: boolean;
+  /** Reads everything as it is at one moment, whatever is written meanwhile. */
+  snapshot<T>(work: (at: Kysely<Tables>) => Promise<T>): Promise<T>;
+  /** Goes on counting after the numbers that rows were brought in with. */
+  continueNumbers(within: Kysely<Tables>): Promise<void>;
 }
 
 /** The store over any dialect's database. */
-export function assembleStore({ reader, writer, version, place, close }: Database): Store {
-  const transact = transactions(writer);
+export function assembleStore(database: Database): Store {
+  const { reader, transact, version, place, close } = database;
   return {
     indicators: indicatorReader(reader),
     alerts: alertLogReader(reader),
     recipes: recipeReader(reader),
     subscriptions: subscriptions(reader),
-    outbox: outbox(reader, transact),
+    outbox: outbox(reader, database.deliver, database.claimsSideBySide),
     transaction: (work) => transact((within) => work(transactionOver(within))),
     version,
     place,

@@ -16,13 +16,15 @@ export interface Claim {
   readonly now: string;
   readonly leaseMs: number;
   readonly limit: number;
+  /** Whether others may be claiming in this very moment. */
+  readonly sideBySide: boolean;
 }
 
 type Row = Selectable<OutboxTable>;
 
 /** Leases the oldest due deliveries; those that lapsed too often or can no longer be read are given up with a reason. */
 export async function claimDue(db: Kysely<Tables>, claim: Claim): Promise<readonly Delivery[]> {
-  await giveUpLapsed(db, claim.now);
+  await giveUpLapsed(db, claim);
   const due = await dueRows(db, claim);
   const deliveries: Delivery[] = [];
   for (const row of due) {
@@ -38,8 +40,8 @@ export async function claimDue(db: Kysely<Tables>, claim: Claim): Promise<readon
   return deliveries;
 }
 
-async function dueRows(db: Kysely<Tables>, { now, limit }: Claim): Promise<readonly Row[]> {
-  const due = await db
+async function dueRows(db: Kysely<Tables>, { now, limit, sideBySide }: Claim): Promise<readonly Row[]> {
+  const due = db
     .selectFrom('outbox')
     .leftJoin('subscription', 'subscription.conversation', 'outbox.conversation')
     .selectAll('outbox')
@@ -50,9 +52,8 @@ async function dueRows(db: Kysely<Tables>, { now, limit }: Claim): Promise<reado
     .where((eb) => eb.or([eb('outbox.leased_until', 'is', null), eb('outbox.leased_until', '<=', now)]))
     .orderBy('outbox.due_at')
     .orderBy('outbox.id')
-    .limit(limit)
-    .execute();
-  return due;
+    .limit(limit);
+  return (sideBySide ? due.forUpdate('outbox').skipLocked() : due).execute();
 }
 
 function deliveryOf(row: Row): Delivery | string {
@@ -92,16 +93,17 @@ async function lease(db: Kysely<Tables>, ids: readonly number[], { owner, now, l
     .execute();
 }
 
-async function giveUpLapsed(db: Kysely<Tables>, now: string): Promise<void> {
-  await db
-    .updateTable('outbox')
-    .set({ state: 'dead', why: `claimed ${mostLapses} times and never settled`, settled_at: now })
+async function giveUpLapsed(db: Kysely<Tables>, { now, sideBySide }: Claim): Promise<void> {
+  const lapsed = db
+    .selectFrom('outbox')
+    .select('id')
     .where('state', '=', 'waiting')
     .where('due_at', '<=', now)
     .where('leased_until', '<=', now)
     .where('owner', 'is not', null)
-    .where('lapsed', '>=', mostLapses - 1)
-    .execute();
+    .where('lapsed', '>=', mostLapses - 1);
+  const rows = await (sideBySide ? lapsed.forUpdate().skipLocked() : lapsed).execute();
+  for (const { id } of rows) await giveUp(db, id, `claimed ${mostLapses} times and never settled`, now);
 }
 
 async function giveUp(db: Kysely<Tables>, id: number, why: string, now: string): Promise<void> {

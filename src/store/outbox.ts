@@ -28,12 +28,15 @@ export function outboxWriter(db: Kysely<Tables>): OutboxWriter {
   };
 }
 
-/** The deliveries, shared by every process on the same store. Asking when nothing is due takes no lock. */
-export function outbox(db: Kysely<Tables>, transact: Transact): Outbox {
+/**
+ * The deliveries, shared by every process on the same store. Asking when nothing is due takes no lock. Where the
+ * database lets processes claim side by side, they pass over the rows that another one is looking at.
+ */
+export function outbox(db: Kysely<Tables>, transact: Transact, sideBySide = false): Outbox {
   return {
     claim: async (owner, now, leaseMs, limit) => {
       if (!(await anyDue(db, instant(now)))) return [];
-      return transact((within) => claimDue(within, { owner, now: instant(now), leaseMs, limit }));
+      return transact((within) => claimDue(within, { owner, now: instant(now), leaseMs, limit, sideBySide }));
     },
     settle: (delivery, owner, settlement, now) =>
       transact((within) => settle(within, { delivery, owner, settlement, now: instant(now) })),

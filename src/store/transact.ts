@@ -5,18 +5,40 @@ import type { Tables } from './tables.ts';
 /** Runs work in a transaction: all of what it wrote stands when it returns, and nothing when it throws. */
 export type Transact = <T>(work: (within: Transaction<Tables>) => Promise<T>) => Promise<T>;
 
+/** What a dialect adds to every transaction. */
+interface Around {
+  /** Runs before the work: it takes whatever lock the work needs. */
+  readonly first?: (within: Kysely<Tables>) => Promise<void>;
+  /** Runs after the work, just before the commit. */
+  readonly last?: (within: Kysely<Tables>) => Promise<void>;
+  /** Whose turn it is, where the connection does not say so itself. */
+  readonly inTurn?: <T>(run: () => Promise<T>) => Promise<T>;
+  /** Shared by all the transactions of one store, so that none is opened within another. */
+  readonly current?: AsyncLocalStorage<{ open: boolean }>;
+}
+
 /**
  * Transactions on one connection, one after the other. One that is opened within another would wait for itself for
  * ever, so that is a fault at once.
  */
-export function transactions(db: Kysely<Tables>): Transact {
-  const current = new AsyncLocalStorage<{ open: boolean }>();
+export function transactions(db: Kysely<Tables>, around: Around = {}): Transact {
+  const { first, last, inTurn = atOnce, current = new AsyncLocalStorage<{ open: boolean }>() } = around;
   return async (work) => {
     if (current.getStore()?.open === true) throw new Error('A transaction was opened within another one.');
     const mark = { open: true };
-    const run = () => db.transaction().execute((within) => current.run(mark, () => work(within)));
-    return run().finally(() => {
+    const run = () =>
+      db.transaction().execute(async (within) => {
+        await first?.(within);
+        const result = await current.run(mark, () => work(within));
+        await last?.(within);
+        return result;
+      });
+    return inTurn(run).finally(() => {
       mark.open = false;
     });
   };
+}
+
+function atOnce<T>(run: () => Promise<T>): Promise<T> {
+  return run();
 }

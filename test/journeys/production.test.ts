@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { personalMessage, postActivity } from '../support/activities.ts';
-import { freePort, startBot, type RunningBot } from '../support/bot.ts';
+import { startBot, type RunningBot } from '../support/bot.ts';
+import { freePort } from '../support/free-port.ts';
 import { startConnector, type Connector } from '../support/connector.ts';
 import { startTokenIssuer, type TokenIssuer } from '../support/token-issuer.ts';
 

@@ -1,13 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openKnowledge } from '../../src/knowledge.ts';
 import { readSettings } from '../../src/settings.ts';
 import { postActivity, type EndpointAnswer } from './activities.ts';
 import { startConnector, type Connector } from './connector.ts';
+import { freePort } from './free-port.ts';
 
 /** The bot as a process of its own, with a connector on loopback beside it, as Teams would be. */
 export interface RunningBot {
@@ -110,15 +110,6 @@ export async function runCommand(args: readonly string[], env: Environment): Pro
   child.stderr?.on('data', (chunk: Buffer) => err.push(chunk.toString()));
   const code = await new Promise<number>((done) => child.once('close', (exit) => done(exit ?? -1)));
   return { code, out: out.join(''), err: err.join('') };
-}
-
-/** A TCP port of loopback that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }
 
 function launch(args: readonly string[], env: Environment): ChildProcess {

@@ -1,12 +1,14 @@
 import { constants } from 'node:fs';
 import { access, mkdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { StoreUnavailable } from '../unavailable.ts';
+import { isOfNewerVersion, StoreUnavailable } from '../unavailable.ts';
 import type { UnavailableCode } from '../unavailable.ts';
 import { codeOf } from './messages.ts';
+import { networkFileSystem } from './network-file-system.ts';
+import type { FileSystems } from './network-file-system.ts';
 
 /** Makes the data folder where there is none, and gives the path of the database file in it. */
-export async function prepareFolder(folder: string): Promise<string> {
+export async function prepareFolder(folder: string, systems: FileSystems): Promise<string> {
   const path = resolve(folder);
   try {
     await makeFolders(path);
@@ -14,9 +16,16 @@ export async function prepareFolder(folder: string): Promise<string> {
   } catch (fault) {
     throw folderFault(path, fault);
   }
-  const file = join(path, 'safer-bot.sqlite');
+  const file = databaseFile(path);
+  const network = await networkFileSystem(path, systems);
+  if (network !== undefined) throw refusal('on-a-network', path, network);
   if (await isFolder(file)) throw refusal('not-a-database', file);
   return file;
+}
+
+/** The database file of a data folder. */
+export function databaseFile(folder: string): string {
+  return join(resolve(folder), 'safer-bot.sqlite');
 }
 
 /** Makes the folder and those above it. Node's own recursive way never ends in a file system such as /proc. */
@@ -61,28 +70,31 @@ export function unavailable(file: string, fault: unknown): StoreUnavailable {
   return refusal(unavailableCode(fault), file, fault);
 }
 
-function refusal(code: UnavailableCode, file: string, fault?: unknown): StoreUnavailable {
+function refusal(code: FolderCode, file: string, fault?: unknown): StoreUnavailable {
   return new StoreUnavailable(code, sentences[code](file, fault), fault);
 }
 
-function unavailableCode(fault: unknown): UnavailableCode {
+function unavailableCode(fault: unknown): FolderCode {
   const code = codeOf(fault);
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return 'not-a-database';
   if (code === 'NOT_DURABLE') return 'not-durable';
   if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code)) return 'not-writable';
-  if (fault instanceof Error && /previously executed migration .* is missing/.test(fault.message))
-    return 'newer-version';
-  return 'failed';
+  return isOfNewerVersion(fault) ? 'newer-version' : 'failed';
 }
+
+/** Why the embedded database cannot be opened. */
+type FolderCode = Exclude<UnavailableCode, 'not-reachable' | 'not-allowed' | 'wrong-encoding'>;
 
 type Sentence = (file: string, fault: unknown) => string;
 
-const sentences: Readonly<Record<UnavailableCode, Sentence>> = {
+const sentences: Readonly<Record<FolderCode, Sentence>> = {
   'not-a-folder': (file) => `The data file "${file}" is not in a folder. Set DATA_DIR to a folder.`,
   'not-a-database': (file) =>
     `The data file "${file}" is damaged or is no database of this bot. Move it away or restore a backup, or set DATA_DIR to another folder.`,
   'not-durable': (file) =>
     `The file system of "${file}" cannot keep a database safely. Set DATA_DIR to a local disk, or DATABASE_URL to a PostgreSQL database.`,
+  'on-a-network': (folder, kind) =>
+    `The data folder "${folder}" is on a network file system (${String(kind)}), where the embedded database would lock up or lose data. Set DATA_DIR to a local disk, or DATABASE_URL to a PostgreSQL database.`,
   'not-writable': (file) =>
     `The data file "${file}" cannot be opened for writing. Give this user the right to write it, or set DATA_DIR to another folder.`,
   'newer-version': (file) =>

@@ -2,20 +2,28 @@ import { setTimeout as after } from 'node:timers/promises';
 import SqliteDatabase from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { assembleStore } from '../assemble.ts';
+import type { Database } from '../assemble.ts';
 import { migrate } from '../migrations.ts';
 import type { Store } from '../store.ts';
 import type { Tables } from '../tables.ts';
+import { transactions } from '../transact.ts';
 import { busyMilliseconds } from './durable.ts';
 import { prepareFolder, unavailable } from './folder.ts';
+import { thisMachine } from './network-file-system.ts';
 import { WriterDialect } from './writer-dialect.ts';
 import { WriterThread } from './writer-thread.ts';
 
+/** The store that lives in a folder. */
+export async function openSqliteStore(folder: string): Promise<Store> {
+  return assembleStore(await openSqliteDatabase(folder));
+}
+
 /**
- * Opens the store that lives in a folder, and makes it where there is none yet: all writes on one thread, reads on a
+ * Opens the database that lives in a folder, and makes it where there is none yet: all writes on one thread, reads on a
  * connection of their own that can do nothing else. Throws `StoreUnavailable` with what to do where it cannot.
  */
-export async function openSqliteStore(folder: string): Promise<Store> {
-  const file = await prepareFolder(folder);
+export async function openSqliteDatabase(folder: string, systems = thisMachine): Promise<Database> {
+  const file = await prepareFolder(folder, systems);
   try {
     return await openFile(file);
   } catch (fault) {
@@ -23,15 +31,26 @@ export async function openSqliteStore(folder: string): Promise<Store> {
   }
 }
 
-async function openFile(file: string): Promise<Store> {
+async function openFile(file: string): Promise<Database> {
   const thread = await WriterThread.start(file);
   try {
     const writer = writerOn(thread);
     await writer.transaction().execute((within) => migrate(within, (id) => id.primaryKey().autoIncrement()));
     const reads = openReads(file);
     const reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: reads }) });
-    const close = () => closeBoth(reads, writer, thread);
-    return assembleStore({ reader, writer, version: async () => versionSeenBy(reads), place: file, close });
+    const transact = transactions(writer);
+    return {
+      reader,
+      transact,
+      deliver: transact,
+      claimsSideBySide: false,
+      version: async () => versionSeenBy(reads),
+      snapshot: (work) => reader.transaction().execute(work),
+      // SQLite keeps the highest number of each table by itself.
+      continueNumbers: () => Promise.resolve(),
+      place: file,
+      close: () => closeBoth(reads, writer, thread),
+    };
   } catch (fault) {
     await thread.close();
     throw fault;

@@ -1,0 +1,27 @@
+import type { Log } from '../log.ts';
+import { assembleStore } from './assemble.ts';
+import type { Database } from './assemble.ts';
+import { openSqliteDatabase } from './sqlite/open.ts';
+import type { Store } from './store.ts';
+
+/** Where a store is kept: in a folder of this machine, or in the PostgreSQL database of a URL. */
+export type StoreAt =
+  { readonly kind: 'folder'; readonly folder: string } | { readonly kind: 'postgres'; readonly url: string };
+
+/** Opens the store at a place, and makes it where there is none yet. Throws `StoreUnavailable` where it cannot. */
+export async function openStore(at: StoreAt, log?: Log): Promise<Store> {
+  return assembleStore(await openDatabase(at, log));
+}
+
+/** The database at a place, for what is done with the whole of it. */
+export async function openDatabase(at: StoreAt, log?: Log): Promise<Database> {
+  if (at.kind === 'folder') return openSqliteDatabase(at.folder);
+  // Only who keeps data there needs PostgreSQL's driver, so only they wait for it to load.
+  const { openPostgresDatabase } = await import('./postgres/open.ts');
+  return openPostgresDatabase(at.url, log);
+}
+
+/** The place that a text names: a `postgres://` address, or else a folder. */
+export function storeAt(text: string): StoreAt {
+  return /^postgres(ql)?:\/\//u.test(text) ? { kind: 'postgres', url: text } : { kind: 'folder', folder: text };
+}

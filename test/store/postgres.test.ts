@@ -1,0 +1,39 @@
+import { openStore } from '../../src/store/open.ts';
+import { alertLogContract } from '../contracts/alert-log.ts';
+import { indicatorHistoryContract } from '../contracts/indicator-history.ts';
+import { indicatorStoreContract } from '../contracts/indicator-store.ts';
+import { scheduleRunsContract } from '../contracts/schedule-runs.ts';
+import { storeOutboxContract } from '../contracts/store-outbox.ts';
+import type { StorePlace } from '../contracts/store-place.ts';
+import { onceContract, subscriptionsContract } from '../contracts/subscriptions.ts';
+import { transactionsContract } from '../contracts/transactions.ts';
+import { administer, describePostgres } from '../support/postgres.ts';
+
+describePostgres('The store on PostgreSQL', (server) => {
+  async function postgresPlace(): Promise<StorePlace> {
+    const url = await server().newDatabase();
+    return {
+      open: () => openStore({ kind: 'postgres', url }),
+      empty: () => administer(url, emptyTables),
+      clear: () => server().dropDatabase(url),
+    };
+  }
+
+  describe('keeps figures, and', () => indicatorStoreContract(postgresPlace));
+  describe('keeps the history of figures, and', () => indicatorHistoryContract(postgresPlace));
+  describe('keeps the alert log, which', () => alertLogContract(postgresPlace));
+  describe('keeps subscriptions, and', () => subscriptionsContract(postgresPlace));
+  describe('keeps what was done once, which', () => onceContract(postgresPlace));
+  describe('keeps the outbox, which', () => storeOutboxContract(postgresPlace));
+  describe('keeps schedule runs, and', () => scheduleRunsContract(postgresPlace));
+  describe('has transactions that', () => transactionsContract(postgresPlace));
+});
+
+const emptyTables = `
+  do $$ declare own text; begin
+    select string_agg(quote_ident(tablename), ', ') into own from pg_tables
+    where schemaname = current_schema() and tablename not like 'kysely\\_%'
+      and tablename not in ('alert_reference', 'commit_count');
+    execute 'truncate ' || own || ' restart identity';
+    update alert_reference set last = 0;
+  end $$`;
