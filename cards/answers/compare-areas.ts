@@ -3,7 +3,7 @@ import type { AnswerContext } from '../answer-context.ts';
 import { factsOf, textOf } from '../page.ts';
 import type { Block, Page } from '../page.ts';
 import { cellValue, marked, sourceWords } from '../words/figure.ts';
-import { polarityWords } from '../words/meaning.ts';
+import { betterWords } from '../words/meaning.ts';
 import { valueWords } from '../words/numeral.ts';
 import { capital, listed } from '../words/sentence.ts';
 import { dateWords, periodWords } from '../words/time.ts';
@@ -71,10 +71,12 @@ function endsOf({ indicator, rows }: AreasAnswer): readonly string[] {
 }
 
 function rankWords({ indicator, rows }: AreasAnswer): string {
-  if (!rows.some((row) => row.rank !== undefined)) return '';
+  if (!rows.some((row) => row.rank !== undefined)) {
+    return rows.length < 2 ? '' : 'Not ranked: these are counts, and the areas differ in size.';
+  }
   if (indicator.polarity === 'neutral')
     return 'Rank 1 is the lowest; for this indicator that is neither better nor worse.';
-  return `Rank 1 is the best. ${polarityWords[indicator.polarity]}`;
+  return `Rank 1 is the best. ${betterWords(indicator)}`;
 }
 
 function withoutBlocks({ without, period }: AreasAnswer): readonly Block[] {

@@ -5,7 +5,7 @@ import type { AnswerContext } from '../answer-context.ts';
 import { factsOf, listOf } from '../page.ts';
 import type { Fact, Page } from '../page.ts';
 import { sourceWords } from '../words/figure.ts';
-import { polarityWords } from '../words/meaning.ts';
+import { betterWords } from '../words/meaning.ts';
 import { valueWords } from '../words/numeral.ts';
 import { capital, listed, sentence } from '../words/sentence.ts';
 import { breakWords, readingBlocks } from './figure-parts.ts';
@@ -39,7 +39,7 @@ function factsAbout({ indicator, outcome, partOf, parts, overlaps }: DefinitionA
     fact('Leaves out', indicator.excludes),
     { title: 'Unit', value: unit.kind === 'percent' ? 'percent' : unit.name },
     { title: 'Usual period', value: capital(basisNames[basis]) },
-    { title: 'Reading it', value: polarityWords[indicator.polarity] },
+    { title: 'Reading it', value: betterWords(indicator) },
     fact('Outcome', outcome === undefined ? [] : [outcome.name]),
     fact('Counted within', names(partOf)),
     fact('Contains', names(parts)),

@@ -45,15 +45,23 @@ const kindNames: Readonly<Record<AreaKind, string>> = {
   country: 'Countries',
 };
 
-function areaBlocks({ areas, parts }: HeldAnswer): readonly Block[] {
+function areaBlocks({ areas, called }: HeldAnswer): readonly Block[] {
   const groups = [...Map.groupBy(areas, (area: Area) => area.kind)];
   return [
     {
       kind: 'facts',
       rows: groups.map(([kind, held]) => ({
-        title: kind === 'district' && parts !== undefined ? capital(parts) : kindNames[kind],
+        title: titleOf(kind, held, called),
         value: listed(held.map((area) => area.name)),
       })),
     },
   ];
+}
+
+/** What areas of a kind are called here: the parts and the whole have the partnership's own words. */
+function titleOf(kind: AreaKind, held: readonly Area[], called: HeldAnswer['called']): string {
+  if (called === undefined) return kindNames[kind];
+  if (kind === 'district') return capital(called.parts);
+  const [only, ...others] = held;
+  return only?.id === called.wholeArea && others.length === 0 ? capital(called.whole) : kindNames[kind];
 }

@@ -1,5 +1,6 @@
 import type { Difference } from '../../src/indicators/compare.ts';
-import type { Polarity } from '../../src/indicators/indicator.ts';
+import type { Indicator, Polarity } from '../../src/indicators/indicator.ts';
+import { bareValue } from './numeral.ts';
 
 /** Whether a difference is better or worse; for a neutral indicator, that it says neither; nothing where it is level. */
 export function meaningWords(difference: Difference, polarity: Polarity): string {
@@ -9,7 +10,12 @@ export function meaningWords(difference: Difference, polarity: Polarity): string
 }
 
 /** What counts as better for an indicator. */
-export const polarityWords: Readonly<Record<Polarity, string>> = {
+export function betterWords({ polarity, band, unit }: Indicator): string {
+  if (polarity !== 'within-band' || band === undefined) return polarityWords[polarity];
+  return `Best within the band from ${bareValue(band.low, unit)} to ${bareValue(band.high, unit)}.`;
+}
+
+const polarityWords: Readonly<Record<Polarity, string>> = {
   'lower-is-better': 'Lower is better.',
   'higher-is-better': 'Higher is better.',
   'within-band': 'Best within a band.',

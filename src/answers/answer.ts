@@ -180,8 +180,8 @@ export interface HeldAnswer {
   readonly what: 'indicators' | 'areas';
   readonly indicators: readonly { readonly outcome: Outcome; readonly indicators: readonly Indicator[] }[];
   readonly areas: readonly Area[];
-  /** What the parts of the whole are called here; "districts" where it isn't said. */
-  readonly parts?: string;
+  /** What the parts and the whole are called here, and which area is the whole. */
+  readonly called?: { readonly parts: string; readonly whole: string; readonly wholeArea: string };
   readonly next: readonly Choice[];
 }
 

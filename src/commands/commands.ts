@@ -1,5 +1,6 @@
 import { addAlerts } from './alerts.ts';
 import { addAsk } from './ask.ts';
+import { addCatalogue } from './catalogue.ts';
 import type { AddCommand } from './command.ts';
 import { addDigest } from './digest.ts';
 import { addDoctor } from './doctor.ts';
@@ -13,6 +14,7 @@ export const commands: readonly AddCommand[] = [
   addImport,
   addAlerts,
   addDigest,
+  addCatalogue,
   addDoctor,
   addStatistics,
   addPackage,

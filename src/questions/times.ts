@@ -47,12 +47,10 @@ export function readTimes(
   const [unclear, ...moreUnclear] = readings.filter((each) => each.kind === 'unclear');
   if (moreUnclear.length > 0) return { clear: false, could: [] };
   if (unclear !== undefined) {
+    const meant = meantBy(unclear.readings, indicator);
+    if (meant !== undefined) return readTimes(withReading(readings, unclear, meant), indicator, calendar);
     const could = unclear.readings.flatMap((each) => {
-      const read = readTimes(
-        readings.map((reading) => (reading === unclear ? each : reading)),
-        indicator,
-        calendar,
-      );
+      const read = readTimes(withReading(readings, unclear, each), indicator, calendar);
       return read.clear ? [read.times] : read.could;
     });
     return { clear: false, could };
@@ -63,6 +61,25 @@ export function readTimes(
   );
   if (times === undefined) return { clear: false, could: [] };
   return { clear: true, times, otherwise: otherwiseOf(readings, times, calendar) };
+}
+
+/** Of an indicator that is counted by calendar years, "2023" is the calendar year and nothing else. */
+function meantBy(could: readonly PeriodReading[], indicator: Indicator | undefined): PeriodReading | undefined {
+  if (indicator?.basis !== 'calendar-year') return undefined;
+  return could.find(
+    (each) =>
+      each.kind === 'exact' &&
+      each.interval.start.endsWith('-01-01') &&
+      each.interval.end === `${each.interval.start.slice(0, 4)}-12-31`,
+  );
+}
+
+function withReading(
+  readings: readonly PeriodReading[],
+  from: PeriodReading,
+  to: PeriodReading,
+): readonly PeriodReading[] {
+  return readings.map((reading) => (reading === from ? to : reading));
 }
 
 function otherwiseOf(readings: readonly PeriodReading[], times: Times, calendar: FiscalCalendar): readonly Times[] {

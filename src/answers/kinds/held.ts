@@ -17,7 +17,7 @@ export async function answerHeld(question: Extract<Question, { kind: 'held' }>, 
       .map((outcome) => ({ outcome, indicators: held.filter((each) => each.outcome === outcome.id) }))
       .filter((group) => group.indicators.length > 0),
     areas: catalogue.areas.filter((each) => areas.has(each.id)),
-    parts: placeWordsOf(catalogue).parts,
+    called: { ...placeWordsOf(catalogue), wholeArea: catalogue.comparators.county },
     next: held.slice(0, 3).map(({ name }) => ({ title: `Latest ${name}`, text: `Latest ${name}` })),
   };
 }
