@@ -6,10 +6,11 @@ import type { Block, Page } from '../page.ts';
 import { figureLine, figureTitle, inPlace, provenance } from '../words/figure.ts';
 import { capital } from '../words/sentence.ts';
 import { verdictWords } from '../words/verdict.ts';
-import { caveatBlocks, footBlocks, headline, headlineSummary, targetFact } from './figure-parts.ts';
+import { caveatBlocks, footBlocks, headline, headlineSummary, isOverTime, targetFact } from './figure-parts.ts';
 
 const nothingHeld: Readonly<Record<Exclude<Comparator, 'region' | 'country' | 'county'>, string>> = {
-  'last-period': 'No figure is held for the period before.',
+  'last-period': 'No earlier figure is held.',
+  'last-quarter': 'No figure is held for the quarter before.',
   'last-year': 'No figure is held for a year before.',
   target: 'No target is recorded for this indicator.',
 };
@@ -41,11 +42,11 @@ function verdictLine({ comparator, comparison, target, figure, against: place }:
     return `${title}: ${value}.`;
   }
   if (comparison === undefined) {
-    if (comparator === 'last-period' || comparator === 'last-year') return nothingHeld[comparator];
+    if (isOverTime(comparator)) return nothingHeld[comparator];
     return `No figure is held for ${place?.name ?? `the ${comparator}`} in this period.`;
   }
   const { other, verdict } = comparison;
-  const overTime = comparator === 'last-period' || comparator === 'last-year';
+  const overTime = isOverTime(comparator);
   const against = overTime ? `Since ${other.observation.period.label}` : `Against ${other.area.name}`;
   return `${against}: ${verdictWords(verdict, figure, other.observation, overTime ? 'over-time' : 'beside')}.`;
 }

@@ -1,5 +1,6 @@
 import type { Comparison, Figure, LatestAnswer, TrendAnswer } from '../../src/answers/answer.ts';
 import type { Break, Caveat, Statement } from '../../src/indicators/indicator.ts';
+import type { Comparator } from '../../src/questions/question.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import { factsOf, listOf, textOf } from '../page.ts';
 import type { Block, Fact, Item } from '../page.ts';
@@ -41,13 +42,24 @@ export function comparisonFacts(answer: LatestAnswer | TrendAnswer): readonly Bl
   ]);
 }
 
+/** What an earlier figure of the same series is called; the one before may lie years back, so its period follows. */
+const overTimeTitles = {
+  'last-period': 'Figure before',
+  'last-quarter': 'A quarter before',
+  'last-year': 'A year before',
+} as const satisfies Partial<Record<Comparator, string>>;
+
+/** Whether a comparison is with an earlier figure of the same series. */
+export function isOverTime(comparator: Comparator): comparator is keyof typeof overTimeTitles {
+  return comparator in overTimeTitles;
+}
+
 /** One comparison as a fact: what with, and what may be said. */
 function comparisonFact({ with: comparator, other, verdict }: Comparison, figure: Figure): Fact {
   const { basis, period } = other.observation;
-  const overTime = comparator === 'last-period' || comparator === 'last-year';
-  const title = { 'last-period': 'Before', 'last-year': 'A year before' } as const;
+  const overTime = isOverTime(comparator);
   const same = basis === figure.observation.basis && period.end === figure.observation.period.end;
-  const name = comparator in title && overTime ? title[comparator] : other.area.name;
+  const name = overTime ? overTimeTitles[comparator] : other.area.name;
   const mark = other.observation.status === 'illustrative' ? ' (illustrative)' : '';
   return {
     title: `${name}${same ? '' : `, ${period.label}`}${mark}`,

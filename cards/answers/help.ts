@@ -14,7 +14,7 @@ export function helpPage({ partnership, places, examples }: HelpAnswer, context:
       { kind: 'list', title: 'What I can tell', items: abilitiesOf(places).map((text) => ({ text })) },
       {
         kind: 'text',
-        text: 'Every figure comes from a published paper and names it. What I don’t understand I ask back.',
+        text: 'Every figure names its source, and says so where it is made up for demonstration. What I don’t understand I ask back.',
       },
       ...readingBlocks(context),
     ],

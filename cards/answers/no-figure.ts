@@ -19,7 +19,9 @@ export function noFigurePage(answer: NoFigureAnswer, context: AnswerContext): Pa
       { kind: 'text', text: missing, look: 'strong' },
       ...listOf(
         'What is held for this indicator',
-        held.map(({ area: where, basis, newest }) => ({ text: `${where.name}: newest ${periodWords(basis, newest)}` })),
+        held.map(({ area: where, basis, newest, illustrative }) => ({
+          text: `${where.name}: newest ${periodWords(basis, newest)}${illustrative ? ' (illustrative)' : ''}`,
+        })),
       ),
       ...statementBlocks(answer.statements),
       ...readingBlocks(context),

@@ -40,7 +40,7 @@ export function trendPage(answer: TrendAnswer, context: AnswerContext): Page {
   };
 }
 
-const onlyOne = 'Only one period is held, so there is no movement to speak of.';
+const onlyOne = 'Only one published figure is held for these periods, so there is no movement to show.';
 
 /** The newest figure against the first one shown: "Since Q1 2016/17: up 1.2 from 6.1 (+19.7%): worse." */
 function movedWords({ figure, points, overall }: TrendAnswer): string | undefined {

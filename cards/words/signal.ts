@@ -9,7 +9,8 @@ const newest = {
 } as const;
 
 const untested = {
-  'overlapping-periods': 'neighbouring periods overlap, and a test would find signals in mere noise',
+  'overlapping-periods':
+    'these figures share months with each other, so a test would find signals in mere noise, and none that share no months are held up to this period',
   'too-few-points': 'there are too few figures',
   'no-limits': 'the figures hardly vary, so there are no limits to test against',
   'missing-periods': 'periods are missing in between',

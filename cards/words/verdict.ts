@@ -38,8 +38,8 @@ export function againstNumber(verdict: Verdict, indicator: Indicator, number: nu
 
 function similarWords(difference: { readonly absolute: number }, indicator: Indicator, other: number): string {
   const { absolute } = difference;
-  const beside =
-    absolute === 0 ? 'the same' : `${differenceWords(Math.abs(absolute), indicator.unit)} ${side(absolute)}`;
+  if (absolute === 0) return `the same as ${bareValue(other, indicator.unit)}`;
+  const beside = `${differenceWords(Math.abs(absolute), indicator.unit)} ${side(absolute)}`;
   return `similar to ${bareValue(other, indicator.unit)} (${beside}; the difference may be chance)`;
 }
 
@@ -56,6 +56,8 @@ function incomparableWords(because: Incomparable, figure: StoredObservation, oth
       return `the definition changed from ${dateWords(because.break.from)} (${firstSentence(because.break.reason)})`;
     case 'components':
       return 'the two are not made of the same parts';
+    case 'size':
+      return 'counts of places of different size';
     case 'no-value':
       return 'one of the two has no value';
   }

@@ -48,8 +48,8 @@ async function otherFigure(
   library: Library,
 ): Promise<Figure | undefined> {
   const { observation } = figure;
-  if (comparator === 'last-period' || comparator === 'last-year') {
-    const earlier = comparator === 'last-year' ? yearBefore(observation, points) : before(observation, points);
+  if (comparator === 'last-period' || comparator === 'last-quarter' || comparator === 'last-year') {
+    const earlier = earlierThan[comparator](observation, points);
     return earlier && { ...figure, observation: earlier };
   }
   const area = library.catalogue.comparators[comparator];
@@ -57,16 +57,27 @@ async function otherFigure(
   const [found] = await library.indicators.across(figure.indicator.id, [area], {
     basis: observation.basis,
     period: observation.period,
-    ...(library.asOf === undefined ? {} : { asOf: library.asOf }),
   });
   return found && { indicator: figure.indicator, area: areaOf(library.catalogue, area), observation: found };
 }
+
+/** Which figure of the series each comparator over time means. */
+const earlierThan = {
+  'last-period': before,
+  'last-quarter': (figure: StoredObservation, points: readonly StoredObservation[]) => monthsBefore(3, figure, points),
+  'last-year': (figure: StoredObservation, points: readonly StoredObservation[]) => monthsBefore(12, figure, points),
+} as const;
 
 function before(figure: StoredObservation, points: readonly StoredObservation[]): StoredObservation | undefined {
   return points.findLast((point) => point.period.end < figure.period.end && point.value !== null);
 }
 
-function yearBefore(figure: StoredObservation, points: readonly StoredObservation[]): StoredObservation | undefined {
-  const { start, end } = shiftMonths(figure.period, -12);
+/** The figure of the same length that lies so many months before. */
+function monthsBefore(
+  months: number,
+  figure: StoredObservation,
+  points: readonly StoredObservation[],
+): StoredObservation | undefined {
+  const { start, end } = shiftMonths(figure.period, -months);
   return points.find((point) => point.period.start === start && point.period.end === end);
 }

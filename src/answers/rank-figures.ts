@@ -2,8 +2,14 @@ import { rank } from '../statistics/rank.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { AreasAnswer, Figure } from './answer.ts';
 
-/** Figures best first with their rank: 1 is the best for the polarity, the lowest for a neutral indicator; ties share a rank. */
+/**
+ * Figures best first with their rank: 1 is the best for the polarity, the lowest for a neutral indicator; ties share a
+ * rank. Counts go by the areas' names and have no rank: they say how large the areas are.
+ */
 export function rankFigures(indicator: Indicator, figures: readonly Figure[]): AreasAnswer['rows'] {
+  if (indicator.unit.kind === 'count') {
+    return figures.map((figure) => ({ figure })).toSorted((a, b) => byName(a.figure, b.figure));
+  }
   const best = indicator.polarity === 'higher-is-better' ? 'highest' : 'lowest';
   const ranks = rank(
     figures.map((figure) => distance(indicator, figure)),
@@ -11,7 +17,7 @@ export function rankFigures(indicator: Indicator, figures: readonly Figure[]): A
   );
   return figures
     .map((figure, index) => ({ figure, rank: ranks[index] ?? figures.length }))
-    .toSorted((a, b) => a.rank - b.rank || a.figure.area.name.localeCompare(b.figure.area.name, 'en-GB'));
+    .toSorted((a, b) => a.rank - b.rank || byName(a.figure, b.figure));
 }
 
 /** What is ranked: the value, or for a band how far outside it the value lies. */
@@ -19,4 +25,8 @@ function distance(indicator: Indicator, { observation }: Figure): number {
   const value = observation.value ?? Number.NaN;
   if (indicator.polarity !== 'within-band' || indicator.band === undefined) return value;
   return Math.max(indicator.band.low - value, value - indicator.band.high, 0);
+}
+
+function byName(a: Figure, b: Figure): number {
+  return a.area.name.localeCompare(b.area.name, 'en-GB');
 }

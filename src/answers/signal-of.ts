@@ -19,8 +19,7 @@ export async function signalOf(figure: Figure, library: Library): Promise<Signal
   const { indicator, area, observation } = figure;
   const bases = periodsOverlap(observation.basis) ? inPeriod : [observation.basis];
   for (const basis of bases) {
-    const options = library.asOf === undefined ? {} : { asOf: library.asOf };
-    const all = await library.indicators.series({ indicator: indicator.id, area: area.id, basis }, options);
+    const all = await library.indicators.series({ indicator: indicator.id, area: area.id, basis });
     const points = all.filter((point) => alike(point, observation) && point.period.end <= observation.period.end);
     if (points.at(-1)?.period.end === observation.period.end) return tested(indicator, basis, points);
   }
@@ -39,9 +38,11 @@ function tested(indicator: Indicator, basis: Basis, points: readonly StoredObser
   }
   const values = points.map((point) => point.value ?? Number.NaN);
   const rebases = indicator.breaks.map((each) => points.findIndex((point) => point.period.end >= each.from));
+  const tested = values.length - Math.max(0, ...rebases);
+  if (tested < fewestPoints) return { tested: false, why: 'too-few-points' };
   const newest = xmr(values, { improvement: improvementOf(indicator), rebases }).points.at(-1);
   if (newest?.limits === undefined) return { tested: false, why: 'no-limits' };
-  return { tested: true, basis, points: points.length, trial: newest.trial, newest: readings[newest.meaning] };
+  return { tested: true, basis, points: tested, trial: newest.trial, newest: readings[newest.meaning] };
 }
 
 const readings: Readonly<Record<PointMeaning, Extract<Signal, { tested: true }>['newest']>> = {

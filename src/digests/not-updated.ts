@@ -1,5 +1,5 @@
 import type { Basis } from '../indicators/basis.ts';
-import { shiftMonths, wholeMonths, type Period } from '../indicators/period.ts';
+import { shiftMonths, stepInMonths, type Period } from '../indicators/period.ts';
 import type { Digest } from './digest.ts';
 import { inOrder, type Headline } from './headlines.ts';
 
@@ -22,21 +22,4 @@ function nextEnd(basis: Basis, period: Period): string {
 
 function firstOfMonth(day: string): string {
   return `${day.slice(0, 8)}01`;
-}
-
-function stepInMonths(basis: Basis, period: Period): number {
-  switch (basis) {
-    case 'month':
-      return 1;
-    case 'quarter':
-    case 'rolling-12-months':
-    case 'financial-year-to-date':
-      return 3;
-    case 'financial-year':
-    case 'calendar-year':
-    case 'pooled-years':
-      return 12;
-    case 'survey-wave':
-      return wholeMonths(period) ?? 12;
-  }
 }

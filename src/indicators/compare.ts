@@ -6,6 +6,8 @@ export type Incomparable =
   | { readonly why: 'basis' }
   | { readonly why: 'definition'; readonly break: Break }
   | { readonly why: 'components' }
+  /** Counts of two places say how large the places are. */
+  | { readonly why: 'size' }
   | { readonly why: 'no-value' };
 
 /** How a figure stands against another of the same indicator. */

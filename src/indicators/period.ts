@@ -91,6 +91,24 @@ export function periodOn(basis: Basis, interval: Interval, calendar: FiscalCalen
   }
 }
 
+/** How many months lie between the ends of neighbouring periods: rolling years and years to date come with each quarter. */
+export function stepInMonths(basis: Basis, period: Interval): number {
+  switch (basis) {
+    case 'month':
+      return 1;
+    case 'quarter':
+    case 'rolling-12-months':
+    case 'financial-year-to-date':
+      return 3;
+    case 'financial-year':
+    case 'calendar-year':
+    case 'pooled-years':
+      return 12;
+    case 'survey-wave':
+      return wholeMonths(period) ?? 12;
+  }
+}
+
 /** The twelve months that end on the given day, the last of a month. */
 export function rollingTo(end: string): Interval {
   const first = date(end).startOf('month').minus({ months: 11 });

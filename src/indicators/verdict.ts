@@ -4,8 +4,8 @@ import type { Indicator } from './indicator.ts';
 import type { Component, StoredObservation } from './observation.ts';
 
 /**
- * What may be said of a figure beside another of the same indicator. Unlike bases, a break between them, or values made
- * of other components are not comparable; where both hold a component of the same name, that one is compared instead.
+ * What may be said of a figure beside another of the same indicator. Unlike bases, counts of two areas, a break between them,
+ * or values made of other components are not comparable; where both hold a component of the same name, that one is compared instead.
  * With the figure's 95% interval it says whether the other value lies inside it.
  */
 export function verdictOn(
@@ -33,6 +33,7 @@ function reasonAgainst(
   other: StoredObservation,
 ): Incomparable | undefined {
   if (figure.basis !== other.basis) return { why: 'basis' };
+  if (figure.area !== other.area && indicator.unit.kind === 'count') return { why: 'size' };
   const [broken] = breaksBetween(indicator, figure, other);
   if (broken !== undefined) return { why: 'definition', break: broken };
   const bothStated = figure.components.length > 0 && other.components.length > 0;

@@ -2,7 +2,7 @@ import type { Basis } from '../indicators/basis.ts';
 import type { Interval } from '../indicators/period.ts';
 
 /** What a question compares a figure with. */
-export const comparators = ['last-period', 'last-year', 'region', 'country', 'county', 'target'] as const;
+export const comparators = ['last-period', 'last-quarter', 'last-year', 'region', 'country', 'county', 'target'] as const;
 export type Comparator = (typeof comparators)[number];
 
 /** A span of a series that a question names: the periods that end within it, or its newest few. */
@@ -11,7 +11,13 @@ export type Span =
 
 /** A period that a question names: exact, or counted back from the indicator's newest published period. */
 export type PeriodRef =
-  | { readonly kind: 'exact'; readonly interval: Interval; readonly text: string }
+  | {
+      readonly kind: 'exact';
+      readonly interval: Interval;
+      readonly text: string;
+      /** Set where the words name the months themselves, so that a rolling year which ends with them is not meant. */
+      readonly months?: true;
+    }
   | { readonly kind: 'back'; readonly unit: 'quarter' | 'year'; readonly count: number; readonly text: string };
 
 /** What a person asked, with every part resolved to an id. Parts that are absent take the indicator's usual ones. */

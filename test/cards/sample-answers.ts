@@ -138,7 +138,7 @@ export const sampleAnswers: readonly Answer[] = [
     indicator: marac,
     area: hinckley,
     missing: 'series',
-    held: [{ area: county, basis: 'rolling-12-months', newest: quarterly(2020, 4) }],
+    held: [{ area: county, basis: 'rolling-12-months', newest: quarterly(2020, 4), illustrative: false }],
     statements: [statement],
     next: [],
   },

@@ -46,20 +46,23 @@ export async function answerCompareAreas(question: CompareAreas, library: Librar
   };
 }
 
-/** The basis and interval that the comparison is made on: the usual basis where any area holds it. */
+/** The basis and interval that the comparison is made on: the usual basis where any area holds it and the period is one of its own. */
 function commonPeriod(
   indicator: Indicator,
   held: readonly SeriesSummary[],
   asked: PeriodRef | undefined,
   library: Library,
 ): { readonly basis: Basis; readonly period: Interval } | undefined {
-  const usual = held.filter((series) => series.basis === indicator.basis);
-  const candidates = usual.length > 0 ? usual : held;
-  const newest = candidates.toSorted((a, b) => b.newest.end.localeCompare(a.newest.end))[0];
-  if (newest === undefined) return undefined;
-  const period =
-    asked === undefined ? newest.newest : intervalMeant(asked, newest.basis, newest.newest, library.catalogue.calendar);
-  return period && { basis: newest.basis, period };
+  const usualFirst = held.toSorted(
+    (a, b) =>
+      Number(b.basis === indicator.basis) - Number(a.basis === indicator.basis) ||
+      b.newest.end.localeCompare(a.newest.end),
+  );
+  for (const { basis, newest } of usualFirst) {
+    const period = asked === undefined ? newest : intervalMeant(asked, basis, newest, library.catalogue.calendar);
+    if (period !== undefined) return { basis, period };
+  }
+  return undefined;
 }
 
 async function figuresAt(
@@ -71,7 +74,7 @@ async function figuresAt(
   const observations = await library.indicators.across(
     indicator.id,
     areas.map((area) => area.id),
-    { ...at, ...(library.asOf === undefined ? {} : { asOf: library.asOf }) },
+    at,
   );
   return observations
     .filter((observation: StoredObservation) => observation.value !== null)
@@ -103,6 +106,7 @@ async function nothing(
       area: areaOf(library.catalogue, series.area),
       basis: series.basis,
       newest: series.newest,
+      illustrative: series.illustrative,
     })),
     statements: [],
     next: await nextFor('no-figure', indicator, areaOf(library.catalogue, indicator.headlineArea), library),

@@ -1,4 +1,5 @@
 import type { StoredObservation } from '../../indicators/observation.ts';
+import { monthsLabel, shiftMonths, stepInMonths, type Interval } from '../../indicators/period.ts';
 import { verdictOn } from '../../indicators/verdict.ts';
 import type { Question, Span } from '../../questions/question.ts';
 import { besides, statementsOn } from '../about-figure.ts';
@@ -30,7 +31,7 @@ export async function answerTrend(question: Extract<Question, { kind: 'trend' }>
     countyPoints: await countyPoints(figure, points, library),
     comparisons: await comparisonsOf(figure, found.points, library),
     ...(first === newest ? {} : { overall: verdictOn(figure.indicator, newest, first) }),
-    run: runOf(points),
+    run: runOf(figure.indicator, points),
     signal: await signalOf(figure, library),
     ...againstTarget(figure),
     statements: statementsOn(figure.indicator, figure.area, library.catalogue),
@@ -39,11 +40,21 @@ export async function answerTrend(question: Extract<Question, { kind: 'trend' }>
   };
 }
 
-/** The points that a span names; without one, the whole series. */
+/** The points that a span names, by date: a period that is missing is not made up for by an older one. */
 function within(points: readonly StoredObservation[], span: Span | undefined): readonly StoredObservation[] {
   if (span === undefined) return points;
-  if (span.kind === 'last') return points.slice(-span.count);
+  if (span.kind === 'last') {
+    const newest = points.at(-1);
+    if (newest === undefined) return points;
+    const after = shiftMonths(newest.period, -span.count * stepInMonths(newest.basis, newest.period)).end;
+    return points.filter((point) => point.period.end > after);
+  }
   return points.filter((point) => span.interval.start <= point.period.end && point.period.end <= span.interval.end);
+}
+
+/** A span in words; one without an end goes up to the newest figure. */
+function spanLabel({ start, end }: Interval): string {
+  return end >= '9999' ? `since ${monthsLabel({ start, end: start })}` : monthsLabel({ start, end });
 }
 
 async function nothingWithin(figure: Figure, span: Span | undefined, library: Library): Promise<Answer> {
@@ -53,8 +64,15 @@ async function nothingWithin(figure: Figure, span: Span | undefined, library: Li
     indicator,
     area,
     missing: 'period',
-    ...(span?.kind === 'between' ? { asked: `${span.interval.start} to ${span.interval.end}` } : {}),
-    held: [{ area, basis: observation.basis, newest: observation.period }],
+    ...(span?.kind === 'between' ? { asked: spanLabel(span.interval) } : {}),
+    held: [
+      {
+        area,
+        basis: observation.basis,
+        newest: observation.period,
+        illustrative: observation.status === 'illustrative',
+      },
+    ],
     statements: statementsOn(indicator, area, library.catalogue),
     next: await nextFor('no-figure', indicator, area, library),
   };
@@ -67,10 +85,8 @@ async function countyPoints(
 ): Promise<TrendAnswer['countyPoints']> {
   const { county } = library.catalogue.comparators;
   if (figure.area.kind !== 'district' || figure.area.parent !== county) return [];
-  const series = await library.indicators.series(
-    { indicator: figure.indicator.id, area: county, basis: figure.observation.basis },
-    library.asOf === undefined ? {} : { asOf: library.asOf },
-  );
+  const { indicator, observation } = figure;
+  const series = await library.indicators.series({ indicator: indicator.id, area: county, basis: observation.basis });
   const ends = new Set(points.map((point) => point.period.end));
   return series.filter((point) => ends.has(point.period.end));
 }

@@ -14,6 +14,7 @@ const period = z.discriminatedUnion('kind', [
     kind: z.literal('exact'),
     interval,
     text: z.string(),
+    months: z.literal(true).exactOptional(),
   } satisfies FieldsOf<Extract<PeriodRef, { kind: 'exact' }>>),
   z.object({
     kind: z.literal('back'),
