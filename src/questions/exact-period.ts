@@ -26,6 +26,8 @@ export interface ExactReaders {
   readonly monthRange: Reader<Interval>;
   /** "year ending March 2021", "12 months to December 2020", "quarter to June 2019". */
   readonly ending: Reader<Interval>;
+  /** Those of them that count their months: "three months to March 2021". */
+  readonly monthsEnding: Reader<Interval>;
   /** "calendar year 2017". */
   readonly calendarYear: Reader<Interval>;
   /** The end of a longer span: a month, day, quarter or year. */
@@ -46,7 +48,11 @@ export function exactReaders(calendar: FiscalCalendar, joining: Reader<unknown> 
     month: monthIn,
     year,
     monthRange: monthRange(monthIn, joining),
-    ending: ending(endPoint),
+    ending: either(
+      ending(lengthInMonths, endPoint),
+      both(yearEnd, endPoint, (size, { end }) => endingWith(end, size)),
+    ),
+    monthsEnding: ending(countedMonths, endPoint),
     calendarYear: either(
       mapped(after(phrase('calendar year', 'cy'), fullYear), (y) => months(y, 1, 12)),
       mapped(before(fullYear, phrase('calendar year')), (y) => months(y, 1, 12)),
@@ -136,7 +142,7 @@ export function span(first: Interval, last: Interval): Interval | undefined {
   return first.start <= last.start && first.end < last.end ? { start: first.start, end: last.end } : undefined;
 }
 
-function ending(endPoint: Reader<Interval>): Reader<Interval> {
+function ending(lengthOf: Reader<number>, endPoint: Reader<Interval>): Reader<Interval> {
   const towards = phrase(
     'ending',
     'ended',
@@ -149,10 +155,10 @@ function ending(endPoint: Reader<Interval>): Reader<Interval> {
     'end',
     'ending with',
   );
-  const yearEnd = mapped(phrase('ye', 'y e'), () => 12);
-  const length = either(before(lengthInMonths, towards), yearEnd);
-  return both(length, endPoint, (size, { end }) => endingWith(end, size));
+  return both(before(lengthOf, towards), endPoint, (size, { end }) => endingWith(end, size));
 }
+
+const yearEnd = mapped(phrase('ye', 'y e'), () => 12);
 
 /** The interval of whole months that ends on the given last day of a month. */
 function endingWith(end: string, length: number): Interval | undefined {
@@ -162,13 +168,25 @@ function endingWith(end: string, length: number): Interval | undefined {
   return wholeMonths({ start: interval.start, end }) === length ? { start: interval.start, end } : undefined;
 }
 
-/** How long a span is that its end names: "12 months", "year", "rolling year", "R12", "2 years", "quarter". */
-const lengthInMonths: Reader<number> = after(
-  maybe(phrase('rolling', 'the', 'in the', 'for the', 'over the', 'in the rolling', 'the rolling')),
+const lengthLead = maybe(phrase('rolling', 'the', 'in the', 'for the', 'over the', 'in the rolling', 'the rolling'));
+
+/** A span's length that counts its months or years: "12 months", "three months", "2 years". */
+const countedMonths: Reader<number> = after(
+  lengthLead,
   either(
-    mapped(phrase('year', 'r12', 'r 12', 'financial year'), () => 12),
-    mapped(word('quarter'), () => 3),
     before(count, word('months', 'month')),
     mapped(before(count, word('years', 'year')), (years) => years * 12),
   ),
+);
+
+/** How long a span is that its end names: "12 months", "year", "rolling year", "R12", "2 years", "quarter". */
+const lengthInMonths: Reader<number> = either(
+  after(
+    lengthLead,
+    either(
+      mapped(phrase('year', 'r12', 'r 12', 'financial year'), () => 12),
+      mapped(word('quarter'), () => 3),
+    ),
+  ),
+  countedMonths,
 );

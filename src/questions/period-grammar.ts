@@ -29,14 +29,25 @@ export function periodGrammar(ground: PeriodGround): Reader<PeriodReading> {
 }
 
 function exact(calendar: FiscalCalendar): Reader<PeriodReading> {
-  const { quarter, half, month: monthIn, year, monthRange, ending, calendarYear } = exactReaders(calendar);
+  const {
+    quarter,
+    half,
+    month: monthIn,
+    year,
+    monthRange,
+    ending,
+    monthsEnding,
+    calendarYear,
+  } = exactReaders(calendar);
   const lead = maybe(phrase('during', 'over', 'from', 'during the', 'over the'));
-  const plain = either(quarter, half, monthIn, monthRange, ending, calendarYear, between(calendar));
+  const byMonths = either(half, monthIn, monthRange, monthsEnding, between(calendar));
+  const plain = either(quarter, ending, calendarYear);
   const rolling = after(maybe(word('the')), after(word('rolling', 'r12'), either(ending, after(word('to'), quarter))));
   return after(
     lead,
     either<PeriodReading>(
       mapped(rolling, (interval) => rollingExact(interval)),
+      mapped(byMonths, monthsExact),
       mapped(plain, (interval) => ({ kind: 'exact', interval })),
       mapped(rollingEnding(calendar), (interval) => ({ kind: 'exact', interval, basis: 'rolling-12-months' })),
       mapped(year, ({ startYear, assumed }) => ({
@@ -46,6 +57,11 @@ function exact(calendar: FiscalCalendar): Reader<PeriodReading> {
       })),
     ),
   );
+}
+
+/** Any stated twelve months are a rolling year; of fewer or more it is those months that are meant. */
+function monthsExact(interval: Interval): PeriodReading {
+  return { kind: 'exact', interval, ...(wholeMonths(interval) === 12 ? {} : { months: true as const }) };
 }
 
 function rollingExact(interval: Interval): PeriodReading | undefined {
@@ -117,13 +133,14 @@ function toDate({ end }: Interval, calendar: FiscalCalendar): PeriodReading {
 }
 
 /** What people write that could be several periods: "Q4 2020", "Q3", "2019", "March". */
-function unclear({ calendar, newestYear }: PeriodGround): Reader<PeriodReading> {
+function unclear(ground: PeriodGround): Reader<PeriodReading> {
+  const { calendar, newestYear } = ground;
   const quarterOf = (startYear: number, number: number): Interval => financialQuarter(startYear, number, calendar);
   const recent = newestYear === undefined ? [] : [newestYear, newestYear - 1, newestYear - 2];
   return mapped(
     either(
-      both(before(quarterNumber, link), fullYear, (number, year) => quartersOf(number, year, calendar)),
-      both(fullYear, quarterNumber, (year, number) => quartersOf(number, year, calendar)),
+      both(before(quarterNumber, link), fullYear, (number, year) => quartersOf(number, year, ground)),
+      both(fullYear, quarterNumber, (year, number) => quartersOf(number, year, ground)),
       mapped(quarterNumber, (number) => recent.map((year) => quarterOf(year, number))),
       mapped(before(halfNumber, maybe(after(link, fullYear))), () => []),
       both(fullYear, fullYearAfter, (first, last) => spansOf(first, last, calendar)),
@@ -136,12 +153,15 @@ function unclear({ calendar, newestYear }: PeriodGround): Reader<PeriodReading> 
 
 const fullYearAfter: Reader<number> = after(phrase('to', 'and', 'until'), fullYear);
 
-/** "Q4 2020": of the financial year that starts or ends in 2020, or the calendar year's fourth. */
-function quartersOf(number: number, year: number, calendar: FiscalCalendar): readonly Interval[] {
+/** "Q4 2020": of the financial year that starts or ends in 2020, or the calendar year's fourth; later than any data last. */
+function quartersOf(number: number, year: number, { calendar, newestYear }: PeriodGround): readonly Interval[] {
   const ofCalendar = months(year, (number - 1) * 3 + 1, 3);
   // Where the year is the calendar's, "Q4 2020" names one quarter and was read as exact already.
   const readings = [financialQuarter(year, number, calendar), financialQuarter(year - 1, number, calendar), ofCalendar];
-  return readings.filter((each, index) => readings.findIndex(({ start }) => start === each.start) === index);
+  const distinct = readings.filter((each, index) => readings.findIndex(({ start }) => start === each.start) === index);
+  const dataEnd = newestYear === undefined ? undefined : financialYear(newestYear, calendar).end;
+  const isToCome = ({ end }: Interval): number => Number(dataEnd !== undefined && end > dataEnd);
+  return distinct.toSorted((a, b) => isToCome(a) - isToCome(b));
 }
 
 function yearsOf(year: number, calendar: FiscalCalendar): readonly Interval[] {

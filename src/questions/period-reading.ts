@@ -7,6 +7,8 @@ export type PeriodReading =
       readonly kind: 'exact';
       readonly interval: Interval;
       readonly basis?: Basis;
+      /** Set where the words name the months themselves, so that a rolling year which ends with them is not meant. */
+      readonly months?: true;
       /** The other reading of "FY20", which was taken as the year that ends in 2020. */
       readonly otherwise?: Interval;
     }

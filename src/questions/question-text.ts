@@ -1,4 +1,5 @@
 import type { Basis } from '../indicators/basis.ts';
+import { monthsLabel } from '../indicators/period.ts';
 import type { Comparator, PeriodRef, Question, Span } from './question.ts';
 import { intervalText } from './period-text.ts';
 import { placeWordsOf } from './place-words.ts';
@@ -94,6 +95,8 @@ function comparatorText(comparator: Comparator, vocabulary: Vocabulary): Part {
   switch (comparator) {
     case 'last-year':
       return 'last year';
+    case 'last-quarter':
+      return 'last quarter';
     case 'last-period':
       return 'the previous figure';
     case 'target':
@@ -112,7 +115,8 @@ function basisText(basis: Basis | undefined): Part {
 }
 
 function periodText(period: PeriodRef, { source }: Vocabulary): Part {
-  return period.kind === 'back' ? period.text : intervalText(period.interval, source.calendar);
+  if (period.kind === 'back') return period.text;
+  return period.months ? monthsLabel(period.interval) : intervalText(period.interval, source.calendar);
 }
 
 function spanText(span: Span | undefined, { source }: Vocabulary): Part {

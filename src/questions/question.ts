@@ -2,7 +2,15 @@ import type { Basis } from '../indicators/basis.ts';
 import type { Interval } from '../indicators/period.ts';
 
 /** What a question compares a figure with. */
-export const comparators = ['last-period', 'last-quarter', 'last-year', 'region', 'country', 'county', 'target'] as const;
+export const comparators = [
+  'last-period',
+  'last-quarter',
+  'last-year',
+  'region',
+  'country',
+  'county',
+  'target',
+] as const;
 export type Comparator = (typeof comparators)[number];
 
 /** A span of a series that a question names: the periods that end within it, or its newest few. */

@@ -35,7 +35,7 @@ function meaningOf(claim: Claim, calendar: FiscalCalendar): Pick<ReadingStep, 'a
 function periodMeaning(reading: PeriodReading, calendar: FiscalCalendar): string {
   switch (reading.kind) {
     case 'exact':
-      return intervalText(reading.interval, calendar);
+      return reading.months ? monthsLabel(reading.interval) : intervalText(reading.interval, calendar);
     case 'range':
       return monthsLabel(reading.interval);
     case 'since':

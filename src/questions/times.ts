@@ -1,6 +1,7 @@
 import type { Basis } from '../indicators/basis.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import type { FiscalCalendar } from '../indicators/period.ts';
+import { monthsLabel } from '../indicators/period.ts';
+import type { FiscalCalendar, Interval } from '../indicators/period.ts';
 import { openEnd } from './period-reading.ts';
 import type { PeriodReading } from './period-reading.ts';
 import { backText, intervalText } from './period-text.ts';
@@ -102,7 +103,7 @@ function timesOf(reading: PeriodReading, basis: Basis | undefined, calendar: Fis
     case 'exact':
       return {
         ...(reading.basis ? { basis: reading.basis } : {}),
-        period: { kind: 'exact', interval: reading.interval, text: intervalText(reading.interval, calendar) },
+        period: exactRef(reading.interval, reading.months === true, calendar),
       };
     case 'range':
       return { span: { kind: 'between', interval: reading.interval } };
@@ -117,6 +118,11 @@ function timesOf(reading: PeriodReading, basis: Basis | undefined, calendar: Fis
     case 'unclear':
       return undefined;
   }
+}
+
+function exactRef(interval: Interval, months: boolean, calendar: FiscalCalendar): PeriodRef {
+  if (months) return { kind: 'exact', interval, text: monthsLabel(interval), months: true };
+  return { kind: 'exact', interval, text: intervalText(interval, calendar) };
 }
 
 function unitOf(unit: 'quarter' | 'year' | 'period', basis: Basis | undefined): 'quarter' | 'year' {

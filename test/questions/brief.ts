@@ -30,7 +30,7 @@ export function questionBrief(question: Question): string {
 
 function periodBrief(period: PeriodRef): string {
   if (period.kind === 'back') return `back:${period.count}${period.unit}`;
-  return `${period.interval.start.slice(0, 7)}..${period.interval.end.slice(0, 7)}`;
+  return `${period.interval.start.slice(0, 7)}..${period.interval.end.slice(0, 7)}${period.months ? ' months' : ''}`;
 }
 
 function spanBrief(span: Span): string {

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { bases } from '../../src/indicators/basis.ts';
-import { financialQuarter, financialYear, months, ukFiscalCalendar, wholeMonths } from '../../src/indicators/period.ts';
+import {
+  financialQuarter,
+  financialYear,
+  months,
+  monthsLabel,
+  ukFiscalCalendar,
+  wholeMonths,
+} from '../../src/indicators/period.ts';
 import type { Interval } from '../../src/indicators/period.ts';
 import { sameQuestion } from '../../src/questions/choices.ts';
 import { backText, intervalText } from '../../src/questions/period-text.ts';
@@ -38,11 +45,15 @@ const interval: fc.Arbitrary<Interval> = fc.oneof(
   year.map((y) => financialYear(y, ukFiscalCalendar)),
   fc.tuple(year, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 40 })).map(([y, m, n]) => months(y, m, n)),
 );
-const exact: fc.Arbitrary<PeriodRef> = interval.map((each) => ({
-  kind: 'exact',
-  interval: each,
-  text: intervalText(each, ukFiscalCalendar),
-}));
+/** A period that is no quarter and no year is named by its months, and may be where it is a quarter. */
+const exact: fc.Arbitrary<PeriodRef> = fc.tuple(interval, fc.boolean()).map(([each, byMonths]) => {
+  const length = wholeMonths(each);
+  const quarter = intervalText(each, ukFiscalCalendar).startsWith('Q');
+  if (length === 12 || (quarter && !byMonths)) {
+    return { kind: 'exact', interval: each, text: intervalText(each, ukFiscalCalendar) };
+  }
+  return { kind: 'exact', interval: each, text: monthsLabel(each), months: true };
+});
 const back: fc.Arbitrary<PeriodRef> = fc
   .tuple(fc.integer({ min: 0, max: 9 }), fc.constantFrom('quarter' as const, 'year' as const))
   .map(([count, unit]) => ({ kind: 'back', count, unit, text: backText(count, unit) }));
