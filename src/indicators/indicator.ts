@@ -45,6 +45,8 @@ export interface Statement {
   readonly approximately?: number;
   readonly period: string;
   readonly source: Source;
+  /** Civil date on which it became known; without one it counts for nothing that asks what was known by a day. */
+  readonly published?: string;
 }
 
 /** One measured thing. */
@@ -72,6 +74,8 @@ export interface Indicator {
   readonly aliases: readonly string[];
   /** Whether it is sensitive, so that small counts below the county are hidden. */
   readonly sensitive: boolean;
+  /** The largest count hidden below the county where it is not the usual one; 0 hides none. */
+  readonly hideUpTo?: number;
   readonly target?: Target;
 }
 
@@ -94,4 +98,6 @@ export interface OutcomeJudgement {
   readonly period: Period;
   readonly rag: Rag;
   readonly source: Source;
+  /** Civil date on which it became known; without one it counts for nothing that asks what was known by a day. */
+  readonly published?: string;
 }

@@ -32,7 +32,7 @@ export function intervalOf(indicator: Indicator, area: Area, observation: Observ
 }
 
 /** The residents behind a figure: those of the period's first year, or over several pooled years the sum of each year's. */
-function populationIn(area: Area, { period }: Observation): number | undefined {
+export function populationIn(area: Area, { period }: Observation): number | undefined {
   const years = Math.max(1, (wholeMonths(period) ?? 12) / 12);
   const first = Number(period.start.slice(0, 4));
   let sum = 0;

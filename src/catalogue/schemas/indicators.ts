@@ -40,6 +40,7 @@ export const indicatorSchema = z.strictObject({
   overlaps: ids,
   aliases,
   sensitive: z.boolean().default(false),
+  hideUpTo: z.int().min(0).max(100).exactOptional(),
   target: z.strictObject({ value: z.number(), name: text, source }).exactOptional(),
 });
 export type IndicatorEntry = z.infer<typeof indicatorSchema>;
