@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
 import type { Catalogue } from '../src/catalogue/catalogue.ts';
+import type { SeriesKey } from '../src/indicators/observation.ts';
 import { exampleQuestions } from './examples.ts';
 
 /** What an app package is made for. Without a version it carries the project's own. */
@@ -15,6 +16,8 @@ export interface AppDetails {
   readonly name?: string;
   /** Whose words the example questions are in; without one there are none. */
   readonly catalogue?: Catalogue;
+  /** The series that figures are held for, so that the examples find one; without it all that the catalogue names count. */
+  readonly held?: readonly Pick<SeriesKey, 'indicator' | 'area'>[];
 }
 
 const template = z.looseObject({
@@ -24,10 +27,10 @@ const template = z.looseObject({
 /** The Teams app manifest for one registration, valid against schema 1.30. */
 export function buildManifest(details: AppDetails): Readonly<Record<string, unknown>> {
   const filled = template.parse(filledIn(JSON.parse(read('manifest.json').toString('utf8')), placeholders(details)));
-  const { catalogue, publicUrl } = details;
+  const { catalogue, held, publicUrl } = details;
   const [bot] = filled.bots;
   const [list] = bot.commandLists;
-  const examples = catalogue === undefined ? [] : exampleQuestions(catalogue);
+  const examples = catalogue === undefined ? [] : exampleQuestions(catalogue, held);
   const commands = [...examples, ...list.commands].slice(0, mostCommands);
   return {
     ...filled,

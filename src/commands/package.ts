@@ -13,10 +13,16 @@ export const addPackage: AddCommand = (program, settings) => {
     .option('--out <file>', 'where to write it', 'safer-communities-bot.zip')
     .action(async ({ out }: { readonly out: string }) => {
       const read = settings();
-      await withKnowledge(read, async ({ catalogue }) => {
+      await withKnowledge(read, async ({ catalogue, store }) => {
         const { credentials, publicUrl } = read;
         const appId = credentials?.appId ?? noAppId;
-        await writeFile(out, packageApp({ appId, catalogue, ...(publicUrl === undefined ? {} : { publicUrl }) }));
+        // Before the first import every indicator of the catalogue may be offered: they are about to come.
+        const series = await store.indicators.list();
+        const held = series.length === 0 ? {} : { held: series };
+        await writeFile(
+          out,
+          packageApp({ appId, catalogue, ...held, ...(publicUrl === undefined ? {} : { publicUrl }) }),
+        );
         print(`Wrote ${out}.`);
         print(
           credentials === undefined
