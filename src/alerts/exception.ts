@@ -57,6 +57,7 @@ export const decisionReasons = [
   'no-published-rag',
   'break-in-series',
   'not-the-newest-period',
+  'figure-withdrawn',
 ] as const;
 export type DecisionReason = (typeof decisionReasons)[number];
 

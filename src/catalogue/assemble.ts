@@ -25,6 +25,7 @@ export function assemble(draft: Draft): Catalogue {
     statements: values(draft.statements),
     namedPeriods: values(draft.namedPeriods),
     ambiguities: values(draft.ambiguities),
+    imports: values(draft.imports),
   };
 }
 
@@ -37,11 +38,11 @@ function outcomeOf({ judgements, ...rest }: OutcomeEntry, calendar: FiscalCalend
 }
 
 function judgementOf(
-  { period, rag, source }: OutcomeEntry['judgements'][number],
+  { period, ...rest }: OutcomeEntry['judgements'][number],
   calendar: FiscalCalendar,
 ): readonly OutcomeJudgement[] {
   const read = readJudgementPeriod(period, calendar);
-  return read === undefined ? [] : [{ period: read, rag, source }];
+  return read === undefined ? [] : [{ period: read, ...rest }];
 }
 
 function ruleOf(entry: RuleEntry, indicators: readonly Indicator[]): Rule {

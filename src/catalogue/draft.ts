@@ -1,6 +1,6 @@
 import type { Area } from '../indicators/area.ts';
 import type { Statement } from '../indicators/indicator.ts';
-import type { Ambiguity, NamedPeriod } from './catalogue.ts';
+import type { Ambiguity, ImportMapping, NamedPeriod } from './catalogue.ts';
 import type { Entry } from './entry.ts';
 import type { IndicatorEntry } from './schemas/indicators.ts';
 import type { OutcomeEntry } from './schemas/outcomes.ts';
@@ -17,6 +17,7 @@ export interface Draft {
   readonly statements: readonly Entry<Statement>[];
   readonly namedPeriods: readonly Entry<NamedPeriod>[];
   readonly ambiguities: readonly Entry<Ambiguity>[];
+  readonly imports: readonly Entry<ImportMapping>[];
 }
 
 /** The ids of a list. */

@@ -13,6 +13,7 @@ export const folderFiles = {
   statements: 'statements.yaml',
   periods: 'periods.yaml',
   ambiguities: 'ambiguities.yaml',
+  imports: 'imports.yaml',
 } as const;
 
 /** Everything that a folder says, read and not yet looked at: each file's text, or why it can't be read. */

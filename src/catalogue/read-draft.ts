@@ -2,6 +2,7 @@ import { folderFiles, indicatorFiles } from './folder.ts';
 import { readBlock, readList } from './read-file.ts';
 import { ambiguitySchema } from './schemas/ambiguities.ts';
 import { areaSchema } from './schemas/areas.ts';
+import { importSchema } from './schemas/imports.ts';
 import { indicatorSchema } from './schemas/indicators.ts';
 import { outcomeSchema } from './schemas/outcomes.ts';
 import { partnershipSchema } from './schemas/partnership.ts';
@@ -29,10 +30,11 @@ export function readDraft(folder: FolderContent): Shaped<Draft> {
   const statements = readList(folder, folderFiles.statements, statementSchema, 'optional');
   const namedPeriods = readList(folder, folderFiles.periods, namedPeriodSchema, 'optional');
   const ambiguities = readList(folder, folderFiles.ambiguities, ambiguitySchema, 'optional');
-  const parts = [partnership, areas, outcomes, indicators, rules, statements, namedPeriods, ambiguities];
+  const imports = readList(folder, folderFiles.imports, importSchema, 'optional');
+  const parts = [partnership, areas, outcomes, indicators, rules, statements, namedPeriods, ambiguities, imports];
   const problems = [...folder.problems, ...parts.flatMap((part) => part.problems)];
   if (partnership.ok && areas.ok && outcomes.ok && indicators.ok) {
-    if (rules.ok && statements.ok && namedPeriods.ok && ambiguities.ok) {
+    if (rules.ok && statements.ok && namedPeriods.ok && ambiguities.ok && imports.ok) {
       return {
         ok: true,
         problems,
@@ -45,6 +47,7 @@ export function readDraft(folder: FolderContent): Shaped<Draft> {
           statements: statements.value,
           namedPeriods: namedPeriods.value,
           ambiguities: ambiguities.value,
+          imports: imports.value,
         },
       };
     }

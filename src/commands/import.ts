@@ -1,66 +1,64 @@
+import { resolve } from 'node:path';
+import { Option } from 'commander';
+import { formatNames } from '../imports/formats/format.ts';
+import type { FormatName } from '../imports/formats/format.ts';
 import { importFile } from '../imports/import-file.ts';
-import type { ImportSummary } from '../imports/import-summary.ts';
+import { writeRejected } from '../imports/rejected.ts';
+import type { Settings } from '../settings.ts';
 import { now, print, printJson, withKnowledge, type AddCommand } from './command.ts';
+import { addImportUndo } from './import-undo.ts';
+import { importLines, rejectedLine, sameFileLine } from './import-words.ts';
+import { progressBar } from './progress-bar.ts';
 
 interface Options {
   readonly dryRun?: boolean;
   readonly accept?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
+  readonly format?: FormatName;
+  readonly rejected?: string;
 }
 
 /** `import FILE`: reads, checks and publishes a file; the running bot alerts on what it raises. */
 export const addImport: AddCommand = (program, settings) => {
-  program
+  const command = program
     .command('import')
-    .description('publish the figures of a CSV file')
-    .argument('<file>', 'a CSV file with the columns indicator, area, period, value')
+    .description('publish the figures of a file')
+    .argument('<file>', 'a CSV file, such as one with the columns indicator, area, period, value')
+    .addOption(
+      new Option('--format <format>', 'how the file is laid out, if not as its heading says').choices(formatNames),
+    )
     .option('--dry-run', 'tell what it would do, and change nothing')
     .option('--accept', 'publish rows that were held because they are hard to believe')
+    .option('--rejected <file>', 'write the rows that were refused into this CSV file')
     .option('--json', 'print one JSON document')
     .option('--quiet', 'print nothing unless something was refused or held')
-    .action(async (path: string, options: Options) => {
-      const read = settings();
-      await withKnowledge(read, async ({ store, catalogue }) => {
-        const parts = { store, catalogue, timeZone: read.timeZone };
-        const { dryRun = false, accept = false } = options;
-        const summary = await importFile(parts, { path, at: now(), dryRun, accept });
-        if (summary.outcome === 'refused' || summary.outcome === 'held') process.exitCode = 1;
-        if (options.json) printJson(summary);
-        else for (const line of linesOf(summary, path, options.quiet === true)) print(line);
-      });
+    .action((path: string, options: Options) => run(settings(), path, options));
+  addImportUndo(command, settings);
+};
+
+async function run(settings: Settings, path: string, options: Options): Promise<void> {
+  const { dryRun = false, accept = false, json = false, quiet = false, format, rejected } = options;
+  if (rejected !== undefined && resolve(rejected) === resolve(path)) {
+    process.exitCode = 2;
+    return void process.stderr.write(`${sameFileLine}\n`);
+  }
+  await withKnowledge(settings, async ({ store, catalogue }) => {
+    const parts = { store, catalogue, timeZone: settings.timeZone };
+    const bar = progressBar(process.stderr);
+    const summary = await importFile(parts, {
+      path,
+      at: now(),
+      format,
+      dryRun,
+      accept,
+      onProgress: (done) => bar.show(done),
     });
-};
-
-/** What an import came to, a line each; quietly only what a person must look at. */
-function linesOf(summary: ImportSummary, path: string, quiet: boolean): readonly string[] {
-  const remarks = [
-    ...summary.refused.map(({ line, reason }) => `Refused: ${placed(path, line)}: ${reason}`),
-    ...summary.held.map(({ line, reason }) => `Held: ${placed(path, line)}: ${reason}`),
-    ...summary.warnings.map((warning) => `Note: ${warning}`),
-  ];
-  return quiet ? remarks : [...remarks, outcomes[summary.outcome], ...countLines(summary)];
-}
-
-const outcomes: Readonly<Record<ImportSummary['outcome'], string>> = {
-  published: 'Published.',
-  unchanged: 'Nothing new: every figure was held already.',
-  held: 'Nothing was published, because some rows are hard to believe. Check them, then import again with --accept.',
-  refused: 'Nothing was published.',
-  tried: 'This was a trial: nothing was changed.',
-};
-
-function countLines(summary: ImportSummary): readonly string[] {
-  if (summary.outcome === 'refused' || summary.outcome === 'held') return [];
-  const { new: added, revised, unchanged, suppressed, refused, exceptions, cleared } = summary;
-  const counts = `${added} new, ${revised} revised, ${unchanged} unchanged, ${suppressed} suppressed, ${refused.length} refused.`;
-  return [
-    counts,
-    ...(exceptions.length === 0 ? [] : [`Raised: ${exceptions.join(', ')}.`]),
-    ...(cleared.length === 0 ? [] : [`Cleared: ${cleared.join(', ')}.`]),
-  ];
-}
-
-function placed(path: string, line: number | undefined): string {
-  return line === undefined ? path : `${path}, line ${line}`;
+    bar.end();
+    if (summary.outcome === 'refused' || summary.outcome === 'held') process.exitCode = 1;
+    const written = rejected === undefined ? 0 : await writeRejected(path, summary.refused, rejected);
+    if (json) return printJson(summary);
+    for (const line of importLines(summary, path, quiet)) print(line);
+    if (rejected !== undefined && written > 0 && !quiet) print(rejectedLine(written, rejected));
+  });
 }

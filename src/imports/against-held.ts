@@ -2,48 +2,91 @@ import type { IndicatorReader } from '../indicators/indicator-store.ts';
 import { seriesId } from '../indicators/observation.ts';
 import type { Observation } from '../indicators/observation.ts';
 import { sameFigure } from './changes.ts';
+import { withoutDuplicates } from './duplicates.ts';
 import { figureId } from './figure-id.ts';
+import { findingOf } from './findings.ts';
+import type { SeriesFinding } from './findings.ts';
 import type { Remark } from './import-summary.ts';
 import { whyHeld } from './plausible.ts';
 import type { Row } from './row.ts';
 import { ofRow } from './sentences.ts';
+import { isWithdrawal } from './withdrawal.ts';
 
 /** The rows of a file, sorted by what the figures held so far say of them. */
 export interface CheckedRows {
   readonly rows: readonly Row[];
   readonly held: readonly Remark[];
   readonly refused: readonly Remark[];
+  readonly findings: readonly SeriesFinding[];
 }
 
-/** Sets every row against the figures held: what is older than they are is refused, what is hard to believe is held. */
-export async function checkAgainstHeld(indicators: IndicatorReader, rows: readonly Row[]): Promise<CheckedRows> {
+/**
+ * Sets every row against the rest of its series, in the file and held: what is there twice or older than what is held
+ * is refused, what is hard to believe is held. One series after the other, so that only one is in memory twice.
+ */
+export async function checkAgainstHeld(indicators: IndicatorReader, all: readonly Row[]): Promise<CheckedRows> {
   const refused: Remark[] = [];
   const held: Remark[] = [];
-  for (const series of Map.groupBy(rows, (row) => seriesId(row.observation)).values()) {
+  const findings: SeriesFinding[] = [];
+  let kept: Row[] = [];
+  for (const series of Map.groupBy(all, (row) => seriesId(row.observation)).values()) {
     const [first] = series;
     if (first === undefined) continue;
+    const unique = withoutDuplicates(series);
     const known = await indicators.series(first.observation);
     const byFigure = new Map(known.map((each) => [figureId(each), each]));
-    refused.push(...olderThanHeld(series, byFigure));
-    held.push(...hardToBelieve(series, known, byFigure));
+    const older = await olderThanHeld(indicators, unique.rows, byFigure);
+    refused.push(...unique.refused, ...older);
+    held.push(...hardToBelieve(unique.rows, known, byFigure));
+    for (const row of unique.rows) kept.push(row);
+    const finding = findingOf(
+      known,
+      unique.rows.map((row) => row.observation),
+    );
+    if (finding !== undefined) findings.push(finding);
   }
-  const refusedLines = new Set(refused.map((each) => each.line));
-  return {
-    rows: rows.filter((row) => !refusedLines.has(row.line)),
-    held: held.filter((each) => !refusedLines.has(each.line)).toSorted((a, b) => a.line - b.line),
-    refused,
-  };
+  if (refused.length > 0) {
+    const lines = new Set(refused.map((each) => each.line));
+    kept = kept.filter((row) => !lines.has(row.line));
+    const isKept = (each: Remark): boolean => !lines.has(each.line);
+    return { rows: kept, held: inLines(held.filter(isKept)), refused: oncePerLine(refused), findings };
+  }
+  return { rows: kept, held: inLines(held), refused, findings };
+}
+
+function inLines(remarks: readonly Remark[]): readonly Remark[] {
+  return remarks.toSorted((a, b) => a.line - b.line);
+}
+
+/** A row with a figure for comparison could be refused for each of its two figures. */
+function oncePerLine(remarks: readonly Remark[]): readonly Remark[] {
+  return [...new Map(remarks.map((each) => [`${each.line}|${each.reason}`, each])).values()];
 }
 
 type ByFigure = ReadonlyMap<string, Observation>;
 
 /** A newer vintage can not have become known before the one that it replaces. */
-function olderThanHeld(series: readonly Row[], known: ByFigure): readonly Remark[] {
-  return series.flatMap(({ line, observation }) => {
+async function olderThanHeld(
+  indicators: IndicatorReader,
+  series: readonly Row[],
+  known: ByFigure,
+): Promise<readonly Remark[]> {
+  const remarks: Remark[] = [];
+  for (const { line, observation } of series) {
     const same = known.get(figureId(observation));
-    if (same === undefined || sameFigure(same, observation) || observation.published >= same.published) return [];
-    return [{ line, reason: ofRow.olderThanHeld(observation.published, same.published) }];
-  });
+    if (same === undefined || observation.published >= same.published || sameFigure(same, observation)) continue;
+    const since = await knownSince(indicators, same);
+    if (since === undefined || observation.published >= since) continue;
+    remarks.push({ line, reason: ofRow.olderThanHeld(observation.published, since) });
+  }
+  return remarks;
+}
+
+/** When the held figure was first told: one that an undone import gave back is as old as it was, and a blank is no figure. */
+async function knownSince(indicators: IndicatorReader, held: Observation): Promise<string | undefined> {
+  if (isWithdrawal(held)) return undefined;
+  const vintages = await indicators.vintages(held, held.period);
+  return vintages.find((each) => sameFigure(each, held))?.published ?? held.published;
 }
 
 function hardToBelieve(series: readonly Row[], known: readonly Observation[], byFigure: ByFigure): readonly Remark[] {
@@ -62,7 +105,12 @@ function hardToBelieve(series: readonly Row[], known: readonly Observation[], by
 }
 
 function inOrder(series: readonly Row[]): readonly Row[] {
-  return series.toSorted((a, b) => a.observation.period.end.localeCompare(b.observation.period.end));
+  return series.toSorted((a, b) => compare(a.observation.period.end, b.observation.period.end));
+}
+
+// Days of one form sort as they are; the rules of a language would take far longer.
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Made-up figures are set against made-up ones only, real ones against real ones. */

@@ -1,4 +1,4 @@
-import type { Separator } from './formats/separator.ts';
+import type { Separator } from './tables/separator.ts';
 import { ofRow, Refusal } from './sentences.ts';
 
 /** What a cell for a number can hold. A blank, a dash or "missing" is no figure; an asterisk is one that was hidden. */

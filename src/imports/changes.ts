@@ -48,5 +48,10 @@ function sameForRules(a: Observation, b: Observation): boolean {
 }
 
 function byPeriod(a: Observation, b: Observation): number {
-  return a.period.end.localeCompare(b.period.end) || a.period.start.localeCompare(b.period.start);
+  return compare(a.period.end, b.period.end) || compare(a.period.start, b.period.start);
+}
+
+// Days of one form sort as they are; the rules of a language would take far longer.
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

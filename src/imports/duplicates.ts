@@ -4,7 +4,8 @@ import type { Row } from './row.ts';
 import { ofRow } from './sentences.ts';
 
 /** One row for each figure. Of two rows with one value the second is refused; with two values, both are. */
-export function withoutDuplicates(rows: readonly Row[]): { rows: readonly Row[]; refused: readonly Remark[] } {
+export function withoutDuplicates(all: readonly Row[]): { rows: readonly Row[]; refused: readonly Remark[] } {
+  const rows = withoutRepeatedComparators(all);
   const groups = Map.groupBy(rows, (row) => figureId(row.observation));
   const refused = [...groups.values()].flatMap(refusedOf);
   const lines = new Set(refused.map((each) => each.line));
@@ -19,4 +20,21 @@ function refusedOf(rows: readonly Row[]): readonly Remark[] {
   }
   const reason = ofRow.twiceWithTwoValues(rows.map((each) => each.line));
   return rows.map(({ line }) => ({ line, reason }));
+}
+
+/** A figure for comparison may stand beside many others; said again with the same value it is no second figure. */
+function withoutRepeatedComparators(rows: readonly Row[]): readonly Row[] {
+  if (!rows.some((row) => row.comparator)) return rows;
+  const said = new Set(rows.filter((row) => !row.comparator).map(statementOf));
+  return rows.filter((row) => {
+    if (!row.comparator) return true;
+    const statement = statementOf(row);
+    const isNew = !said.has(statement);
+    said.add(statement);
+    return isNew;
+  });
+}
+
+function statementOf({ observation }: Row): string {
+  return `${figureId(observation)}|${observation.value}`;
 }

@@ -1,7 +1,8 @@
+import type { Interval } from '../indicators/period.ts';
 import { seriesId } from '../indicators/observation.ts';
-import type { Observation } from '../indicators/observation.ts';
+import type { SeriesKey } from '../indicators/observation.ts';
 
 /** A text that is equal for the same series and period, and differs otherwise. */
-export function figureId(observation: Observation): string {
+export function figureId(observation: SeriesKey & { readonly period: Interval }): string {
   return `${seriesId(observation)}|${observation.period.start}|${observation.period.end}`;
 }

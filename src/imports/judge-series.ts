@@ -8,6 +8,7 @@ import { rulesFor } from '../alerts/rules.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Observation, SeriesKey } from '../indicators/observation.ts';
 import type { SeriesChanges } from './changes.ts';
+import { figureId } from './figure-id.ts';
 
 /** A decision that nobody is told of, kept so that the log can say why. */
 export interface QuietDecision {
@@ -31,6 +32,8 @@ export interface Judging {
   readonly indicator: Indicator;
   readonly rules: readonly Rule[];
   readonly at: string;
+  /** The ids of figures that are taken back in this publication. */
+  readonly withdrawn?: ReadonlySet<string>;
 }
 
 interface Judged {
@@ -60,7 +63,8 @@ async function judgeRule(rule: Rule, series: SeriesKey, changes: SeriesChanges, 
   const { standing, lastCleared } = await alerts.find(rule.id, series);
   const isNew = (observation: Observation): boolean => changes.news.has(observation);
   const seen = { indicator, observations: changes.after, isNew, ...(standing ? { standing } : {}) };
-  const decision = decide(evaluate(rule, seen), standing);
+  const decided = decide(evaluate(rule, seen), standing);
+  const decision = standing ? afterWithdrawal(decided, standing, judging) : decided;
   if (decision.action === 'none') return { decision, ...(standing ? { exception: standing } : {}) };
   if (decision.action !== 'raise') {
     if (standing === undefined) throw new Error(`rule ${rule.id} would change an exception that does not stand`);
@@ -69,6 +73,16 @@ async function judgeRule(rule: Rule, series: SeriesKey, changes: SeriesChanges, 
   const reference = await alerts.nextReference();
   const raising = { rule, series, reference, at, ...(lastCleared ? { lastCleared } : {}) };
   return recorded(alerts, decision, raisedException(decision, raising));
+}
+
+/** An exception whose own figure was taken back goes with it, unless what is left is in breach as well. */
+function afterWithdrawal(decided: Decision, standing: Exception, { withdrawn }: Judging): Decision {
+  const { series, raisedOn, latest } = standing;
+  if (withdrawn === undefined || !withdrawn.has(figureId({ ...series, period: raisedOn.period }))) return decided;
+  const isBreach = decided.action === 'update' && decided.state === 'open';
+  if (isBreach || decided.action === 'clear') return decided;
+  const figure = decided.action === 'update' ? decided.figure : latest;
+  return { action: 'clear', reason: 'figure-withdrawn', figure };
 }
 
 async function recorded(alerts: AlertLog, decision: Decision, exception: Exception): Promise<Judged> {

@@ -1,8 +1,11 @@
 import type { Exception } from '../alerts/exception.ts';
+import { rulesFor } from '../alerts/rules.ts';
 import { worstFirst } from '../alerts/worst-first.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { seriesId } from '../indicators/observation.ts';
+import { hiddenUpTo } from '../indicators/small-numbers/small-number.ts';
+import { asHeld } from '../store/hiding.ts';
 import type { Observation } from '../indicators/observation.ts';
 import type { Store, StoreTransaction } from '../store/store.ts';
 import { changesOf } from './changes.ts';
@@ -24,6 +27,8 @@ export interface PublishInput {
   readonly observations: readonly Observation[];
   /** SHA-256 of the file that it comes from, in hexadecimal digits. */
   readonly sha256?: string;
+  /** For a withdrawal: the ids of the figures that are taken back, on which no exception may go on standing. */
+  readonly withdrawn?: ReadonlySet<string>;
   /** Does everything, then takes it all back: what it would come to. */
   readonly dryRun?: boolean;
 }
@@ -46,75 +51,91 @@ export interface Published {
  * figure of every series that it touched, writes the alert log, and leaves one piece of news for each subscriber where
  * anything was raised or cleared. All of it happens or none; the same observations again change nothing.
  */
-export async function publish(parts: PublishParts, input: PublishInput): Promise<Published> {
-  try {
-    return await parts.store.transaction(async (within) => {
-      const published = await publishWithin(within, parts.catalogue, input);
-      if (input.dryRun === true) throw new TakenBack(published);
-      return published;
-    });
-  } catch (error) {
-    if (error instanceof TakenBack) return error.published;
-    throw error;
-  }
+export function publish(parts: PublishParts, input: PublishInput): Promise<Published> {
+  const { dryRun = false } = input;
+  return inTransaction(parts.store, dryRun, (within) => publishWithin(within, parts.catalogue, input));
 }
 
-/** Ends the transaction of a dry run, so that the store forgets it, and carries out what it would have come to. */
-class TakenBack extends Error {
-  readonly published: Published;
-
-  constructor(published: Published) {
-    super('a dry run was taken back');
-    this.published = published;
+/** Does a piece of work in a transaction; a dry run takes everything back and tells what it would have come to. */
+export async function inTransaction<T>(
+  store: Store,
+  dryRun: boolean,
+  work: (within: StoreTransaction) => Promise<T>,
+): Promise<T> {
+  const tried: { result?: T } = {};
+  const takenBack = new Error('a dry run was taken back');
+  try {
+    return await store.transaction(async (within) => {
+      const result = await work(within);
+      if (!dryRun) return result;
+      tried.result = result;
+      throw takenBack;
+    });
+  } catch (error) {
+    if (error === takenBack && tried.result !== undefined) return tried.result;
+    throw error;
   }
 }
 
 type Rules = PublishParts['catalogue'];
 
-async function publishWithin(within: StoreTransaction, catalogue: Rules, input: PublishInput): Promise<Published> {
-  const { changes, counts } = await sortOut(within, input.observations);
-  if (counts.added + counts.revised === 0) return { ...counts, raised: [], cleared: [], quiet: [] };
-  const publication = await record(within, changes, { ...input, ...counts });
-  const judged = await judgeAll(within, changes, catalogue, input.at);
+/** Publishes within a transaction that is open already. */
+export async function publishWithin(
+  within: StoreTransaction,
+  catalogue: Rules,
+  input: Omit<PublishInput, 'dryRun'>,
+): Promise<Published> {
+  const { publication, watched, ...counts } = await addNews(within, catalogue, input);
+  if (publication === undefined) return { ...counts, raised: [], cleared: [], quiet: [] };
+  await within.indicators.finish(publication, counts);
+  const judged = await judgeAll(within, watched, catalogue, input);
   await tell(within, judged, input.at);
   return { publication, ...counts, ...judged };
 }
 
-interface SortedOut {
-  /** Of the series in which anything is new. */
-  readonly changes: readonly SeriesChanges[];
-  readonly counts: Pick<Published, 'added' | 'revised' | 'unchanged'>;
+interface Added extends Pick<Published, 'publication' | 'added' | 'revised' | 'unchanged'> {
+  /** Of the series in which anything is new, those that a rule watches. */
+  readonly watched: readonly SeriesChanges[];
 }
 
-/** Asks of every series once, and finds what in it is new. */
-async function sortOut(within: StoreTransaction, all: readonly Observation[]): Promise<SortedOut> {
-  if (new Set(all.map(figureId)).size < all.length) throw new Error('a figure is in the publication twice');
-  const changes: SeriesChanges[] = [];
+/** Observations that are added at once: enough that the writing thread is asked seldom. */
+const batchSize = 2000;
+
+/** Asks of every series once and adds what in it is new; only what rules must look at afterwards is kept. */
+async function addNews(
+  within: StoreTransaction,
+  { indicators, rules }: Rules,
+  { name, at, sha256, observations, withdrawn }: Omit<PublishInput, 'dryRun'>,
+): Promise<Added> {
+  const known = new Set(indicators.map((each) => each.id));
+  const watched: SeriesChanges[] = [];
   const counts = { added: 0, revised: 0, unchanged: 0 };
-  for (const observations of Map.groupBy(all, seriesId).values()) {
-    const [first] = observations;
+  let publication: number | undefined;
+  let waiting: Observation[] = [];
+  for (const incoming of Map.groupBy(observations, seriesId).values()) {
+    const [first] = incoming;
     if (first === undefined) continue;
-    const each = changesOf(await within.indicators.series(first), observations);
-    counts.added += each.added.length;
-    counts.revised += each.revised.length;
-    counts.unchanged += each.unchanged;
-    // A series without news is let go of, so that importing a large file again stays small.
-    if (each.unchanged < observations.length) changes.push(each);
+    if (!known.has(first.indicator)) throw new Error(`the catalogue has no indicator ${first.indicator}`);
+    if (new Set(incoming.map(figureId)).size < incoming.length) throw new Error('a figure is there twice');
+    const changes = changesOf(await asHeld(within.indicators).series(first), incoming);
+    counts.added += changes.added.length;
+    counts.revised += changes.revised.length;
+    counts.unchanged += changes.unchanged;
+    if (changes.added.length + changes.revised.length === 0) continue;
+    if (rulesFor(changes.after, rules).length > 0) watched.push(withdrawn ? allNew(changes) : changes);
+    publication ??= await within.indicators.publication(name, at, sha256);
+    waiting.push(...changes.added, ...changes.revised);
+    if (waiting.length < batchSize) continue;
+    await within.indicators.add(publication, waiting);
+    waiting = [];
   }
-  return { changes, counts };
+  if (publication !== undefined) await within.indicators.add(publication, waiting);
+  return { ...(publication === undefined ? {} : { publication }), ...counts, watched };
 }
 
-type Recording = Pick<PublishInput, 'name' | 'at' | 'sha256'> & { readonly added: number; readonly revised: number };
-
-async function record(within: StoreTransaction, changes: readonly SeriesChanges[], recording: Recording) {
-  const { name, at, sha256, added, revised } = recording;
-  const publication = await within.indicators.publication(name, at, sha256);
-  await within.indicators.add(
-    publication,
-    changes.flatMap((each) => [...each.added, ...each.revised]),
-  );
-  await within.indicators.finish(publication, { added, revised });
-  return publication;
+/** After a withdrawal an older figure may be the newest again, so that the rules look at whatever is left. */
+function allNew(changes: SeriesChanges): SeriesChanges {
+  return { ...changes, news: new Set(changes.after) };
 }
 
 type AllJudged = Pick<Published, 'raised' | 'cleared' | 'quiet'>;
@@ -123,19 +144,38 @@ async function judgeAll(
   within: StoreTransaction,
   changes: readonly SeriesChanges[],
   { indicators, rules }: Rules,
-  at: string,
+  { at, withdrawn }: Pick<PublishInput, 'at' | 'withdrawn'>,
 ): Promise<AllJudged> {
   const raised: Exception[] = [];
   const cleared: Exception[] = [];
   const quiet: QuietDecision[] = [];
   const byId = new Map(indicators.map((each) => [each.id, each]));
-  for (const each of changes) {
-    const judged = await judgeSeries(each, { alerts: within.alerts, indicator: indicatorOf(each, byId), rules, at });
+  for (const held of changes) {
+    const indicator = indicatorOf(held, byId);
+    const each = hiddenUpTo(indicator) === 0 ? held : await asShown(within, held);
+    const judging = { alerts: within.alerts, indicator, rules, at };
+    const judged = await judgeSeries(each, { ...judging, ...(withdrawn ? { withdrawn } : {}) });
     raised.push(...judged.raised);
     cleared.push(...judged.cleared);
     quiet.push(...judged.quiet);
   }
   return { raised: worstFirst(raised, rules), cleared: worstFirst(cleared, rules), quiet };
+}
+
+/** The series as readers are shown it, so that what is hidden raises and clears nothing. */
+async function asShown(within: StoreTransaction, changes: SeriesChanges): Promise<SeriesChanges> {
+  const [first] = changes.after;
+  if (first === undefined) return changes;
+  const shown = new Map((await within.indicators.series(first)).map((each) => [figureId(each), each]));
+  const pairs = changes.after.map((held) => {
+    const each = shown.get(figureId(held));
+    return { held, each: each?.status === 'suppressed' ? each : held };
+  });
+  return {
+    ...changes,
+    after: pairs.map(({ each }) => each),
+    news: new Set(pairs.flatMap(({ held, each }) => (changes.news.has(held) ? [each] : []))),
+  };
 }
 
 function indicatorOf({ after }: SeriesChanges, byId: ReadonlyMap<string, Indicator>): Indicator {

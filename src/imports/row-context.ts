@@ -1,5 +1,5 @@
 import type { LongRow } from './formats/long-row.ts';
-import type { Separator } from './formats/separator.ts';
+import type { Separator } from './tables/separator.ts';
 import type { Names } from './names.ts';
 import type { Periods } from './periods.ts';
 

@@ -4,7 +4,7 @@ import type { Component, Observation, Status } from '../indicators/observation.t
 import { readCellNumber, readCount } from './cell-number.ts';
 import type { CellNumber } from './cell-number.ts';
 import type { LongRow } from './formats/long-row.ts';
-import type { Separator } from './formats/separator.ts';
+import type { Separator } from './tables/separator.ts';
 import { foldName } from './names.ts';
 import { ofRow, Refusal } from './sentences.ts';
 
@@ -53,8 +53,12 @@ function readStatus(cell: string, value: CellNumber): Status | Refusal {
   return named ?? 'final';
 }
 
+// Most figures have none, so that one list serves them all.
+const noComponents: readonly Component[] = [];
+
 /** Parts are written "Adults=12; Children=3". */
 function readComponents(cell: string, separator: Separator): readonly Component[] | Refusal {
+  if (cell === '') return noComponents;
   const components: Component[] = [];
   for (const part of cell.split(';').map((each) => each.trim())) {
     if (part === '') continue;

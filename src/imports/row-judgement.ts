@@ -45,7 +45,10 @@ function readDirection(cell: string): Observation['publishedDirection'] {
 
 const bands = ['Top', 'Average', 'Bottom'] as const;
 
+const noStandings: readonly Standing[] = [];
+
 function readStandings(cells: LongRow): readonly Standing[] | Refusal {
+  if (cells.rank === '' && cells.band === '') return noStandings;
   const standings: Standing[] = [];
   const ranked = readRank(cells);
   if (ranked instanceof Refusal) return ranked;

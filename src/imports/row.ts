@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Observation } from '../indicators/observation.ts';
 import type { Source } from '../indicators/source.ts';
+import { blankRow } from './formats/long-row.ts';
 import type { LongRow } from './formats/long-row.ts';
 import type { RowContext, TextRow } from './row-context.ts';
 import { readFigure } from './row-figure.ts';
@@ -14,9 +15,31 @@ export interface Row {
   readonly line: number;
   readonly indicator: Indicator;
   readonly observation: Observation;
+  /** Whether the figure stands there only for another one to be compared with, and so perhaps in many rows. */
+  readonly comparator?: true;
 }
 
-/** Reads one row whole, or refuses it with the first thing that is wrong. */
+/** Reads one row with the figure that it names for comparison, or refuses it with the first thing that is wrong. */
+export function readRows(text: TextRow, context: RowContext): readonly Row[] | Refusal {
+  const row = readRow(text, context);
+  if (row instanceof Refusal) return row;
+  const compared = readComparator(text, context);
+  if (compared instanceof Refusal) return compared;
+  return compared === undefined ? [row] : [row, compared];
+}
+
+/** The figure of the area that a row's own figure was printed beside, for the same period. */
+function readComparator({ line, cells, separator }: TextRow, context: RowContext): Row | undefined | Refusal {
+  if (cells.comparator === '' && cells.comparator_value === '') return undefined;
+  if (cells.comparator === '' || cells.comparator_value === '') return new Refusal(ofRow.halfComparator);
+  const { indicator, period, basis, published, document, page } = cells;
+  const said = { indicator, period, basis, published, document, page };
+  const compared = { ...blankRow, ...said, area: cells.comparator, value: cells.comparator_value };
+  const row = readRow({ line, cells: compared, separator }, context);
+  return row instanceof Refusal ? row : { ...row, comparator: true };
+}
+
+/** Reads the row's own figure, or refuses it with the first thing that is wrong. */
 export function readRow({ line, cells, separator }: TextRow, context: RowContext): Row | Refusal {
   const key = readKey(cells, context);
   if (key instanceof Refusal) return key;

@@ -15,9 +15,14 @@ export const ofFile = {
   empty: 'The file is empty.',
   noRows: 'The file has a heading line and no rows.',
   archive: 'This is a workbook or an archive, not a CSV file. Save the sheet as CSV (UTF-8) and import that.',
+  brokenArchive: 'The packed file is damaged and can not be unpacked.',
+  tooLarge: 'Unpacked, the file is far larger than any table of figures, so it was not read.',
   binary: 'This is not a text file. Save the table as CSV (UTF-8) and import that.',
-  missingColumns: (names: readonly string[]) =>
-    `The heading line has no column ${quoted(names)}. A CSV file needs at least indicator, area, period and value.`,
+  missingColumns: (names: readonly string[], needed: readonly string[]) =>
+    `The heading line has no column ${quoted(names)}. Such a file needs at least ${needed.join(', ')}.`,
+  noPeriods: 'No column is headed by a period such as Q1 2021/22 or 2021/22.',
+  population:
+    'This is a file of populations. They are kept with the areas of the catalogue, under population in areas.yaml, with the source that they come from.',
   twice: (name: string) => `The column ${quoted([name])} is there twice.`,
   ragged: 'The row has more or fewer cells than the heading line.',
   openQuote: 'A quotation mark is opened and never closed.',
@@ -29,8 +34,27 @@ export const ofFile = {
 
 /** What is said of a file that was read all the same. */
 export const warning = {
+  identical: (indicator: string, period: string, before: string, areas: number) =>
+    `${indicator}: ${period} is identical to ${before} in all ${areas} areas. Check that this is not the last release again.`,
+  blankAreas: (indicator: string, period: string, areas: readonly string[]) =>
+    `${indicator}, ${period}: no value for ${firstOf(areas)}.`,
+  gap: (indicator: string, area: string, from: string, to: string) =>
+    `${indicator}, ${area}: a release is missing between ${from} and ${to}.`,
+  late: (indicator: string, area: string, period: string, newest: string) =>
+    `${indicator}, ${area}: ${period} arrives late, as ${newest} is held already.`,
+  more: (count: number) => `And ${count} more of this kind.`,
   windows1252: 'The file is not UTF-8 and was read as Windows-1252.',
   separator: (name: string) => `The columns are separated by ${name}s.`,
+  unplaced: (rows: number, of: number) =>
+    `${rows} of ${of} rows (${((rows / of) * 100).toFixed(1)}%) name no small area, so they are counted in no district.`,
+  unread: {
+    area: (rows: number, names: readonly string[]) =>
+      `${rows} ${rowsAre(rows)} for areas that the catalogue does not have and ${were(rows)} not read: ${firstOf(names)}.`,
+    subject: (rows: number, names: readonly string[]) =>
+      `${rows} ${rowsAre(rows)} about what no indicator counts and ${were(rows)} not read: ${firstOf(names)}.`,
+    breakdown: (rows: number, names: readonly string[]) =>
+      `${rows} ${rowsAre(rows)} about a part of the people only and ${were(rows)} not read: ${firstOf(names)}.`,
+  },
   unknownColumns: (names: readonly string[]) => `Not read, because no such column is known: ${quoted(names)}.`,
 } as const;
 
@@ -45,6 +69,10 @@ export const ofRow = {
   unknownPeriod: (text: string) => `${quoted([text])} is no period that can be read, such as Q1 2021/22 or 2021/22.`,
   periodNotOnBasis: (text: string, basis: string) => `${quoted([text])} names no period of the basis ${basis}.`,
   future: (label: string) => `The period ${label} is not over yet.`,
+  countOfNoCount: (indicator: string, unit: string) =>
+    `Cases can not be counted for ${indicator}, because its unit is ${unit}.`,
+  noPopulation: (area: string, year: string) =>
+    `The catalogue has no population of ${area} for ${year}, so no rate can be worked out.`,
   notANumber: (column: string, text: string) => `${quoted([text])} is not a number (${column}).`,
   decimalComma: (column: string, text: string) =>
     `${quoted([text])} may hold a decimal comma, as semicolons separate the columns (${column}). Write it without one.`,
@@ -55,6 +83,7 @@ export const ofRow = {
   component: (text: string) => `${quoted([text])} is no list of parts such as "Adults=12; Children=3" (components).`,
   rank: (text: string) => `${quoted([text])} is no rank such as 2 or 2/9.`,
   rankOutside: (rank: number, of: number) => `There is no rank ${rank} of ${of}.`,
+  halfComparator: 'A comparator needs both its name and its value (comparator, comparator_value).',
   date: (text: string) => `${quoted([text])} is no date such as 2021-05-31 (published).`,
   futureDate: (date: string) => `The date ${date} lies in the future (published).`,
   twiceWithTwoValues: (lines: readonly number[]) =>
@@ -73,6 +102,20 @@ export const heldRow = {
     `The numerator ${numerator} is more than the denominator ${denominator}.`,
   withdrawn: (held: number) => `The row has no value, but ${held} is held for the period.`,
 } as const;
+
+function rowsAre(rows: number): string {
+  return rows === 1 ? 'row is' : 'rows are';
+}
+
+function were(rows: number): string {
+  return rows === 1 ? 'was' : 'were';
+}
+
+/** The first few of a list, and how many more there are. */
+export function firstOf(names: readonly string[], most = 8): string {
+  const more = names.length - most;
+  return more > 0 ? `${names.slice(0, most).join(', ')} and ${more} more` : names.join(', ');
+}
 
 function quoted(names: readonly string[]): string {
   return names.map((name) => `"${name.length > 60 ? `${name.slice(0, 60)}…` : name}"`).join(', ');

@@ -64,6 +64,10 @@ export interface IndicatorWriter {
   publication(name: string, at: string, sha256?: string): Promise<number>;
   /** Adds observations as the newest vintage of their figures; nothing is overwritten. */
   add(publication: number, observations: readonly Observation[]): Promise<void>;
+  /** Every figure that a publication brought, in its own vintage; looks through all figures, so it is for rare use. */
+  broughtBy(publication: number): Promise<readonly StoredObservation[]>;
+  /** The name of a publication; undefined where there is none of that number. */
+  nameOf(publication: number): Promise<string | undefined>;
   /** Closes the publication with what it turned out to be. */
   finish(publication: number, counts: { readonly added: number; readonly revised: number }): Promise<void>;
 }

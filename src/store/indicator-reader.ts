@@ -25,7 +25,7 @@ export function indicatorReader(db: Kysely<Tables>): IndicatorReader {
 }
 
 /** The observations with the keys of their series. */
-function observations(db: Kysely<Tables>) {
+export function observations(db: Kysely<Tables>) {
   return db
     .selectFrom('series')
     .innerJoin('observation as figure', 'figure.series', 'series.id')

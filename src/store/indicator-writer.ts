@@ -3,7 +3,8 @@ import type { IndicatorWriter } from '../indicators/indicator-store.ts';
 import type { Observation } from '../indicators/observation.ts';
 import type { Period } from '../indicators/period.ts';
 import { instant } from './instant.ts';
-import { rowOf } from './observation-row.ts';
+import { observations } from './indicator-reader.ts';
+import { observationOf, rowOf } from './observation-row.ts';
 import { SeriesIds } from './series-ids.ts';
 import { summarise } from './series-summary.ts';
 import type { Placed } from './series-summary.ts';
@@ -22,6 +23,15 @@ export function indicatorWriter(db: Kysely<Tables>): IndicatorWriter {
       return id;
     },
     add: (publication, observations) => publishing.add(publication, observations),
+    broughtBy: async (publication) => {
+      const brought = observations(db).where('figure.publication', '=', publication);
+      const rows = await brought.orderBy('figure.series').orderBy('figure.period_end').execute();
+      return rows.map(observationOf);
+    },
+    nameOf: async (publication) => {
+      const found = db.selectFrom('publication').select('name').where('id', '=', publication);
+      return (await found.executeTakeFirst())?.name;
+    },
     finish: async (publication, { added, revised }) => {
       const closed = db.updateTable('publication').set({ added, revised }).where('id', '=', publication);
       await closed.returning('id').executeTakeFirstOrThrow();

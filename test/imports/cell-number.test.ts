@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { readCellNumber, readCount } from '../../src/imports/cell-number.ts';
-import type { Separator } from '../../src/imports/formats/separator.ts';
+import type { Separator } from '../../src/imports/tables/separator.ts';
 import { Refusal } from '../../src/imports/sentences.ts';
 
 const comma: Separator = { name: 'comma', sign: ',' };

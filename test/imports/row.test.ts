@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { longRowSchema } from '../../src/imports/formats/long-row.ts';
+import { blankRow } from '../../src/imports/formats/long-row.ts';
 import type { LongRow } from '../../src/imports/formats/long-row.ts';
 import { namesOf } from '../../src/imports/names.ts';
 import { periodsOf } from '../../src/imports/periods.ts';
@@ -18,7 +18,7 @@ const context = {
 const plain = { indicator: 'MARAC', area: 'county', period: 'Q4 2020/21', value: '49%' };
 const textRow = (cells: Partial<LongRow> = {}) => ({
   line: 17,
-  cells: longRowSchema.parse({ ...plain, ...cells }),
+  cells: { ...blankRow, ...plain, ...cells },
   separator: { name: 'comma', sign: ',' } as const,
 });
 const row = (cells: Partial<LongRow> = {}) => readRow(textRow(cells), context);

@@ -3,6 +3,7 @@ import { bandsFit } from './bands-fit.ts';
 import { choicesExist } from './choices-exist.ts';
 import { comparatorsExist } from './comparators-exist.ts';
 import { idsOnce } from './ids-once.ts';
+import { importSubjectsExist } from './import-subjects-exist.ts';
 import { namesClear } from './names-clear.ts';
 import { noCircles } from './no-circles.ts';
 import { outcomesExist } from './outcomes-exist.ts';
@@ -27,6 +28,7 @@ export const checks: readonly Check[] = [
   relatedExist,
   ruleSubjectsExist,
   statementSubjectsExist,
+  importSubjectsExist,
   choicesExist,
   noCircles,
   namesClear,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ambiguitySchema } from './ambiguities.ts';
 import { areaSchema } from './areas.ts';
+import { importSchema } from './imports.ts';
 import { indicatorSchema } from './indicators.ts';
 import { outcomeSchema } from './outcomes.ts';
 import { partnershipSchema } from './partnership.ts';
@@ -19,6 +20,7 @@ export function publishedSchemas(): ReadonlyMap<string, object> {
     ['statements', jsonSchema(z.array(statementSchema), 'What papers say without an exact figure')],
     ['periods', jsonSchema(z.array(namedPeriodSchema), 'Spans of time that have a name')],
     ['ambiguities', jsonSchema(z.array(ambiguitySchema), 'Words that could mean several things')],
+    ['imports', jsonSchema(z.array(importSchema), 'What the names in files of other publishers stand for')],
   ]);
 }
 

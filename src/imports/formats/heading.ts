@@ -1,25 +1,28 @@
-import { ofFile, Refusal, warning } from '../sentences.ts';
-import { longColumns, neededColumns } from './long-row.ts';
+import { ofFile, Refusal } from '../sentences.ts';
 
-/** The columns of a table in its own order; false stands for one that is not read. */
-export interface Heading {
-  readonly columns: readonly (string | false)[];
-  readonly warnings: readonly string[];
-}
-
-/** What the heading line names. A column named twice or a needed one left out refuses the file. */
-export function headingOf(cells: readonly string[]): Heading | Refusal {
-  const columns = cells.map((text) => longColumns.find((column) => fold(column) === fold(text)) ?? false);
-  const missing = neededColumns.filter((column) => !columns.includes(column));
-  if (missing.length > 0) return new Refusal(ofFile.missingColumns(missing));
-  const twice = cells.find(
-    (text, at) => fold(text) !== '' && cells.findIndex((each) => fold(each) === fold(text)) !== at,
-  );
-  if (twice !== undefined) return new Refusal(ofFile.twice(twice.trim()));
-  const unknown = cells.filter((text, at) => columns[at] === false && text.trim() !== '');
-  return { columns, warnings: unknown.length > 0 ? [warning.unknownColumns(unknown)] : [] };
-}
-
-function fold(text: string): string {
+/** A column's name as names are compared: case, spaces, hyphens and underscores make no difference. */
+export function foldColumn(text: string): string {
   return text.toLowerCase().replace(/[\s_-]+/gu, '');
+}
+
+/** Whether a heading has all these columns. */
+export function hasColumns(heading: readonly string[], names: readonly string[]): boolean {
+  const folded = new Set(heading.map(foldColumn));
+  return names.every((name) => folded.has(foldColumn(name)));
+}
+
+/** Refuses a heading that leaves out a column that is needed, or has one twice. */
+export function whyNotReadable(heading: readonly string[], needed: readonly string[]): Refusal | undefined {
+  const missing = needed.filter((name) => !hasColumns(heading, [name]));
+  if (missing.length > 0) return new Refusal(ofFile.missingColumns(missing, needed));
+  const twice = heading.find(
+    (text, at) => foldColumn(text) !== '' && heading.findIndex((each) => foldColumn(each) === foldColumn(text)) !== at,
+  );
+  return twice === undefined ? undefined : new Refusal(ofFile.twice(twice.trim()));
+}
+
+/** Reads one column of a row by its name; a column that is not there is blank. */
+export function cellReader(heading: readonly string[]): (cells: readonly string[], name: string) => string {
+  const places = new Map(heading.map((name, at) => [foldColumn(name), at]));
+  return (cells, name) => cells[places.get(foldColumn(name)) ?? -1] ?? '';
 }

@@ -58,6 +58,7 @@ function draftWith(breach: Bound, recovery: Bound): Draft {
     ],
     statements: [],
     namedPeriods: [],
+    imports: [],
     ambiguities: [],
   };
 }

@@ -2,22 +2,19 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readLongCsv } from '../../../src/imports/formats/long-csv.ts';
-import type { LongRow } from '../../../src/imports/formats/long-row.ts';
-import type { Separator } from '../../../src/imports/formats/separator.ts';
+import { readRowsOf } from '../../support/read-rows.ts';
+import { smallCatalogue } from '../../support/small-catalogue.ts';
 
 let folder: string;
 
 async function read(content: string | Buffer) {
   const path = join(folder, 'figures.csv');
   await writeFile(path, content);
-  const rows: { line: number; cells: LongRow; separator: Separator }[] = [];
-  const table = await readLongCsv(path, (line, cells, separator) => rows.push({ line, cells, separator }));
-  return { rows, ...table };
+  return readRowsOf(path, smallCatalogue);
 }
 
 const refusalAt = async (path: string) => {
-  const table = await readLongCsv(path, () => assert.fail('a row was read'));
+  const table = await readRowsOf(path, smallCatalogue);
   assert.ok('refusal' in table, 'the file was read');
   return table.refusal.reason;
 };
@@ -36,7 +33,7 @@ async function refusalOf(content: string | Buffer) {
 
 const head = 'indicator,area,period,value';
 
-describe('a long CSV file', () => {
+describe('a CSV file', () => {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'safer-csv-'));
   });

@@ -1,0 +1,64 @@
+import type { ImportSummary } from '../imports/import-summary.ts';
+import type { UndoSummary } from '../imports/undo.ts';
+
+/** What an import came to, a line each; quietly only what a person must look at. */
+export function importLines(summary: ImportSummary, path: string, quiet: boolean): readonly string[] {
+  const remarks = [
+    ...summary.refused.map(({ line, reason }) => `Refused: ${placed(path, line)}: ${reason}`),
+    ...summary.held.map(({ line, reason }) => `Held: ${placed(path, line)}: ${reason}`),
+    ...summary.warnings.map((warning) => `Note: ${warning}`),
+  ];
+  return quiet ? remarks : [...remarks, outcomes[summary.outcome], ...countLines(summary)];
+}
+
+const outcomes: Readonly<Record<ImportSummary['outcome'], string>> = {
+  published: 'Published.',
+  unchanged: 'Nothing new: every figure was held already.',
+  held: 'Nothing was published, because some rows are hard to believe. Check them, then import again with --accept.',
+  refused: 'Nothing was published.',
+  tried: 'This was a trial: nothing was changed.',
+};
+
+function countLines(summary: ImportSummary): readonly string[] {
+  if (summary.outcome === 'refused' || summary.outcome === 'held') return [];
+  const { id, new: added, revised, unchanged, suppressed, refused } = summary;
+  const counts = `${added} new, ${revised} revised, ${unchanged} unchanged, ${suppressed} suppressed, ${refused.length} refused.`;
+  return [
+    counts,
+    ...toldLines(summary),
+    ...(id === null ? [] : [`This is import ${id}; "import undo ${id}" takes it back.`]),
+  ];
+}
+
+function toldLines({ exceptions, cleared }: Pick<ImportSummary, 'exceptions' | 'cleared'>): readonly string[] {
+  return [
+    ...(exceptions.length === 0 ? [] : [`Raised: ${exceptions.join(', ')}.`]),
+    ...(cleared.length === 0 ? [] : [`Cleared: ${cleared.join(', ')}.`]),
+  ];
+}
+
+function placed(path: string, line: number | undefined): string {
+  return line === undefined ? path : `${path}, line ${line}`;
+}
+
+/** Where the refused rows went. */
+export function rejectedLine(rows: number, path: string): string {
+  return `Wrote the ${rows === 1 ? 'refused row' : `${rows} refused rows`} to ${path}.`;
+}
+
+export const sameFileLine = 'The refused rows can not be written over the file they come from. Name another file.';
+
+/** What undoing an import came to, a line each. */
+export function undoLines(summary: UndoSummary): readonly string[] {
+  const { outcome, undone, left } = summary;
+  const stays = left === 0 ? [] : [`${left} left as they are, because a later import has changed them.`];
+  if (outcome === 'unknown') return [`There is no import ${undone}. "doctor" names the last one.`];
+  if (outcome === 'unchanged')
+    return [`Nothing of import ${undone} stands any more, so nothing was changed.`, ...stays];
+  return [
+    outcome === 'tried' ? 'This was a trial: nothing was changed.' : `Import ${undone} was taken back.`,
+    `${summary.restored} figures are again what they were before, ${summary.withdrawn} are missing now.`,
+    ...stays,
+    ...toldLines(summary),
+  ];
+}

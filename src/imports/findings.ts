@@ -1,0 +1,128 @@
+import type { Area } from '../indicators/area.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { periodsOverlap } from '../indicators/basis.ts';
+import { wholeMonths } from '../indicators/period.ts';
+import type { Period } from '../indicators/period.ts';
+import type { Observation } from '../indicators/observation.ts';
+import { firstOf, warning } from './sentences.ts';
+
+/** What the file says of one series, set beside what was held of it before. */
+export interface SeriesFinding {
+  readonly indicator: string;
+  readonly area: string;
+  readonly basis: Observation['basis'];
+  /** The newest figure in the file, and the one before it, held or in the file. */
+  readonly newest: Observation;
+  readonly before?: Observation;
+  /** Whether the newest figure's period was held already. */
+  readonly again: boolean;
+  /** Figures for older periods than the newest held that were not held yet. */
+  readonly late: readonly Period[];
+  readonly heldUntil?: Period;
+}
+
+/** What is worth saying of one series of a file. */
+export function findingOf(known: readonly Observation[], incoming: readonly Observation[]): SeriesFinding | undefined {
+  const newest = incoming.reduce<Observation | undefined>(
+    (best, each) => (best === undefined || each.period.end > best.period.end ? each : best),
+    undefined,
+  );
+  if (newest === undefined) return undefined;
+  const { indicator, area, basis } = newest;
+  const older = [...known, ...incoming].filter((each) => each.period.end < newest.period.end);
+  const before = older.reduce<Observation | undefined>(
+    // Of two for one period the later in the list counts, which is the file's.
+    (best, each) => (best === undefined || each.period.end >= best.period.end ? each : best),
+    undefined,
+  );
+  const heldUntil = known.at(-1)?.period;
+  const ends = new Set(known.map((each) => each.period.end));
+  const late =
+    heldUntil === undefined || known.length === 0
+      ? []
+      : incoming.filter((each) => each.period.end < heldUntil.end && !ends.has(each.period.end)).map((e) => e.period);
+  return {
+    indicator,
+    area,
+    basis,
+    newest,
+    ...(before ? { before } : {}),
+    again: ends.has(newest.period.end),
+    late,
+    ...(heldUntil ? { heldUntil } : {}),
+  };
+}
+
+type Named = Pick<Catalogue, 'indicators' | 'areas'>;
+
+/** Everything in a file that may be right and still deserves a look: one sentence each. */
+export function findingWarnings(findings: readonly SeriesFinding[], catalogue: Named): readonly string[] {
+  const names = namesOf(catalogue);
+  const byRelease = Map.groupBy(findings, (each) => `${each.indicator}|${each.basis}|${each.newest.period.label}`);
+  const releases = [...byRelease.values()];
+  return [
+    ...releases.flatMap((each) => identical(each, names)),
+    ...releases.flatMap((each) => blank(each, names)),
+    ...few(findings.flatMap((each) => gaps(each, names))),
+    ...few(findings.flatMap((each) => late(each, names))),
+  ];
+}
+
+type Names = ReturnType<typeof namesOf>;
+
+function namesOf({ indicators, areas }: Named) {
+  const indicatorNames = new Map(indicators.map((each) => [each.id, each.name]));
+  const areaNames = new Map(areas.map((each: Area) => [each.id, each.name]));
+  return {
+    indicator: ({ indicator }: SeriesFinding): string => indicatorNames.get(indicator) ?? indicator,
+    area: ({ area }: SeriesFinding): string => areaNames.get(area) ?? area,
+  };
+}
+
+/** The same value in every area that has one in both periods, in at least two of them: perhaps a stale release. */
+function identical(release: readonly SeriesFinding[], names: Names): readonly string[] {
+  const fresh = release.filter((each) => !each.again);
+  for (const pair of Map.groupBy(fresh, (each) => each.before?.period.label).values()) {
+    const both = pair.filter((each) => each.newest.value !== null && typeof each.before?.value === 'number');
+    const [first] = both;
+    if (first?.before === undefined || both.length < 2) continue;
+    if (both.some((each) => each.newest.value !== each.before?.value)) continue;
+    const { newest, before } = first;
+    return [warning.identical(names.indicator(first), newest.period.label, before.period.label, both.length)];
+  }
+  return [];
+}
+
+function blank(release: readonly SeriesFinding[], names: Names): readonly string[] {
+  const without = release.filter((each) => each.newest.status === 'missing');
+  const [first] = without;
+  if (first === undefined) return [];
+  return [warning.blankAreas(names.indicator(first), first.newest.period.label, without.map(names.area))];
+}
+
+/** Periods that follow each other end as far apart as they are long; of overlapping ones nothing is known. */
+function gaps(finding: SeriesFinding, names: Names): readonly string[] {
+  const { before, newest, basis } = finding;
+  if (before === undefined || periodsOverlap(basis) || basis === 'survey-wave') return [];
+  const length = wholeMonths(newest.period);
+  const apart = wholeMonths({ start: before.period.start, end: newest.period.end });
+  if (length === undefined || apart === undefined || apart <= length * 2) return [];
+  return [warning.gap(names.indicator(finding), names.area(finding), before.period.label, newest.period.label)];
+}
+
+function late(finding: SeriesFinding, names: Names): readonly string[] {
+  const { late: periods, heldUntil } = finding;
+  if (periods.length === 0 || heldUntil === undefined) return [];
+  const labels = firstOf(
+    periods.map((each) => each.label),
+    3,
+  );
+  return [warning.late(names.indicator(finding), names.area(finding), labels, heldUntil.label)];
+}
+
+const mostOfAKind = 10;
+
+function few(sentences: readonly string[]): readonly string[] {
+  const more = sentences.length - mostOfAKind;
+  return more > 0 ? [...sentences.slice(0, mostOfAKind), warning.more(more)] : sentences;
+}

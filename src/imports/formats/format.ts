@@ -1,0 +1,38 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Names } from '../names.ts';
+import type { Periods } from '../periods.ts';
+import type { Refusal } from '../sentences.ts';
+import type { LongRow } from './long-row.ts';
+
+/** The forms in which a table may say its figures. */
+export const formatNames = ['long', 'wide', 'police-street', 'home-office', 'fingertips', 'ons-population'] as const;
+export type FormatName = (typeof formatNames)[number];
+
+/** What a format may look things up in. */
+export interface FormatWorld {
+  readonly catalogue: Catalogue;
+  readonly names: Names;
+  readonly periods: Periods;
+  /** Civil date of the import. */
+  readonly today: string;
+}
+
+/** Takes the figures of a table as text, each with the line it stands in, or the reason why a line gives none. */
+export interface RowTaker {
+  take(line: number, row: LongRow): void;
+  refuse(line: number, reason: string): void;
+}
+
+/** Takes the rows of one table and hands on its figures, at once or at the end. */
+export interface RowReader {
+  row(line: number, cells: readonly string[]): void;
+  /** What is to be said of the table as a whole, once every row was read. */
+  end(): readonly string[];
+}
+
+/** One form in which a table may say its figures: how to know it by its heading, and how to read its rows. */
+export interface Format {
+  readonly name: FormatName;
+  fits(heading: readonly string[], world: FormatWorld): boolean;
+  open(heading: readonly string[], world: FormatWorld, into: RowTaker): RowReader | Refusal;
+}

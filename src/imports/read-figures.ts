@@ -1,0 +1,58 @@
+import type { FormatName, FormatWorld, RowReader } from './formats/format.ts';
+import { formatOf } from './formats/formats.ts';
+import type { Remark } from './import-summary.ts';
+import type { RowContext } from './row-context.ts';
+import { readRows } from './row.ts';
+import type { Row } from './row.ts';
+import { Refusal } from './sentences.ts';
+import { readTable } from './tables/read-table.ts';
+import type { Separator } from './tables/separator.ts';
+import type { FileRefusal, TableRead } from './tables/table.ts';
+
+/** Everything that was read of a file: the figures, the rows that give none, and what is to be said of the whole. */
+export interface ReadFigures {
+  readonly table: TableRead | FileRefusal;
+  readonly rows: readonly Row[];
+  readonly refused: readonly Remark[];
+}
+
+/** How a file is to be read. */
+export interface Reading {
+  readonly path: string;
+  readonly format?: FormatName | undefined;
+  readonly onProgress?: ((fraction: number) => void) | undefined;
+}
+
+/** Reads a file in the format that was named, or that its heading shows. */
+export async function readFigures(
+  { path, format, onProgress }: Reading,
+  context: RowContext & FormatWorld,
+): Promise<ReadFigures> {
+  const rows: Row[] = [];
+  const refused: Remark[] = [];
+  let reader: RowReader | undefined;
+  const table = await readTable(path, {
+    heading: (cells, separator) => {
+      const opened = formatOf(format, cells, context).open(cells, context, takerOf(separator));
+      if (opened instanceof Refusal) return opened;
+      reader = opened;
+      return undefined;
+    },
+    row: (line, cells) => reader?.row(line, cells),
+    ...(onProgress ? { progress: onProgress } : {}),
+  });
+  if ('refusal' in table) return { table, rows, refused };
+  const remarks = reader?.end() ?? [];
+  return { table: { warnings: [...table.warnings, ...remarks] }, rows, refused };
+
+  function takerOf(separator: Separator) {
+    return {
+      take: (line: number, cells: Parameters<typeof readRows>[0]['cells']) => {
+        const read = readRows({ line, cells, separator }, context);
+        if (read instanceof Refusal) refused.push({ line, reason: read.reason });
+        else rows.push(...read);
+      },
+      refuse: (line: number, reason: string) => void refused.push({ line, reason }),
+    };
+  }
+}

@@ -1,0 +1,30 @@
+import { writeFile } from 'node:fs/promises';
+import type { FileRemark } from './import-summary.ts';
+import { readTable } from './tables/read-table.ts';
+
+/**
+ * Writes the rows that were refused into a CSV file of the same columns, with the line and the reason before them, so
+ * that they can be put right and imported by themselves. Gives the number of rows; without any, no file is written.
+ */
+export async function writeRejected(path: string, refused: readonly FileRemark[], into: string): Promise<number> {
+  const reasons = new Map(refused.map((each) => [each.line, each.reason]));
+  const rows: string[] = [];
+  let head: readonly string[] = [];
+  await readTable(path, {
+    heading: (cells) => {
+      head = cells;
+      return undefined;
+    },
+    row: (line, cells) => {
+      const reason = reasons.get(line);
+      if (reason !== undefined) rows.push(csvLine([String(line), reason, ...cells]));
+    },
+  });
+  if (rows.length > 0) await writeFile(into, `${csvLine(['line', 'reason', ...head])}\n${rows.join('\n')}\n`);
+  return rows.length;
+}
+
+/** One line of CSV, quoted where a cell needs it. */
+export function csvLine(cells: readonly string[]): string {
+  return cells.map((cell) => (/[",\n\r]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
+}

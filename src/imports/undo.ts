@@ -1,0 +1,90 @@
+import { DateTime } from 'luxon';
+import type { StoredObservation } from '../indicators/observation.ts';
+import type { StoreTransaction } from '../store/store.ts';
+import { figureId } from './figure-id.ts';
+import { inTransaction, publishWithin } from './publish.ts';
+import type { PublishParts, Published } from './publish.ts';
+import { restored, withdrawn } from './withdrawal.ts';
+
+/** What undoing an import came to. */
+export interface UndoSummary {
+  /** `unknown`: there is no such import. `unchanged`: none of its figures stands any more. `tried`: a dry run. */
+  readonly outcome: 'withdrawn' | 'unchanged' | 'unknown' | 'tried';
+  /** The number of the publication that withdrew; null where there is none. */
+  readonly id: number | null;
+  readonly undone: number;
+  /** Figures that are again what they were before, and figures of which nothing is left. */
+  readonly restored: number;
+  readonly withdrawn: number;
+  /** Figures that a later import has changed, and that were left as they are. */
+  readonly left: number;
+  /** References of the exceptions raised, worst first, and of those cleared. */
+  readonly exceptions: readonly string[];
+  readonly cleared: readonly string[];
+}
+
+export interface UndoInput {
+  /** The publication's number. */
+  readonly id: number;
+  /** ISO instant. */
+  readonly at: string;
+  readonly dryRun?: boolean;
+}
+
+/**
+ * Withdraws an import: each of its figures that still stands gets a new vintage, which says what stood before, or that
+ * the figure is missing. Nothing is deleted, and the rules judge what is left, all in one transaction.
+ */
+export function undoImport(
+  parts: PublishParts & { readonly timeZone: string },
+  { id, at, dryRun = false }: UndoInput,
+): Promise<UndoSummary> {
+  const today = DateTime.fromISO(at, { zone: parts.timeZone }).toFormat('yyyy-MM-dd');
+  return inTransaction(parts.store, dryRun, async (within) => {
+    const name = await within.indicators.nameOf(id);
+    if (name === undefined) return summaryOf('unknown', id);
+    const { figures, left } = await standing(within, id);
+    if (figures.length === 0) return { ...summaryOf('unchanged', id), left };
+    const observations = figures.map(({ figure, before }) =>
+      before === undefined ? withdrawn(figure, today) : restored(before, today),
+    );
+    const input = { name: `Import ${id} undone (${name})`, at, observations, withdrawn: keysOf(figures) };
+    const published = await publishWithin(within, parts.catalogue, input);
+    const gone = figures.filter((each) => each.before === undefined).length;
+    const counts = { withdrawn: gone, restored: figures.length - gone, left };
+    return { ...summaryOf(dryRun ? 'tried' : 'withdrawn', id), ...counts, ...toldOf(published, dryRun) };
+  });
+}
+
+interface Standing {
+  readonly figure: StoredObservation;
+  readonly before: StoredObservation | undefined;
+}
+
+/** The figures of an import that no later one has changed, each with what it replaced. */
+async function standing(within: StoreTransaction, id: number) {
+  const brought = await within.indicators.broughtBy(id);
+  const figures: Standing[] = [];
+  for (const figure of brought) {
+    const vintages = await within.indicators.vintages(figure, figure.period);
+    if (vintages.at(-1)?.vintage !== figure.vintage) continue;
+    figures.push({ figure, before: vintages.at(-2) });
+  }
+  return { figures, left: brought.length - figures.length };
+}
+
+function keysOf(figures: readonly Standing[]): ReadonlySet<string> {
+  return new Set(figures.map((each) => figureId(each.figure)));
+}
+
+function summaryOf(outcome: UndoSummary['outcome'], undone: number): UndoSummary {
+  return { outcome, id: null, undone, restored: 0, withdrawn: 0, left: 0, exceptions: [], cleared: [] };
+}
+
+function toldOf(published: Published, dryRun: boolean): Pick<UndoSummary, 'id' | 'exceptions' | 'cleared'> {
+  return {
+    id: dryRun ? null : (published.publication ?? null),
+    exceptions: published.raised.map((each) => each.reference),
+    cleared: published.cleared.map((each) => each.reference),
+  };
+}
