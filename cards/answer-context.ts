@@ -7,4 +7,6 @@ export interface AnswerContext {
   readonly picture?: { readonly url: string; readonly alt: string };
   /** A short text by which the same answer can be found again. */
   readonly code?: string;
+  /** Civil date by which everything in the answer was known, where one was named. */
+  readonly asOf?: string;
 }

@@ -1,8 +1,7 @@
-import type { Answer } from '../src/answers/answer.ts';
-import { answerQuestion } from '../src/answers/answer-question.ts';
-import { declined } from '../src/answers/declined.ts';
+import { answerWithRecipe, type Answered } from '../src/answers/answered.ts';
 import type { Library } from '../src/answers/library.ts';
 import type { Command, Understanding } from '../src/questions/question.ts';
+import type { Subject } from '../src/questions/recipe.ts';
 import { understand } from '../src/questions/understand.ts';
 import type { Vocabulary } from '../src/questions/vocabulary.ts';
 
@@ -12,9 +11,9 @@ export interface AskParts {
   readonly library: () => Library;
 }
 
-/** What a text came to: how it was understood and, where it was a question or a refusal, the answer. */
+/** What a text came to: how it was understood and, where it was a question or a refusal, the answer with its code. */
 export type Asked =
-  | { readonly understanding: Extract<Understanding, { outcome: 'question' | 'declined' }>; readonly answer: Answer }
+  | (Answered & { readonly understanding: Extract<Understanding, { outcome: 'question' | 'declined' }> })
   | { readonly understanding: Extract<Understanding, { outcome: 'unclear' }> }
   | { readonly understanding: Extract<Understanding, { outcome: 'command' }>; readonly command: Command };
 
@@ -23,12 +22,16 @@ export async function ask(text: string, { vocabulary, library }: AskParts): Prom
   const understanding = understand(text, vocabulary);
   switch (understanding.outcome) {
     case 'question':
-      return { understanding, answer: await answerQuestion(understanding.question, library()) };
+      return { understanding, ...(await answerWithRecipe(understanding.question, library())) };
     case 'declined':
-      return { understanding, answer: await declined(understanding.reason, understanding.indicator, library()) };
+      return { understanding, ...(await answerWithRecipe(refused(understanding), library())) };
     case 'command':
       return { understanding, command: understanding.command };
     case 'unclear':
       return { understanding };
   }
+}
+
+function refused({ reason, indicator }: Extract<Understanding, { outcome: 'declined' }>): Subject {
+  return { kind: 'declined', reason, ...(indicator === undefined ? {} : { indicator }) };
 }

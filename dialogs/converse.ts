@@ -1,3 +1,4 @@
+import type { Answered } from '../src/answers/answered.ts';
 import type { Clock } from '../src/clock.ts';
 import type { Log } from '../src/log.ts';
 import type { Store } from '../src/store/store.ts';
@@ -12,6 +13,8 @@ export interface ConversingParts extends AskParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly timeZone: string;
+  /** Keeps what an answer was made of; a reply never waits for it. */
+  readonly keep: (answered: Answered) => void;
   readonly draw: Draw;
   readonly wait: (ms: number) => Promise<void>;
   readonly log: Log;
@@ -26,6 +29,7 @@ export function createConversing(parts: ConversingParts): Conversing {
     onTurn: async (turn: Turn) => {
       const asked = await ask(turn.text, parts);
       if ('command' in asked) return carryOut(asked.command, turn, parts);
+      if ('recipe' in asked) parts.keep(asked);
       return [await replyTo(asked, parts.draw, parts.log)];
     },
     onArrival: async (arrival: Arrival) => {

@@ -31,9 +31,14 @@ export function askedText(asked: AskedQuestion): string {
   return 'answer' in asked ? answerText(asked.answer, contextOf(asked)) : unclearText(asked.understanding);
 }
 
-function contextOf({ understanding }: Extract<AskedQuestion, { answer: unknown }>): AnswerContext {
+function contextOf({ understanding, code, recipe }: Extract<AskedQuestion, { answer: unknown }>): AnswerContext {
   const { reading } = understanding;
-  return { reading, alternatives: understanding.outcome === 'question' ? understanding.alternatives : [] };
+  return {
+    reading,
+    alternatives: understanding.outcome === 'question' ? understanding.alternatives : [],
+    code,
+    ...(recipe.asOf === undefined ? {} : { asOf: recipe.asOf }),
+  };
 }
 
 async function pictureOf(

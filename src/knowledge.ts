@@ -1,8 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
+import type { Answered } from './answers/answered.ts';
 import { cachedReader } from './answers/cached-reader.ts';
+import { libraryAt } from './answers/library-at.ts';
 import type { Library } from './answers/library.ts';
+import { recipeKeeper } from './answers/recipe-keeper.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { loadCatalogue } from './catalogue/load.ts';
 import type { Clock } from './clock.ts';
@@ -20,6 +23,8 @@ export interface Knowledge {
   readonly store: Store;
   /** What answers are made from now, or from what was known by a civil date. */
   library(asOf?: string): Library;
+  /** Keeps what an answer was made of, so that its code can be followed; fulfilled once it is kept. */
+  keep(answered: Answered): Promise<void>;
   /** Today's civil date where the partnership is. */
   today(): string;
   close(): Promise<void>;
@@ -44,20 +49,27 @@ export async function openKnowledge(settings: Settings, clock: Clock, log?: Log)
     throw fault;
   }
   const indicators = cachedReader(store.indicators, () => store.version());
+  const keeper = recipeKeeper(store, clock);
   return {
     catalogue,
     vocabulary: compileVocabulary(catalogue),
     store,
     today,
-    library: (asOf) => ({
-      catalogue,
-      indicators,
-      alerts: store.alerts,
-      today: today(),
-      ...(asOf === undefined ? {} : { asOf }),
-    }),
-    close: () => store.close(),
+    library: (asOf) => {
+      const library = { catalogue, indicators, alerts: store.alerts, today: today() };
+      return asOf === undefined ? library : libraryAt(library, { asOf, instant: endOf(asOf, settings.timeZone) });
+    },
+    keep: ({ code, recipe }) => keeper.keep(code, recipe),
+    close: async () => {
+      await keeper.settled();
+      await store.close();
+    },
   };
+}
+
+/** The instant at which a civil day ends. */
+function endOf(day: string, zone: string): string {
+  return DateTime.fromISO(day, { zone }).endOf('day').toUTC().toISO() ?? day;
 }
 
 /** Where the settings say that the data is kept. */

@@ -79,6 +79,11 @@ function teamsOf({ settings, knowledge, charts, clock, log, metrics }: TeamsPart
     store,
     clock,
     timeZone: settings.timeZone,
+    keep: (answered) => {
+      knowledge.keep(answered).catch((fault: unknown) => {
+        log.error({ fault: String(fault), code: answered.code }, 'The code of an answer could not be kept');
+      });
+    },
     draw: async (answer) => {
       const picture = await charts.trend(trendChart(answer));
       return { url: dataAddress(picture), alt: picture.alt };

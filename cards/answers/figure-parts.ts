@@ -118,8 +118,9 @@ export function footBlocks(figure: Figure, context: AnswerContext): readonly Blo
 }
 
 /** How the question was read, and the code of the answer. */
-export function readingBlocks({ reading, code }: AnswerContext): readonly Block[] {
+export function readingBlocks({ reading, code, asOf }: AnswerContext): readonly Block[] {
   return [
+    ...textOf(asOf === undefined ? undefined : `As it was known by the end of ${dateWords(asOf)}.`, 'strong'),
     ...textOf(readingWords(reading), 'quiet'),
     ...textOf(code === undefined ? undefined : `Code ${code}`, 'quiet'),
   ];

@@ -2,7 +2,7 @@ import type { LatestAnswer } from '../../src/answers/answer.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import { listOf } from '../page.ts';
 import type { Block, Page } from '../page.ts';
-import { figureLine, figureTitle } from '../words/figure.ts';
+import { figureLine, figureTitle, figureValue } from '../words/figure.ts';
 import {
   caveatBlocks,
   comparisonFacts,
@@ -24,6 +24,7 @@ export function latestPage(answer: LatestAnswer, context: AnswerContext): Page {
       ...headline(figure, old),
       ...comparisonFacts(answer),
       ...componentBlocks(figure),
+      ...fromQuartersBlocks(answer),
       ...newerBlocks(answer),
       ...caveatBlocks(figure.observation.note, answer.caveats, answer.breaks),
       ...statementBlocks(answer.statements),
@@ -32,6 +33,13 @@ export function latestPage(answer: LatestAnswer, context: AnswerContext): Page {
     alternatives: context.alternatives,
     next: answer.next,
   };
+}
+
+/** What the quarters come to, where it is not the published value. The published one counts; both are shown. */
+function fromQuartersBlocks({ fromQuarters }: LatestAnswer): readonly Block[] {
+  if (fromQuarters === undefined) return [];
+  const text = `The quarters of this period come to ${figureValue(fromQuarters)}, which is not the published value. The published value counts.`;
+  return [{ kind: 'text', text, look: 'warning' }];
 }
 
 /** Newer figures that cover another kind of span, which must not be read against this one. */

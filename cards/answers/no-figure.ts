@@ -1,10 +1,11 @@
 import type { NoFigureAnswer } from '../../src/answers/answer.ts';
 import type { AnswerContext } from '../answer-context.ts';
-import { listOf } from '../page.ts';
+import { listOf, textOf } from '../page.ts';
 import type { Page } from '../page.ts';
 import { inPlace } from '../words/figure.ts';
 import { capital } from '../words/sentence.ts';
 import { periodWords } from '../words/time.ts';
+import { underivableWords } from '../words/underivable.ts';
 import { readingBlocks, statementBlocks } from './figure-parts.ts';
 
 /** That nothing is held for what was asked, which part of it is missing, and what is held instead. */
@@ -17,6 +18,7 @@ export function noFigurePage(answer: NoFigureAnswer, context: AnswerContext): Pa
     heading,
     blocks: [
       { kind: 'text', text: missing, look: 'strong' },
+      ...textOf(answer.underivable === undefined ? undefined : underivableWords(answer.underivable)),
       ...listOf(
         'What is held for this indicator',
         held.map(({ area: where, basis, newest, illustrative }) => ({

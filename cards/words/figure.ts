@@ -1,9 +1,10 @@
 import type { Figure } from '../../src/answers/answer.ts';
 import type { Area } from '../../src/indicators/area.ts';
 import type { Indicator } from '../../src/indicators/indicator.ts';
-import type { Observation, Status } from '../../src/indicators/observation.ts';
+import type { Derivation, Observation, Status, StoredObservation } from '../../src/indicators/observation.ts';
 import type { Source } from '../../src/indicators/source.ts';
 import { bareValue, numeral, valueWords } from './numeral.ts';
+import { capital, sentence } from './sentence.ts';
 import { dateWords, periodWords } from './time.ts';
 
 /** An indicator in its place: "Violence with injury rate, Hinckley and Bosworth". */
@@ -56,11 +57,33 @@ export function sourceWords({ document, place }: Source): string {
   return place === undefined ? document : `${document}, ${place}`;
 }
 
+/** Where a figure comes from: its document, or the quarters that it was worked out from. */
+export function figureSource({ source, derived }: StoredObservation): string {
+  return derived === undefined
+    ? sourceWords(source)
+    : `worked out from ${partsWords(derived)} (${sourceWords(source)})`;
+}
+
+/** The quarters of a derivation: "four quarters, Q1 2020/21 to Q4 2020/21". */
+function partsWords({ parts }: Derivation): string {
+  const first = parts[0]?.period.label ?? '';
+  const last = parts.at(-1)?.period.label ?? '';
+  const number = ['no', 'one', 'two', 'three', 'four'][parts.length] ?? String(parts.length);
+  return parts.length === 1 ? `one quarter, ${first}` : `${number} quarters, ${first} to ${last}`;
+}
+
 /** Where a figure was read, when it was published, how firm it is and which version of it this is. */
 export function provenance({ observation }: Figure): string {
+  if (observation.derived !== undefined) return derivedProvenance(observation, observation.derived);
   const version = observation.vintage > 1 ? ` Version ${observation.vintage} of this figure.` : '';
   const published = `Published ${dateWords(observation.published)}.`;
   return `Source: ${sourceWords(observation.source)}. ${published} ${statusWords[observation.status]}${version}`;
+}
+
+/** A figure that nobody published as such says so before anything else. */
+function derivedProvenance({ source, published, status }: StoredObservation, derived: Derivation): string {
+  const population = derived.population === undefined ? '' : ` Population: ${sentence(derived.population)}`;
+  return `${capital(`worked out from ${partsWords(derived)}`)}; not published as such.${population} Newest source: ${sourceWords(source)}. Published ${dateWords(published)}. ${statusWords[status]}`;
 }
 
 /** The figure in a line with everything that tells it apart: value, unit and period on its basis. */

@@ -52,6 +52,8 @@ function incomparableWords(because: Incomparable, figure: StoredObservation, oth
   switch (because.why) {
     case 'basis':
       return `one is for a ${basisNames[figure.basis]}, the other for a ${basisNames[other.basis]}`;
+    case 'length':
+      return `one covers ${because.months} months, the other ${because.otherMonths}`;
     case 'definition':
       return `the definition changed from ${dateWords(because.break.from)} (${firstSentence(because.break.reason)})`;
     case 'components':

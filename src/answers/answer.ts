@@ -4,6 +4,7 @@ import type { Places } from '../catalogue/places.ts';
 import type { Area } from '../indicators/area.ts';
 import type { Basis } from '../indicators/basis.ts';
 import type { Verdict } from '../indicators/compare.ts';
+import type { Underivable } from '../indicators/derive.ts';
 import type {
   Break,
   Caveat,
@@ -51,6 +52,8 @@ export interface LatestAnswer extends FigureAnswer {
   readonly comparisons: readonly Comparison[];
   /** Figures of the same indicator and area on other bases whose period ends later, such as a year to date. */
   readonly newerOnOtherBasis: readonly Figure[];
+  /** What the quarters of the same period come to, where that is not what was published. */
+  readonly fromQuarters?: Figure;
   readonly target?: { readonly target: Target; readonly verdict: Verdict };
   readonly statements: readonly Statement[];
 }
@@ -192,6 +195,14 @@ export interface HelpAnswer {
   readonly examples: readonly Choice[];
 }
 
+/** A series that is held: how far it goes, and whether all of it is made up. */
+export interface HeldSeries {
+  readonly area: Area;
+  readonly basis: Basis;
+  readonly newest: Period;
+  readonly illustrative: boolean;
+}
+
 /** Nothing is held for what was asked: which part is missing, and what is held instead. */
 export interface NoFigureAnswer {
   readonly kind: 'no-figure';
@@ -200,7 +211,9 @@ export interface NoFigureAnswer {
   readonly basis?: Basis;
   readonly missing: 'series' | 'period' | 'published-rag' | 'suppressed';
   readonly asked?: string;
-  readonly held: readonly { readonly area: Area; readonly basis: Basis; readonly newest: Period }[];
+  /** Why it could not be worked out from the quarters that are held, where there are any. */
+  readonly underivable?: Underivable;
+  readonly held: readonly HeldSeries[];
   readonly statements: readonly Statement[];
   readonly next: readonly Choice[];
 }

@@ -1,9 +1,13 @@
+import type { Area } from '../indicators/area.ts';
 import type { Basis } from '../indicators/basis.ts';
+import type { Underivable } from '../indicators/derive.ts';
+import type { Indicator } from '../indicators/indicator.ts';
 import type { SeriesKey, StoredObservation } from '../indicators/observation.ts';
-import type { Interval } from '../indicators/period.ts';
+import { wholeMonths, type Interval } from '../indicators/period.ts';
 import type { SeriesSummary } from '../indicators/indicator-store.ts';
 import type { PeriodRef } from '../questions/question.ts';
 import type { Figure, NoFigureAnswer } from './answer.ts';
+import { derivedFigure, type DerivedFigure } from './derived-figure.ts';
 import { intervalMeant } from './interval-meant.ts';
 import { areaOf, indicatorOf, type Library } from './library.ts';
 import { nextFor } from './next.ts';
@@ -37,7 +41,32 @@ export async function findFigure(wanted: Wanted, library: Library): Promise<Foun
     return { found: true, figure: { indicator, area, observation: found.observation }, points: found.points };
   }
   const asked = wanted.period !== undefined && held.length > 0 ? 'period' : 'series';
-  return missing(wanted, library, held, asked);
+  const worked = await workedOut(indicator, area, wanted, library);
+  if (worked?.found === true) {
+    return { found: true, figure: { indicator, area, observation: worked.observation }, points: worked.points };
+  }
+  return missing(wanted, library, held, asked, worked?.because);
+}
+
+/** Bases whose figures may be worked out from quarters, in the order in which a span of months is taken for one. */
+const derivable = ['financial-year', 'financial-year-to-date', 'rolling-12-months', 'calendar-year'] as const;
+
+/** The figure as its quarters come to, on the basis named or that of the exact period; the first reason where there is none. */
+async function workedOut(
+  indicator: Indicator,
+  area: Area,
+  { basis, period }: Wanted,
+  library: Library,
+): Promise<DerivedFigure | undefined> {
+  let refused: DerivedFigure | undefined;
+  for (const each of derivable) {
+    if (basis === undefined ? period?.kind !== 'exact' : basis !== each) continue;
+    if (basis === undefined && period?.kind === 'exact' && (wholeMonths(period.interval) ?? 0) <= 3) continue;
+    const found = await derivedFigure({ indicator, area, basis: each, period }, library);
+    if (found?.found === true) return found;
+    refused ??= found;
+  }
+  return refused;
 }
 
 function basesToTry(held: readonly SeriesSummary[], usual: Basis, { basis, period }: Wanted): readonly Basis[] {
@@ -57,7 +86,7 @@ interface Chosen {
 }
 
 async function chooseOn(key: SeriesKey, period: PeriodRef | undefined, library: Library): Promise<Chosen | undefined> {
-  const all = await library.indicators.series(key, library.asOf === undefined ? {} : { asOf: library.asOf });
+  const all = await library.indicators.series(key);
   const published = all.filter((each) => each.status !== 'illustrative');
   const newest = (published.length > 0 ? published : all).findLast((point) => point.value !== null) ?? all.at(-1);
   if (newest === undefined) return undefined;
@@ -83,6 +112,7 @@ async function missing(
   library: Library,
   held: readonly SeriesSummary[],
   what: NoFigureAnswer['missing'],
+  underivable?: Underivable,
 ): Promise<Found> {
   const { catalogue } = library;
   const indicator = indicatorOf(catalogue, wanted.indicator);
@@ -96,7 +126,8 @@ async function missing(
       ...(wanted.basis === undefined ? {} : { basis: wanted.basis }),
       missing: what,
       ...(wanted.period === undefined ? {} : { asked: wanted.period.text }),
-      held: held.map((series) => ({ area, basis: series.basis, newest: series.newest })),
+      ...(underivable === undefined ? {} : { underivable }),
+      held: held.map(({ basis, newest, illustrative }) => ({ area, basis, newest, illustrative })),
       statements: catalogue.statements.filter((each) => each.indicator === indicator.id && each.area === area.id),
       next: await nextFor('no-figure', indicator, area, library),
     },

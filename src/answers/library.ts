@@ -11,9 +11,12 @@ export interface Library {
   readonly alerts: AlertLogReader;
   /** Today's civil date, for saying that a figure is old; never for choosing one. */
   readonly today: string;
-  /** Answer from what was known by the end of this civil date. */
+  /** Answers are made from what was known by the end of this civil date; everything above holds nothing later. */
   readonly asOf?: string;
 }
+
+/** More publications than any store has: for asking for all of them. */
+export const everyPublication = 1_000_000;
 
 /** The indicator of an id that came out of the catalogue; another id is a fault. */
 export function indicatorOf(catalogue: Catalogue, id: string): Indicator {

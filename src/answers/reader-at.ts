@@ -1,4 +1,5 @@
 import type { IndicatorReader, KnownBy } from '../indicators/indicator-store.ts';
+import { everyPublication } from './library.ts';
 
 /**
  * The reader as it would have answered then: nothing that became known later, or that a later publication brought, is in
@@ -18,7 +19,7 @@ export function readerAt(reader: IndicatorReader, by: KnownBy): IndicatorReader 
       ),
     publications: async (limit) => {
       if (upTo === undefined) return reader.publications(limit);
-      const all = await reader.publications(Number.MAX_SAFE_INTEGER);
+      const all = await reader.publications(everyPublication);
       return all.filter(({ id }) => id <= upTo).slice(0, limit);
     },
   };

@@ -1,23 +1,27 @@
+import type { Indicator } from '../indicators/indicator.ts';
 import type { StoredObservation } from '../indicators/observation.ts';
+import { verdictOn } from '../indicators/verdict.ts';
 import type { TrendAnswer } from './answer.ts';
 
 /**
  * How many steps in a row up to the newest point went the same way. Steps count only between periods that follow each
- * other without a gap: a missing period breaks the run.
+ * other without a gap: a missing period breaks the run, and so does whatever makes two figures
+ * incomparable, such as a break in the series.
  */
-export function runOf(points: readonly StoredObservation[]): TrendAnswer['run'] {
-  const steps = points.slice(1).map((point, index) => stepBetween(points[index], point));
+export function runOf(indicator: Indicator, points: readonly StoredObservation[]): TrendAnswer['run'] {
+  const steps = points.slice(1).map((point, index) => stepBetween(indicator, points[index], point));
   const direction = steps.at(-1) ?? 'level';
   const broken = steps.findLastIndex((step) => step !== direction);
   return { direction, periods: steps.length === 0 || steps.at(-1) === undefined ? 0 : steps.length - 1 - broken };
 }
 
 function stepBetween(
+  indicator: Indicator,
   before: StoredObservation | undefined,
   after: StoredObservation,
 ): 'up' | 'down' | 'level' | undefined {
   if (before === undefined || before.value === null || after.value === null) return undefined;
-  if (!follows(before, after)) return undefined;
+  if (!follows(before, after) || !verdictOn(indicator, after, before).comparable) return undefined;
   return after.value > before.value ? 'up' : after.value < before.value ? 'down' : 'level';
 }
 

@@ -4,6 +4,8 @@ import { ask } from '../../dialogs/ask.ts';
 import { askJson } from '../../dialogs/ask-json.ts';
 import { inTeamsOnly } from '../../dialogs/command-words.ts';
 import { askedText } from '../../dialogs/reply.ts';
+import type { Answered } from '../answers/answered.ts';
+import type { Knowledge } from '../knowledge.ts';
 import { print, printJson, withKnowledge, type AddCommand } from './command.ts';
 
 /** `ask "…"`: the answer that the bot would give, as text or as JSON. */
@@ -21,9 +23,21 @@ export const addAsk: AddCommand = (program, settings) => {
         const text = 'command' in asked ? inTeamsOnly : askedText(asked);
         if (options.json) printJson(askJson(asked, text));
         else print(text);
+        if ('recipe' in asked) await keep(asked, knowledge);
       }),
     );
 };
+
+/** The answer was given already, so a code that can't be kept is only said. */
+async function keep(answered: Answered, knowledge: Knowledge): Promise<void> {
+  try {
+    await knowledge.keep(answered);
+  } catch (fault) {
+    process.stderr.write(
+      `The code ${answered.code} could not be kept, so it can't be followed later: ${String(fault)}\n`,
+    );
+  }
+}
 
 function civilDate(text: string): string {
   const date = DateTime.fromISO(text, { zone: 'utc' });

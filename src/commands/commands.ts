@@ -6,6 +6,7 @@ import { addDigest } from './digest.ts';
 import { addDoctor } from './doctor.ts';
 import { addImport } from './import.ts';
 import { addPackage } from './package.ts';
+import { addReproduce } from './reproduce.ts';
 import { addStatistics } from './statistics.ts';
 
 /** Every command, in the order in which help lists them. */
@@ -15,6 +16,7 @@ export const commands: readonly AddCommand[] = [
   addAlerts,
   addDigest,
   addCatalogue,
+  addReproduce,
   addDoctor,
   addStatistics,
   addPackage,

@@ -4,6 +4,8 @@ import type { Observation } from './observation.ts';
 /** Why two figures may not be set against each other. */
 export type Incomparable =
   | { readonly why: 'basis' }
+  /** Both count from the start of a year or pool years, but not as many months. */
+  | { readonly why: 'length'; readonly months: number; readonly otherMonths: number }
   | { readonly why: 'definition'; readonly break: Break }
   | { readonly why: 'components' }
   /** Counts of two places say how large the places are. */

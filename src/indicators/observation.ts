@@ -52,6 +52,17 @@ export interface StoredObservation extends Observation {
   readonly publication: number;
   /** 1 for the first value told for this series and period, then one more for each revision. */
   readonly vintage: number;
+  /** Set where no publication states it: it was worked out for an answer, and is never stored. */
+  readonly derived?: Derivation;
+}
+
+/** How a figure was worked out: counts added up, a rate for the newest part's population, or a share of summed cases. */
+export interface Derivation {
+  readonly method: 'sum' | 'rate' | 'share';
+  /** The quarters that it is made of, oldest first. */
+  readonly parts: readonly StoredObservation[];
+  /** The vintage of the population that a rate is for, where the quarters state none. */
+  readonly population?: string;
 }
 
 /** A text that is equal for equal series and differs otherwise. */

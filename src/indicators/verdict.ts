@@ -1,6 +1,7 @@
 import type { Limits } from '../statistics/confidence.ts';
 import { breaksBetween, difference, type Incomparable, type LikeForLike, type Verdict } from './compare.ts';
 import type { Indicator } from './indicator.ts';
+import { wholeMonths } from './period.ts';
 import type { Component, StoredObservation } from './observation.ts';
 
 /**
@@ -34,10 +35,20 @@ function reasonAgainst(
 ): Incomparable | undefined {
   if (figure.basis !== other.basis) return { why: 'basis' };
   if (figure.area !== other.area && indicator.unit.kind === 'count') return { why: 'size' };
+  const length = unlikeLength(figure, other);
+  if (length !== undefined) return length;
   const [broken] = breaksBetween(indicator, figure, other);
   if (broken !== undefined) return { why: 'definition', break: broken };
   const bothStated = figure.components.length > 0 && other.components.length > 0;
   return bothStated && names(figure.components) !== names(other.components) ? { why: 'components' } : undefined;
+}
+
+/** Nine months to date are no more to be set against six than against a year. */
+function unlikeLength(figure: StoredObservation, other: StoredObservation): Incomparable | undefined {
+  if (figure.basis !== 'financial-year-to-date' && figure.basis !== 'pooled-years') return undefined;
+  const [months, otherMonths] = [wholeMonths(figure.period), wholeMonths(other.period)];
+  if (months === undefined || otherMonths === undefined || months === otherMonths) return undefined;
+  return { why: 'length', months, otherMonths };
 }
 
 function names(components: readonly Component[]): string {

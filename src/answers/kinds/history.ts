@@ -6,7 +6,7 @@ import { besides } from '../about-figure.ts';
 import type { Answer, Figure, HistoryAnswer } from '../answer.ts';
 import { comparisonWith } from '../comparisons.ts';
 import { findFigure } from '../find-figure.ts';
-import type { Library } from '../library.ts';
+import { everyPublication, type Library } from '../library.ts';
 import { nextFor } from '../next.ts';
 
 /** Why a figure differs from last time: every version of it with what published it, and the period before. */
@@ -33,7 +33,7 @@ export async function answerHistory(
 
 async function versionsOf({ observation }: Figure, library: Library): Promise<HistoryAnswer['versions']> {
   const vintages = await library.indicators.vintages(observation, observation.period);
-  const publications = await library.indicators.publications(Number.MAX_SAFE_INTEGER);
+  const publications = await library.indicators.publications(everyPublication);
   return vintages.map((each) => ({ observation: each, ...broughtBy(each, publications) }));
 }
 

@@ -1,7 +1,9 @@
+import { agrees } from '../../indicators/derive.ts';
 import type { Question } from '../../questions/question.ts';
 import { besides, statementsOn } from '../about-figure.ts';
 import type { Answer, Figure } from '../answer.ts';
 import { comparisonsOf } from '../comparisons.ts';
+import { derivedFigure } from '../derived-figure.ts';
 import { findFigure } from '../find-figure.ts';
 import type { Library } from '../library.ts';
 import { nextFor } from '../next.ts';
@@ -18,12 +20,27 @@ export async function answerLatest(question: Extract<Question, { kind: 'latest' 
     kind: 'latest',
     figure,
     comparisons,
+    ...(await otherwiseFromQuarters(figure, library)),
     newerOnOtherBasis: question.period === undefined ? await newerElsewhere(figure, library) : [],
     ...againstTarget(figure),
     statements: statementsOn(figure.indicator, figure.area, library.catalogue),
     ...besides(figure, shown, library.catalogue, library.today),
+    ...(question.period === undefined ? {} : { old: false }),
     next: await nextFor('latest', figure.indicator, figure.area, library),
   };
+}
+
+/** What the quarters come to for the same period, where it is not the published value: then both are shown. */
+async function otherwiseFromQuarters(figure: Figure, library: Library): Promise<{ readonly fromQuarters?: Figure }> {
+  const { indicator, area, observation } = figure;
+  const { basis, period, value } = observation;
+  if (observation.derived !== undefined || value === null) return {};
+  const exact = { kind: 'exact', interval: period, text: period.label } as const;
+  const found = await derivedFigure({ indicator, area, basis, period: exact }, library);
+  if (found?.found !== true || found.observation.value === null) return {};
+  const alike = (found.observation.status === 'illustrative') === (observation.status === 'illustrative');
+  if (!alike || agrees(value, found.observation.value)) return {};
+  return { fromQuarters: { ...figure, observation: found.observation } };
 }
 
 /** Newer figures of the same series' indicator and area on other bases: old is not new, and a part year is no year. */

@@ -14,7 +14,7 @@ export async function answerSource(question: Extract<Question, { kind: 'source' 
   return {
     kind: 'source',
     figure,
-    vintages: vintages.filter((each) => library.asOf === undefined || each.published <= library.asOf),
+    vintages,
     ...besides(figure, [figure.observation], library.catalogue, library.today),
     next: await nextFor('source', figure.indicator, figure.area, library),
   };

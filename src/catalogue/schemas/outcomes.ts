@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { rags } from '../../indicators/rag.ts';
-import { aliases, id, source, text } from './words.ts';
+import { aliases, day, id, source, text } from './words.ts';
 
-const judgement = z.strictObject({ period: text, rag: z.enum(rags), source });
+const judgement = z.strictObject({ period: text, rag: z.enum(rags), source, published: day.exactOptional() });
 
 /** outcomes.yaml: the board's priorities and its own judgement of each. */
 export const outcomeSchema = z.strictObject({ id, name: text, aliases, judgements: z.array(judgement).default([]) });

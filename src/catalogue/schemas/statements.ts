@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, source, text } from './words.ts';
+import { day, id, source, text } from './words.ts';
 
 /** statements.yaml: what papers say without an exact figure. */
 export const statementSchema = z.strictObject({
@@ -10,4 +10,5 @@ export const statementSchema = z.strictObject({
   approximately: z.number().exactOptional(),
   period: text,
   source,
+  published: day.exactOptional(),
 });

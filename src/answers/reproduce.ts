@@ -1,0 +1,73 @@
+import type { Publication } from '../indicators/indicator-store.ts';
+import type { StoredObservation } from '../indicators/observation.ts';
+import type { Recipe, RecipeReader } from '../questions/recipe.ts';
+import type { Answer, Figure } from './answer.ts';
+import { answerWithRecipe } from './answered.ts';
+import { libraryAt } from './library-at.ts';
+import { everyPublication, type Library } from './library.ts';
+import { statedFigures } from './stated-figures.ts';
+
+/** One stored row behind a figure: which version it is, what brought it, and whether a later one is held now. */
+export interface EvidenceRow {
+  readonly observation: StoredObservation;
+  readonly publication?: Publication;
+  /** The version that is held now, where it is a later one. */
+  readonly revisedTo?: StoredObservation;
+}
+
+/** A figure of the answer with the rows that it comes from: its own, or those that it was worked out from. */
+export interface EvidencedFigure {
+  readonly figure: Figure;
+  readonly rows: readonly EvidenceRow[];
+}
+
+/** An answer built again from its code. */
+export interface Reproduction {
+  readonly recipe: Recipe;
+  /** ISO instant at which the answer was first given. */
+  readonly at: string;
+  readonly answer: Answer;
+  readonly figures: readonly EvidencedFigure[];
+  /** Whether the figures are those that the answer stated then. */
+  readonly sameFigures: boolean;
+  /** Whether the catalogue is the one that the question was read with. */
+  readonly sameCatalogue: boolean;
+}
+
+/** Builds the answer of a code again from the store as it was then; undefined where no answer of that code is on record. */
+export async function reproduce(
+  code: string,
+  recipes: RecipeReader,
+  library: Library,
+): Promise<Reproduction | undefined> {
+  const kept = await recipes.find(code);
+  if (kept === undefined) return undefined;
+  const { recipe, at } = kept;
+  const { subject, asOf, publication } = recipe;
+  const then = libraryAt(library, { upTo: publication, instant: at, ...(asOf === undefined ? {} : { asOf }) });
+  const again = await answerWithRecipe(subject, then);
+  return {
+    recipe,
+    at,
+    answer: again.answer,
+    figures: await Promise.all(statedFigures(again.answer).map((figure) => evidenceOf(figure, library))),
+    sameFigures: again.recipe.figures === recipe.figures,
+    sameCatalogue: again.recipe.catalogue === recipe.catalogue,
+  };
+}
+
+async function evidenceOf(figure: Figure, now: Library): Promise<EvidencedFigure> {
+  const parts = figure.observation.derived?.parts ?? [figure.observation];
+  return { figure, rows: await Promise.all(parts.map((each) => rowOf(each, now))) };
+}
+
+async function rowOf(observation: StoredObservation, { indicators }: Library): Promise<EvidenceRow> {
+  const publications = await indicators.publications(everyPublication);
+  const publication = publications.find(({ id }) => id === observation.publication);
+  const newest = (await indicators.vintages(observation, observation.period)).at(-1);
+  return {
+    observation,
+    ...(publication === undefined ? {} : { publication }),
+    ...(newest === undefined || newest.vintage <= observation.vintage ? {} : { revisedTo: newest }),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Answer, Figure, HistoryAnswer } from './answer.ts';
+
+/** Every figure that an answer states, the main one first. */
+export function statedFigures(answer: Answer): readonly Figure[] {
+  switch (answer.kind) {
+    case 'latest':
+      return [
+        answer.figure,
+        ...(answer.fromQuarters === undefined ? [] : [answer.fromQuarters]),
+        ...answer.comparisons.map((each) => each.other),
+        ...answer.newerOnOtherBasis,
+      ];
+    case 'trend':
+      return [answer.figure, ...earlier(answer.figure, answer.points), ...answer.comparisons.map((each) => each.other)];
+    case 'compare-with':
+      return [answer.figure, ...(answer.comparison === undefined ? [] : [answer.comparison.other])];
+    case 'compare-areas':
+      return [...answer.rows.map((row) => row.figure), ...answer.benchmarks];
+    case 'history':
+      return [answer.figure, ...versionsBefore(answer), ...(answer.before === undefined ? [] : [answer.before.other])];
+    case 'rag':
+    case 'source':
+      return [answer.figure];
+    case 'outcome':
+      return answer.figures;
+    default:
+      return [];
+  }
+}
+
+function earlier(figure: Figure, points: readonly Figure['observation'][]): readonly Figure[] {
+  return points
+    .filter((point) => point.period.end < figure.observation.period.end)
+    .map((observation) => ({ ...figure, observation }));
+}
+
+function versionsBefore({ figure, versions }: HistoryAnswer): readonly Figure[] {
+  return versions
+    .toReversed()
+    .slice(1)
+    .map(({ observation }) => ({ ...figure, observation }));
+}
