@@ -13,6 +13,7 @@ import { importFile } from './imports/import-file.ts';
 import type { Log } from './log.ts';
 import { compileVocabulary, type Vocabulary } from './questions/vocabulary.ts';
 import { SettingsProblem, type Settings } from './settings.ts';
+import { hidingSmallNumbers } from './store/hiding.ts';
 import { openStore, type StoreAt } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
@@ -39,7 +40,7 @@ const demoFolder = join(import.meta.dirname, '../data/leicestershire');
  */
 export async function openKnowledge(settings: Settings, clock: Clock, log?: Log): Promise<Knowledge> {
   const catalogue = await readCatalogue(settings.catalogue ?? demoFolder);
-  const store = await openStore(storePlace(settings), log);
+  const store = hidingSmallNumbers(await openStore(storePlace(settings), log), catalogue);
   const today = (): string => DateTime.fromISO(clock(), { zone: settings.timeZone }).toFormat('yyyy-MM-dd');
   try {
     await keepApart(settings, store);

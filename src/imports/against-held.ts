@@ -1,4 +1,6 @@
 import type { IndicatorReader } from '../indicators/indicator-store.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import { hiddenUpTo } from '../indicators/small-numbers/small-number.ts';
 import { seriesId } from '../indicators/observation.ts';
 import type { Observation } from '../indicators/observation.ts';
 import { sameFigure } from './changes.ts';
@@ -9,7 +11,7 @@ import type { SeriesFinding } from './findings.ts';
 import type { Remark } from './import-summary.ts';
 import { whyHeld } from './plausible.ts';
 import type { Row } from './row.ts';
-import { ofRow } from './sentences.ts';
+import { heldRow, ofRow } from './sentences.ts';
 import { isWithdrawal } from './withdrawal.ts';
 
 /** The rows of a file, sorted by what the figures held so far say of them. */
@@ -98,10 +100,16 @@ function hardToBelieve(series: readonly Row[], known: readonly Observation[], by
     const kind = kindOf(observation);
     const held = byFigure.get(figureId(observation));
     const reason = whyHeld(observation, { unit: indicator.unit, held, newest: newest.get(kind) ?? before.get(kind) });
-    if (reason !== undefined) remarks.push({ line, reason });
+    if (reason !== undefined)
+      remarks.push({ line, reason: mayBeTold(indicator, observation) ? reason : heldRow.unlike });
     if (observation.value !== null) before.set(kind, observation.value);
   }
   return remarks;
+}
+
+/** Whether the figures behind a remark may be named: below the county they may be small numbers, which nobody is told. */
+function mayBeTold(indicator: Indicator, { area }: Observation): boolean {
+  return hiddenUpTo(indicator) === 0 || area === indicator.headlineArea;
 }
 
 function inOrder(series: readonly Row[]): readonly Row[] {

@@ -100,6 +100,7 @@ export const heldRow = {
   jump: (value: number, held: number) => `${value} is ten times more or less than the newest figure known, ${held}.`,
   aboveDenominator: (numerator: number, denominator: number) =>
     `The numerator ${numerator} is more than the denominator ${denominator}.`,
+  unlike: 'It is hard to believe beside the figures held. They may be small numbers, so they are not named here.',
   withdrawn: (held: number) => `The row has no value, but ${held} is held for the period.`,
 } as const;
 

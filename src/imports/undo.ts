@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { asHeld } from '../store/hiding.ts';
 import type { StoredObservation } from '../indicators/observation.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { figureId } from './figure-id.ts';
@@ -66,7 +67,7 @@ async function standing(within: StoreTransaction, id: number) {
   const brought = await within.indicators.broughtBy(id);
   const figures: Standing[] = [];
   for (const figure of brought) {
-    const vintages = await within.indicators.vintages(figure, figure.period);
+    const vintages = await asHeld(within.indicators).vintages(figure, figure.period);
     if (vintages.at(-1)?.vintage !== figure.vintage) continue;
     figures.push({ figure, before: vintages.at(-2) });
   }

@@ -126,21 +126,25 @@ function unknownsOf(counts: Counts, { part, first, length }: Held): readonly num
   return parts.flatMap((each) => Array.from({ length }, (_, quarter) => each * quarters + first + quarter));
 }
 
-/** What a reader who sees everything that is shown finds out: the small numbers that can only have one value. */
+/**
+ * What a reader who sees everything that is shown finds out: the small numbers that can only have one value. Where no 0
+ * is hidden, neither may a reader find out who takes every hidden figure for 1 or more.
+ */
 function recovered(world: World): readonly Held[] {
-  const figures = hiddenIn(world);
   const { counts } = world;
+  const figures = hiddenIn(world);
   const unknowns = counts.length * quarters;
   const clues: Clue[] = figures.map(({ held, hidden }) => ({
     of: unknownsOf(counts, held),
     ...(hidden ? {} : { sum: casesIn(counts, held) }),
   }));
+  const readings = figures.some(({ held, hidden }) => hidden && casesIn(counts, held) === 0) ? [0] : [0, 1];
   return figures
     .filter(({ held, hidden }) => hidden && isSmall(counts, held))
-    .filter(({ held }) =>
-      [0, 1].some((least) => pinned(unknowns, clues, unknownsOf(counts, held), casesIn(counts, held), least)),
-    )
-    .map(({ held }) => held);
+    .map(({ held }) => held)
+    .filter((held) =>
+      readings.some((least) => pinned(unknowns, clues, unknownsOf(counts, held), casesIn(counts, held), least)),
+    );
 }
 
 function pinned(unknowns: number, clues: readonly Clue[], target: readonly number[], truth: number, least: number) {

@@ -67,26 +67,22 @@ export class Table {
 
   /** The most cases that an area can have had in a division, as far as the figures of it and of its whole tell. */
   mostIn(area: string, division: Days): number {
-    const own = mostPossible(this.cellsOf(area), division);
-    return Number.isFinite(own) ? own : this.#leftFor(area, division);
+    return Math.min(mostPossible(this.cellsOf(area), division), this.#leftFor(area, division));
   }
 
-  /** What the whole leaves for a part of which nothing is held. */
+  /** What the whole leaves for a part beside the other parts. */
   #leftFor(area: string, division: Days): number {
     const whole = this.#parents.get(area);
     if (whole === undefined) return Number.POSITIVE_INFINITY;
-    const around = this.cellsOf(whole).filter((cell) => cell.cases !== undefined && within(division, cell));
-    const left = around.map((cell) => (cell.cases ?? 0) - this.#inParts(whole, cell));
+    const others = this.family.areas.filter(({ id }) => id !== area && this.#parents.get(id) === whole);
+    const left = this.cellsOf(whole)
+      .filter((cell) => cell.cases !== undefined && within(division, cell))
+      .map((cell) => (cell.cases ?? 0) - others.reduce((sum, { id }) => sum + this.#casesIn(id, cell), 0));
     return Math.max(0, Math.min(Number.POSITIVE_INFINITY, ...left));
   }
 
-  #inParts(whole: string, days: Days): number {
-    const parts = this.family.areas.filter(({ id }) => this.#parents.get(id) === whole);
-    const counts = parts.map(({ id }) => {
-      const same = this.cellsOf(id).find((cell) => cell.from === days.from && cell.to === days.to);
-      return same?.cases ?? 0;
-    });
-    return counts.reduce((sum, count) => sum + count, 0);
+  #casesIn(area: string, days: Days): number {
+    return this.cellsOf(area).find(({ from, to }) => from === days.from && to === days.to)?.cases ?? 0;
   }
 
   /** The figures of a publication that share days with a span and are not hidden. */
