@@ -1,6 +1,7 @@
 import { addAlerts } from './alerts.ts';
 import { addAsk } from './ask.ts';
 import { addCatalogue } from './catalogue.ts';
+import { addBackup } from './backup.ts';
 import type { AddCommand } from './command.ts';
 import { addDigest } from './digest.ts';
 import { addDoctor } from './doctor.ts';
@@ -8,6 +9,7 @@ import { addImport } from './import.ts';
 import { addPackage } from './package.ts';
 import { addReproduce } from './reproduce.ts';
 import { addStatistics } from './statistics.ts';
+import { addStore } from './store.ts';
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly AddCommand[] = [
@@ -19,5 +21,7 @@ export const commands: readonly AddCommand[] = [
   addReproduce,
   addDoctor,
   addStatistics,
+  addStore,
+  addBackup,
   addPackage,
 ];

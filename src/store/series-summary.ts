@@ -19,8 +19,9 @@ export async function summarise(db: Kysely<Tables>, added: readonly Placed[]): P
   await db
     .insertInto('series')
     .values([...summaries.values()])
+    // By its number, which it has already: a row without one would use up a new number every time.
     .onConflict((conflict) =>
-      conflict.columns(['indicator', 'area', 'basis']).doUpdateSet({
+      conflict.column('id').doUpdateSet({
         newest_start: newer('newest_start'),
         newest_end: newer('newest_end'),
         newest_label: newer('newest_label'),
@@ -40,6 +41,7 @@ function newer(column: keyof SeriesTable) {
 
 function including(summary: Summary | undefined, { observation, place }: Placed): Summary {
   return {
+    id: place.series,
     indicator: observation.indicator,
     area: observation.area,
     basis: observation.basis,

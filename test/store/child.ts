@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** A process of its own that runs one of the children on a folder. */
+/** A process of its own that runs one of the children on a folder or a database. */
 export interface Child {
   /** The next line that it says; undefined once it has ended. */
   readonly line: () => Promise<string | undefined>;
@@ -12,7 +12,7 @@ export interface Child {
   readonly ended: () => Promise<{ code: number | null; errors: string }>;
 }
 
-/** Runs a script on a folder. */
+/** Runs a script on a folder or a database. */
 export function startChild(script: URL, folder: string): Child {
   const child = spawn(process.execPath, [fileURLToPath(script), folder], { stdio: ['ignore', 'pipe', 'pipe'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();

@@ -14,7 +14,7 @@ describePostgres('The store on PostgreSQL', (server) => {
     const url = await server().newDatabase();
     return {
       open: () => openStore({ kind: 'postgres', url }),
-      empty: () => administer(url, emptyTables),
+      empty: async () => void (await administer(url, emptyTables)),
       clear: () => server().dropDatabase(url),
     };
   }

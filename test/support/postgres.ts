@@ -144,8 +144,9 @@ function serverAt(url: string, end: () => Promise<void>): PostgresServer {
       await administer(url, `create database ${name} ${options}`);
       return urlOf(url, name);
     },
-    dropDatabase: (database) =>
-      administer(url, `drop database if exists ${new URL(database).pathname.slice(1)} with (force)`),
+    dropDatabase: async (database) => {
+      await administer(url, `drop database if exists ${new URL(database).pathname.slice(1)} with (force)`);
+    },
     end,
   };
 }
@@ -156,12 +157,13 @@ function urlOf(url: string, database: string): string {
   return other.href;
 }
 
-/** Runs one statement on a connection of its own. */
-export async function administer(url: string, statement: string): Promise<void> {
+/** Runs one statement on a connection of its own, and gives its rows. */
+export async function administer(url: string, statement: string): Promise<readonly unknown[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    const { rows } = await client.query<object>(statement);
+    return rows;
   } finally {
     await client.end();
   }

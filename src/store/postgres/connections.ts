@@ -41,16 +41,19 @@ export function connect(url: string, most: number, log: Log | undefined): Connec
   const turns = new Turns();
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
-    await Promise.race([turns.idle(), after(graceMilliseconds)]);
+    await Promise.race([turns.idle(), grace()]);
     turns.end();
-    const tooLong = setTimeout(() => {
-      for (const cutOff of open) cutOff();
-    }, graceMilliseconds);
-    await pool.end();
-    clearTimeout(tooLong);
+    // The pool waits for whoever still has a connection, and some never give it back.
+    await Promise.race([pool.end(), grace()]);
+    for (const cutOff of open) cutOff();
   };
   const db = new Kysely<Tables>({ dialect: new BinaryTextDialect({ pool }) });
   return { db, turns, close: () => (closing ??= close()) };
+}
+
+/** Passes without keeping the process alive for it. */
+function grace(): Promise<void> {
+  return after(graceMilliseconds, undefined, { ref: false });
 }
 
 /** Ways to cut off each open connection. Without a listener, a connection that is lost would end the whole process. */

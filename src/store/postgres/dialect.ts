@@ -1,5 +1,5 @@
-import { PostgresDialect, PostgresQueryCompiler } from 'kysely';
-import type { DataTypeNode, QueryCompiler } from 'kysely';
+import { PostgresAdapter, PostgresDialect, PostgresQueryCompiler } from 'kysely';
+import type { DataTypeNode, DialectAdapter, QueryCompiler } from 'kysely';
 
 /**
  * PostgreSQL's dialect with texts that sort by their code points, as SQLite's do. The rules of a language would put
@@ -8,6 +8,24 @@ import type { DataTypeNode, QueryCompiler } from 'kysely';
 export class BinaryTextDialect extends PostgresDialect {
   override createQueryCompiler(): QueryCompiler {
     return new BinaryTextCompiler();
+  }
+
+  override createAdapter(): DialectAdapter {
+    return new LockedAdapter();
+  }
+}
+
+/**
+ * Migrations run within a transaction that has the write lock already. Kysely's own lock belongs to the session: where
+ * a migration fails it could not be given back, and the failure to do so would be told instead of the first one.
+ */
+class LockedAdapter extends PostgresAdapter {
+  override acquireMigrationLock(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  override releaseMigrationLock(): Promise<void> {
+    return Promise.resolve();
   }
 }
 

@@ -31,9 +31,10 @@ export async function prepareTables(within: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ server_encoding: string }>`show server_encoding`.execute(within);
   const encoding = rows[0]?.server_encoding;
   if (encoding !== 'UTF8') throw new WrongEncoding(encoding);
-  await migrate(within, (id) => id.primaryKey().generatedByDefaultAsIdentity());
+  // First of all tables: where the user may create none, the fault that says so is this statement's own.
   await sql`create table if not exists commit_count (id integer primary key, number bigint not null)`.execute(within);
   await sql`insert into commit_count (id, number) values (1, 0) on conflict do nothing`.execute(within);
+  await migrate(within, (id) => id.primaryKey().generatedByDefaultAsIdentity());
 }
 
 /**
