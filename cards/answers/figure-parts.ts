@@ -11,6 +11,7 @@ import { standingWords } from '../words/standing.ts';
 import { dateWords, periodWords } from '../words/time.ts';
 import { againstNumber, verdictWords } from '../words/verdict.ts';
 import { valueWords } from '../words/numeral.ts';
+import { computedRagWords } from '../words/computed-rag.ts';
 import { ragWords } from '../words/rag.ts';
 
 /** The headline of a figure: its value, then its period in full; one that is not recent says so, with its last day. */
@@ -30,15 +31,16 @@ export function headlineSummary(title: string, figure: Figure, old: boolean): st
   return `${title}: ${figureValue(figure)}, ${periodWords(basis, period)}${age}`;
 }
 
-/** What the figure is set against: other periods and areas, its target, its published places and its published colour. */
+/** What the figure is set against: other periods and areas, its target, its published places and its colours. */
 export function comparisonFacts(answer: LatestAnswer | TrendAnswer): readonly Block[] {
-  const { figure, comparisons, target } = answer;
+  const { figure, comparisons, target, computed } = answer;
   const { standings, publishedRag } = figure.observation;
   return factsOf([
     ...comparisons.map((comparison) => comparisonFact(comparison, figure)),
     target === undefined ? undefined : targetFact(target, figure),
     ...standings.map((standing) => ({ title: capital(standing.set), value: standingWords(standing) })),
     publishedRag === undefined ? undefined : { title: 'RAG', value: ragWords(publishedRag) },
+    computed && { title: 'RAG by rule', value: computedRagWords(computed) },
   ]);
 }
 

@@ -3,12 +3,13 @@ import type { AnswerContext } from '../answer-context.ts';
 import { factsOf, textOf } from '../page.ts';
 import type { Fact, Page } from '../page.ts';
 import { figureLine, figureTitle } from '../words/figure.ts';
+import { computedRagWords, ragRuleWords } from '../words/computed-rag.ts';
 import { ragWords } from '../words/rag.ts';
 import { capital, listed } from '../words/sentence.ts';
 import { dateWords, periodWords } from '../words/time.ts';
 import { caveatBlocks, footBlocks } from './figure-parts.ts';
 
-/** The colour that was published for an indicator; never one that was worked out here. */
+/** The colour that was published for an indicator first; the one that follows from its rule beside it, called computed. */
 export function ragPage(answer: RagAnswer, context: AnswerContext): Page {
   const { figure, old } = answer;
   const { basis, period } = figure.observation;
@@ -25,9 +26,11 @@ export function ragPage(answer: RagAnswer, context: AnswerContext): Page {
         { title: 'Figure', value: figureLine(figure) },
         beforeFact(answer),
         newerFact(answer),
+        computedFact(answer),
         outcomeFact(answer),
       ]),
       ...textOf(outcomeNote(answer), 'quiet'),
+      ...textOf(ruleNote(answer), 'quiet'),
       ...textOf(standingWords(answer)),
       ...caveatBlocks(figure.observation.note, answer.caveats, answer.breaks),
       ...footBlocks(figure, context),
@@ -43,6 +46,14 @@ function beforeFact({ before }: RagAnswer): Fact | undefined {
 
 function newerFact({ newerWithoutRag }: RagAnswer): Fact | undefined {
   return newerWithoutRag && { title: 'Newer, without a colour', value: figureLine(newerWithoutRag) };
+}
+
+function computedFact({ computed }: RagAnswer): Fact {
+  return { title: `By rule, ${computed.figure.observation.period.label}`, value: computedRagWords(computed) };
+}
+
+function ruleNote({ computed }: RagAnswer): string {
+  return computed.assessed ? ragRuleWords(computed.rule) : '';
 }
 
 function outcomeFact({ outcome }: RagAnswer): Fact | undefined {

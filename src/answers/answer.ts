@@ -15,6 +15,7 @@ import type {
   Target,
 } from '../indicators/indicator.ts';
 import type { Publication } from '../indicators/indicator-store.ts';
+import type { AssessedRag } from '../indicators/compute-rag.ts';
 import type { StoredObservation } from '../indicators/observation.ts';
 import type { Period } from '../indicators/period.ts';
 import type { Rag } from '../indicators/rag.ts';
@@ -33,6 +34,20 @@ export interface Comparison {
   readonly other: Figure;
   readonly verdict: Verdict;
 }
+
+/** The colour that a stated rule gives to a figure, or why it gives none. */
+export type ComputedRag = { readonly figure: Figure } & (
+  | (AssessedRag & {
+      /** The figure that it was set against, where it was one. */
+      readonly other?: Figure;
+      /** The part of both figures that was judged, where only that is like for like. */
+      readonly component?: string;
+    })
+  | {
+      readonly assessed: false;
+      readonly because: 'no-rule' | 'no-value' | 'illustrative' | 'nothing-beside' | 'not-comparable' | 'other-basis';
+    }
+);
 
 /** What travels with every answer that states a figure. */
 interface FigureAnswer {
@@ -55,6 +70,8 @@ export interface LatestAnswer extends FigureAnswer {
   /** What the quarters of the same period come to, where that is not what was published. */
   readonly fromQuarters?: Figure;
   readonly target?: { readonly target: Target; readonly verdict: Verdict };
+  /** Absent where the indicator has no rule for a colour. */
+  readonly computed?: ComputedRag;
   readonly statements: readonly Statement[];
 }
 
@@ -89,6 +106,8 @@ export interface TrendAnswer extends FigureAnswer {
   readonly run: { readonly direction: 'up' | 'down' | 'level'; readonly periods: number };
   readonly signal: Signal;
   readonly target?: { readonly target: Target; readonly verdict: Verdict };
+  /** Absent where the indicator has no rule for a colour. */
+  readonly computed?: ComputedRag;
   readonly statements: readonly Statement[];
 }
 
@@ -117,13 +136,15 @@ export interface ComparisonAnswer extends FigureAnswer {
   readonly target?: { readonly target: Target; readonly verdict: Verdict };
 }
 
-/** The published colour of an indicator, and the one before; never a colour we made up. */
+/** The published colour of an indicator and the one before; a computed colour stands beside it and never for it. */
 export interface RagAnswer extends FigureAnswer {
   readonly kind: 'rag';
   readonly published?: Rag;
   readonly before?: { readonly period: Period; readonly rag: Rag };
   /** A newer figure of the series to which no colour was published. */
   readonly newerWithoutRag?: Figure;
+  /** The colour that the indicator's rule gives to the newest figure, or to that of the period asked for. */
+  readonly computed: ComputedRag;
   readonly outcome?: { readonly outcome: Outcome; readonly judgement?: OutcomeJudgement };
   readonly standing: readonly Exception[];
 }

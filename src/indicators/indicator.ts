@@ -1,6 +1,7 @@
 import type { Basis } from './basis.ts';
 import type { Period } from './period.ts';
 import type { Rag } from './rag.ts';
+import type { RagRule } from './rag-rule.ts';
 import type { Source } from './source.ts';
 
 /** Which way is better. A rise in reports of a hidden harm may be wanted, so `neutral` exists. */
@@ -77,6 +78,8 @@ export interface Indicator {
   /** The largest count hidden below the county where it is not the usual one; 0 hides none. */
   readonly hideUpTo?: number;
   readonly target?: Target;
+  /** How a colour is computed for it; without one none is. */
+  readonly rag?: RagRule;
 }
 
 /** A number that the indicator should reach or stay on one side of, and who set it. */

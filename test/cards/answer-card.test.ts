@@ -140,11 +140,11 @@ describe('The card of an answer', () => {
     assert.match(text, /I read ‘hinckley’ as Hinckley and Bosworth\. Not named, so taken: Q4 2020\/21, the newest\./);
   });
 
-  it('always calls a colour published', () => {
+  it('always calls a colour published or computed', () => {
     for (const answer of sampleAnswers) {
       const text = cardText(answer);
       for (const [, after] of text.matchAll(/[●▲◆] (?:Green|Amber|Red)(.{0,12})/g))
-        assert.match(after ?? '', /^ \(published\)/);
+        assert.match(after ?? '', /^ \((published|computed)\)/);
     }
   });
 

@@ -28,6 +28,14 @@ const statement = {
   source: paper,
 };
 
+const ragRule5 = {
+  against: 'target',
+  green: { operator: 'at-or-below', percent: 0 },
+  amber: { operator: 'at-or-below', percent: 5 },
+  red: { operator: 'above', percent: 5 },
+  redOnlyIfNotImproving: false,
+} as const;
+
 /** One answer of every kind, and more of those with branches. */
 export const sampleAnswers: readonly Answer[] = [
   {
@@ -84,10 +92,27 @@ export const sampleAnswers: readonly Answer[] = [
     published: 'amber',
     before: { period: quarterly(2016, 4), rag: 'green' },
     newerWithoutRag: figure(6.9),
+    computed: { figure: figure(6.9), assessed: false, because: 'no-rule' },
     outcome: { outcome, judgement: { period: quarterly(2017, 4), rag: 'amber', source: paper } },
     standing: [exception()],
   },
-  { kind: 'rag', ...standard, figure: figure(4.9), standing: [] },
+  {
+    kind: 'rag',
+    ...standard,
+    figure: figure(49, {}, marac),
+    computed: {
+      figure: figure(49, {}, marac),
+      assessed: true,
+      rag: 'red',
+      rule: ragRule5,
+      value: 49,
+      reference: 40,
+      miss: 22.5,
+      bound: ragRule5.red,
+      spared: false,
+    },
+    standing: [],
+  },
   {
     kind: 'outcome',
     outcome,

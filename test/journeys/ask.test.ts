@@ -65,8 +65,12 @@ describe('asking, over the wire', () => {
     assert.match(year, /3\.9/u);
   });
 
-  it('tells the published RAG, the exceptions, a definition and a source', async () => {
+  it('tells the published and the computed RAG, the exceptions, a definition and a source', async () => {
     assert.match(textsOf((await inChat('RAG of violence with injury')).activity), /amber/iu);
+    bot.connector.clear();
+    const marac = textsOf((await inChat('RAG of MARAC repeats')).activity);
+    assert.match(marac, /Green \(published\)/u);
+    assert.match(marac, /Red \(computed\), because 49% misses the target 40% by more than 5%/u);
     bot.connector.clear();
     assert.match(textsOf((await inChat('Which exceptions stand?')).activity), /49% is above 40%/u);
     bot.connector.clear();

@@ -4,6 +4,7 @@ import { besides, statementsOn } from '../about-figure.ts';
 import type { Answer, Figure } from '../answer.ts';
 import { comparisonsOf } from '../comparisons.ts';
 import { derivedFigure } from '../derived-figure.ts';
+import { ruledRagOf } from '../computed-rag.ts';
 import { findFigure } from '../find-figure.ts';
 import type { Library } from '../library.ts';
 import { nextFor } from '../next.ts';
@@ -23,6 +24,7 @@ export async function answerLatest(question: Extract<Question, { kind: 'latest' 
     ...(await otherwiseFromQuarters(figure, library)),
     newerOnOtherBasis: question.period === undefined ? await newerElsewhere(figure, library) : [],
     ...againstTarget(figure),
+    ...(await ruledRagOf(figure, points, library)),
     statements: statementsOn(figure.indicator, figure.area, library.catalogue),
     ...besides(figure, shown, library.catalogue, library.today),
     ...(question.period === undefined ? {} : { old: false }),

@@ -1,11 +1,12 @@
 import type { Question } from '../../questions/question.ts';
 import { besides } from '../about-figure.ts';
 import type { Answer, RagAnswer } from '../answer.ts';
+import { computedRagOf } from '../computed-rag.ts';
 import { findFigure } from '../find-figure.ts';
 import type { Library } from '../library.ts';
 import { nextFor } from '../next.ts';
 
-/** The published colour of an indicator: of the period asked for, or the newest one that carries a colour. */
+/** The published colour of an indicator, of the period asked for or the newest that carries one, and the computed one. */
 export async function answerRag(question: Extract<Question, { kind: 'rag' }>, library: Library): Promise<Answer> {
   const found = await findFigure(question, library);
   if (!found.found) return found.answer;
@@ -22,6 +23,7 @@ export async function answerRag(question: Extract<Question, { kind: 'rag' }>, li
     ...(figure.observation.publishedRag === undefined ? {} : { published: figure.observation.publishedRag }),
     ...(before?.publishedRag === undefined ? {} : { before: { period: before.period, rag: before.publishedRag } }),
     ...(judged !== undefined && found.figure.observation !== judged ? { newerWithoutRag: found.figure } : {}),
+    computed: await computedRagOf(found.figure, points, library),
     ...(outcome === undefined ? {} : { outcome }),
     standing,
     ...besides(figure, [figure.observation], library.catalogue, library.today),

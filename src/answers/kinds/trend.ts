@@ -5,6 +5,7 @@ import type { Question, Span } from '../../questions/question.ts';
 import { besides, statementsOn } from '../about-figure.ts';
 import type { Answer, Figure, TrendAnswer } from '../answer.ts';
 import { comparisonsOf } from '../comparisons.ts';
+import { ruledRagOf } from '../computed-rag.ts';
 import { findFigure } from '../find-figure.ts';
 import { areaOf, type Library } from '../library.ts';
 import { nextFor } from '../next.ts';
@@ -34,6 +35,7 @@ export async function answerTrend(question: Extract<Question, { kind: 'trend' }>
     run: runOf(figure.indicator, points),
     signal: await signalOf(figure, library),
     ...againstTarget(figure),
+    ...(await ruledRagOf(figure, found.points, library)),
     statements: statementsOn(figure.indicator, figure.area, library.catalogue),
     ...besides(figure, points, library.catalogue, library.today),
     next: await nextFor('trend', figure.indicator, figure.area, library),

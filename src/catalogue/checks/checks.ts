@@ -8,6 +8,7 @@ import { namesClear } from './names-clear.ts';
 import { noCircles } from './no-circles.ts';
 import { outcomesExist } from './outcomes-exist.ts';
 import { periodsReadable } from './periods-readable.ts';
+import { ragRulesWhole } from './rag-rules-whole.ts';
 import { relatedExist } from './related-exist.ts';
 import { ruleSubjectsExist } from './rule-subjects-exist.ts';
 import { spansRunForward } from './spans-run-forward.ts';
@@ -36,4 +37,5 @@ export const checks: readonly Check[] = [
   periodsReadable,
   spansRunForward,
   thresholdsRecover,
+  ragRulesWhole,
 ];

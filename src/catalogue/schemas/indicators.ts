@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bases } from '../../indicators/basis.ts';
 import { polarities, unitKinds } from '../../indicators/indicator.ts';
+import { beyondOperators, ragReferences, reachOperators } from '../../indicators/rag-rule.ts';
 import { aliases, day, id, source, text } from './words.ts';
 
 const unit = z.strictObject({
@@ -16,6 +17,16 @@ const caveat = z.strictObject({
   to: day.exactOptional(),
   areas: z.array(id).min(1).exactOptional(),
   source: source.exactOptional(),
+});
+
+const reach = z.strictObject({ operator: z.enum(reachOperators), percent: z.number() });
+
+const rag = z.strictObject({
+  against: z.enum(ragReferences),
+  green: reach,
+  amber: reach.exactOptional(),
+  red: z.strictObject({ operator: z.enum(beyondOperators), percent: z.number() }),
+  redOnlyIfNotImproving: z.boolean().default(false),
 });
 
 const ids = z.array(id).default([]);
@@ -42,5 +53,6 @@ export const indicatorSchema = z.strictObject({
   sensitive: z.boolean().default(false),
   hideUpTo: z.int().min(0).max(100).exactOptional(),
   target: z.strictObject({ value: z.number(), name: text, source }).exactOptional(),
+  rag: rag.exactOptional(),
 });
 export type IndicatorEntry = z.infer<typeof indicatorSchema>;
