@@ -9,9 +9,9 @@ import { verdictWords } from '../words/verdict.ts';
 import { caveatBlocks, footBlocks, headline, headlineSummary, isOverTime, targetFact } from './figure-parts.ts';
 
 const nothingHeld: Readonly<Record<Exclude<Comparator, 'region' | 'country' | 'county'>, string>> = {
-  'last-period': 'No earlier figure is held.',
-  'last-quarter': 'No figure is held for the quarter before.',
-  'last-year': 'No figure is held for a year before.',
+  'last-period': 'No earlier published figure is held.',
+  'last-quarter': 'No published figure is held for the quarter before.',
+  'last-year': 'No published figure is held for a year before.',
   target: 'No target is recorded for this indicator.',
 };
 

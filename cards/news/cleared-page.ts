@@ -25,6 +25,7 @@ export function clearedPage(exception: Exception, context: NewsContext): Page {
     blocks: [
       { kind: 'lead', text: capital(standsWords(exception, named)) },
       ...textOf(capital(periodWords(series.basis, latest.period)), 'strong'),
+      ...textOf(raisedOn.period.end === latest.period.end ? `The figure for this period was revised from ${was}.` : ''),
       ...factsOf([
         { title: 'Reference', value: reference },
         { title: 'Rule', value: exception.ruleName },

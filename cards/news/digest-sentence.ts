@@ -17,7 +17,15 @@ export function digestSentence(digest: Digest): string {
 export function quietSentence(digest: Digest): string {
   const { continuing } = totalsOf(digest);
   const still = `${countOf(continuing, 'exception')} still ${continuing === 1 ? 'stands' : 'stand'}`;
-  return `Nothing was raised, cleared or published this week; ${still}.`;
+  return `Nothing was raised, cleared or published ${spanWords(digest)}; ${still}.`;
+}
+
+const weekMs = 7 * 86_400_000;
+
+/** A digest after downtime looks back over more than its week, and says so. */
+function spanWords({ since, at }: Digest): string {
+  const weeks = Math.round((Date.parse(at) - Date.parse(since)) / weekMs);
+  return weeks < 2 ? 'this week' : `in ${weeks} weeks`;
 }
 
 function totalsOf(digest: Digest): DigestTotals {

@@ -1,11 +1,13 @@
 import type { Exception } from '../../src/alerts/exception.ts';
 import type { Item } from '../page.ts';
 import { clearsWords, standsWords } from '../words/exception.ts';
-import { inPlace, marked } from '../words/figure.ts';
+import { breakWords } from '../answers/figure-parts.ts';
+import { inPlace, marked, sourceWords } from '../words/figure.ts';
+import { valueWords } from '../words/numeral.ts';
 import { periodWords } from '../words/time.ts';
 import type { NamedException } from './exception-world.ts';
 
-/** An exception as one entry of a list: what stands to which rule, and under it reference, severity, period and end. */
+/** An exception as one entry of a list: what stands to which rule, and under it reference, severity, period, end, status, source and the last change of definition. */
 export function exceptionItem(exception: Exception, named: NamedException): Item {
   return { text: exceptionLine(exception, named), detail: detailOf(exception, named), strong: true };
 }
@@ -19,6 +21,7 @@ export function exceptionLine(exception: Exception, named: NamedException): stri
 function detailOf(exception: Exception, named: NamedException): string {
   const { reference, severity, series, latest, state, acknowledgedBy, follows } = exception;
   const ends = state === 'cleared' ? undefined : clearsWords(exception, named);
+  const broken = named.indicator?.breaks.findLast(({ from }) => from <= latest.period.end);
   return [
     reference,
     `severity ${severity}`,
@@ -26,5 +29,11 @@ function detailOf(exception: Exception, named: NamedException): string {
     ...(ends === undefined ? [] : [`clears at ${ends}`]),
     ...(follows === undefined ? [] : [`follows ${follows}`]),
     ...(acknowledgedBy === undefined ? [] : [`acknowledged by ${acknowledgedBy}`]),
+    ...(named.rule?.kind === 'threshold' || named.unit === undefined
+      ? []
+      : [`at ${valueWords(latest.value, named.unit)}`]),
+    latest.status,
+    sourceWords(latest.source),
+    ...(broken === undefined ? [] : [breakWords(broken)]),
   ].join(' · ');
 }

@@ -33,13 +33,13 @@ export function figureValue({ indicator, observation }: Figure): string {
 
 /** The value as it stands in a column of a table, with a word for anything but a plain published figure. */
 export function cellValue(indicator: Indicator, { value, status }: Observation): string {
-  if (value === null) return status === 'suppressed' ? 'hidden' : 'none';
+  if (value === null) return status === 'suppressed' ? 'hidden: small number' : 'none';
   const written = bareValue(value, indicator.unit);
   return status === 'final' ? written : `${written} (${status})`;
 }
 
 function noValueWords(status: Status): string {
-  return status === 'suppressed' ? 'Hidden, because the number behind it is small' : 'No figure';
+  return status === 'suppressed' ? 'Hidden: small number' : 'No figure';
 }
 
 /** How firm a figure is, as a sentence. */
@@ -47,7 +47,7 @@ export const statusWords: Readonly<Record<Status, string>> = {
   provisional: 'Provisional.',
   final: 'Final.',
   revised: 'Revised.',
-  suppressed: 'Hidden because the number is small.',
+  suppressed: 'Hidden: small number.',
   missing: 'Missing in the source.',
   illustrative: 'Illustrative: made up for demonstration, published by nobody.',
 };

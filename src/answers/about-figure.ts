@@ -4,6 +4,7 @@ import type { Caveat, Indicator, Break, Statement } from '../indicators/indicato
 import type { StoredObservation } from '../indicators/observation.ts';
 import type { Interval, Period } from '../indicators/period.ts';
 import type { Area } from '../indicators/area.ts';
+import { readInterval } from '../questions/period-text.ts';
 import type { Figure } from './answer.ts';
 
 /** The caveats that a reader of these figures must see: the indicator's, for these areas and periods, then those of named periods. */
@@ -26,7 +27,7 @@ function breaksWithin(indicator: Indicator, periods: readonly Interval[]): reado
   const first = periods[0];
   const last = periods.at(-1);
   if (first === undefined || last === undefined) return [];
-  return indicator.breaks.filter((each) => each.from > first.start && each.from <= last.end);
+  return indicator.breaks.filter((each) => each.from >= first.start && each.from <= last.end);
 }
 
 /** Whether a period ended more than a year before today. */
@@ -34,9 +35,27 @@ export function isOld(period: Period, today: string): boolean {
   return DateTime.fromISO(period.end, { zone: 'utc' }).plus({ years: 1 }) < DateTime.fromISO(today, { zone: 'utc' });
 }
 
-/** What papers say of the indicator in an area without an exact figure. */
-export function statementsOn(indicator: Indicator, area: Area, catalogue: Catalogue): readonly Statement[] {
-  return catalogue.statements.filter((each) => each.indicator === indicator.id && each.area === area.id);
+/**
+ * What papers say of the indicator in an area without an exact figure. Beside the figure of a period that was asked for,
+ * only what is said of that period stands.
+ */
+export function statementsOn(
+  indicator: Indicator,
+  area: Area,
+  catalogue: Catalogue,
+  period?: Interval,
+): readonly Statement[] {
+  return catalogue.statements.filter(
+    (each) =>
+      each.indicator === indicator.id &&
+      each.area === area.id &&
+      (period === undefined || isAbout(each, period, catalogue)),
+  );
+}
+
+function isAbout(statement: Statement, period: Interval, { calendar }: Catalogue): boolean {
+  const about = readInterval(statement.period, calendar);
+  return about !== undefined && touches(about, period);
 }
 
 /** What every answer about one figure carries beside it. */

@@ -230,7 +230,11 @@ export interface NoFigureAnswer {
   readonly indicator: Indicator;
   readonly area: Area;
   readonly basis?: Basis;
+  /** The areas of a comparison of which none has a figure. */
+  readonly among?: readonly Area[];
   readonly missing: 'series' | 'period' | 'published-rag' | 'suppressed';
+  /** The figure asked for, without its value, where it is a small number or would give one away. */
+  readonly hidden?: Figure;
   readonly asked?: string;
   /** Why it could not be worked out from the quarters that are held, where there are any. */
   readonly underivable?: Underivable;

@@ -23,7 +23,9 @@ export async function signalOf(figure: Figure, library: Library): Promise<Signal
     const points = all.filter((point) => alike(point, observation) && point.period.end <= observation.period.end);
     if (points.at(-1)?.period.end === observation.period.end) return tested(indicator, basis, points);
   }
-  return { tested: false, why: periodsOverlap(observation.basis) ? 'overlapping-periods' : 'too-few-points' };
+  const own = await library.indicators.series({ indicator: indicator.id, area: area.id, basis: observation.basis });
+  const enough = own.filter((point) => alike(point, observation)).length >= fewestPoints;
+  return { tested: false, why: enough ? 'overlapping-periods' : 'too-few-points' };
 }
 
 /** Illustrative figures say nothing of a published one. */

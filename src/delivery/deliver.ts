@@ -14,14 +14,14 @@ export interface DeliveryParts extends Omit<AttemptParts, 'pacer' | 'sendLimitMs
 export interface DeliveryLoop {
   /** Looks into the outbox every 250 ms from now on; starting twice changes nothing. */
   start(): void;
-  /** Claims nothing more and waits for what is under way, 5 s at the most. */
+  /** Claims nothing more and waits for what is under way, 4 s at the most. */
   stop(): Promise<void>;
   /** Claims once, waits until all of it is settled, and says how many were claimed. */
   once(): Promise<number>;
 }
 
 const pollMs = 250;
-const stopWithinMs = 5000;
+const stopWithinMs = 4000;
 
 /** The delivery of this process: at most 5 conversations at once, and none of them waits for another. */
 export function createDelivery(given: DeliveryParts): DeliveryLoop {

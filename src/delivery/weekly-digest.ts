@@ -4,6 +4,7 @@ import type { Digest } from '../digests/digest.ts';
 import { makeDigest, type DigestInput } from '../digests/make-digest.ts';
 import type { IndicatorReader } from '../indicators/indicator-store.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import { countsForRules } from '../indicators/observation.ts';
 import type { Subscriptions } from './conversation.ts';
 import type { OutboxWriter, ScheduleRuns } from './outbox.ts';
 import { dueRun, type Schedule } from './schedule.ts';
@@ -74,7 +75,9 @@ async function readInput(readers: DigestReaders, scope: DigestScope): Promise<Om
   const publications = await readers.indicators.publications(publicationsRead);
   const figures = [];
   for (const { id, headlineArea, basis } of scope.indicators) {
-    figures.push(await readers.indicators.series({ indicator: id, area: headlineArea, basis }, { last: periodsRead }));
+    const series = await readers.indicators.series({ indicator: id, area: headlineArea, basis });
+    // Figures that don't count may be newer than all that do, so they go before the newest are taken.
+    figures.push(series.filter(countsForRules).slice(-periodsRead));
   }
   return { ...scope, standing, cleared, publications, figures: figures.flat() };
 }

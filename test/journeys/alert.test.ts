@@ -44,6 +44,19 @@ describe('alerts, from an import to the channel', () => {
     assert.ok(posted().every((post) => (post.activity.summary ?? '') !== ''));
   });
 
+  it('moves to the channel that was chosen, even where that is told late, and does not greet again', async () => {
+    await bot.send(teamMembersAdded(bot.connector.url));
+    await bot.connector.waitFor((post) => post.conversation === teamId && /A-0001/u.test(textsOf(post.activity)));
+    bot.connector.clear();
+    await install();
+    await bot.connector.waitFor((post) => inChannel(post) && /A-0001/u.test(textsOf(post.activity)));
+    bot.connector.clear();
+    await importRows('q1.csv', ['marac repeats,Leicestershire,Q1 2021/22,30%']);
+    await bot.connector.waitFor((post) => inChannel(post) && /All clear/u.test(textsOf(post.activity)));
+    await pause(settleMs);
+    assert.equal(bot.connector.posts.length, 1, 'nothing goes to the other channel any more');
+  });
+
   it('raises, stays quiet while it lasts, and gives one all-clear', async () => {
     await install();
     await bot.connector.waitFor((post) => /A-0001/u.test(textsOf(post.activity)));

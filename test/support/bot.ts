@@ -77,6 +77,7 @@ export async function startBot(
   child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
   const url = `http://127.0.0.1:${port}`;
   await ready(url, child, chunks).catch(async (failure: unknown) => {
+    child.kill('SIGKILL');
     if (options.connector === undefined) await connector.close();
     throw failure;
   });
@@ -119,7 +120,7 @@ function launch(args: readonly string[], env: Environment): ChildProcess {
 }
 
 async function ready(url: string, child: ChildProcess, chunks: readonly string[]): Promise<void> {
-  const deadline = performance.now() + 15_000;
+  const deadline = performance.now() + 25_000;
   while (performance.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`The bot ended with ${child.exitCode}: ${chunks.join('')}`);
     const answered = await fetch(`${url}/readyz`).catch(() => undefined);

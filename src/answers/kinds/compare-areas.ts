@@ -77,7 +77,7 @@ async function figuresAt(
     at,
   );
   return observations
-    .filter((observation: StoredObservation) => observation.value !== null)
+    .filter(({ value, status }: StoredObservation) => value !== null || status === 'suppressed')
     .map((observation) => ({ indicator, area: areaOf(library.catalogue, observation.area), observation }));
 }
 
@@ -100,6 +100,7 @@ async function nothing(
     kind: 'no-figure',
     indicator,
     area,
+    among: areas,
     missing: held.length > 0 ? 'period' : 'series',
     ...(question.period === undefined ? {} : { asked: question.period.text }),
     held: held.map((series) => ({

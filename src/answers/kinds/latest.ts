@@ -25,7 +25,12 @@ export async function answerLatest(question: Extract<Question, { kind: 'latest' 
     newerOnOtherBasis: question.period === undefined ? await newerElsewhere(figure, library) : [],
     ...againstTarget(figure),
     ...(await ruledRagOf(figure, points, library)),
-    statements: statementsOn(figure.indicator, figure.area, library.catalogue),
+    statements: statementsOn(
+      figure.indicator,
+      figure.area,
+      library.catalogue,
+      question.period && figure.observation.period,
+    ),
     ...besides(figure, shown, library.catalogue, library.today),
     ...(question.period === undefined ? {} : { old: false }),
     next: await nextFor('latest', figure.indicator, figure.area, library),
