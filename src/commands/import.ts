@@ -24,7 +24,7 @@ export const addImport: AddCommand = (program, settings) => {
   const command = program
     .command('import')
     .description('publish the figures of a file')
-    .argument('<file>', 'a CSV file, such as one with the columns indicator, area, period, value')
+    .argument('<file>', 'a CSV file or workbook, such as one with the columns indicator, area, period, value')
     .addOption(
       new Option('--format <format>', 'how the file is laid out, if not as its heading says').choices(formatNames),
     )

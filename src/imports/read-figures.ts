@@ -39,6 +39,7 @@ export async function readFigures(
       return undefined;
     },
     row: (line, cells) => reader?.row(line, cells),
+    fault: (line, reason) => void refused.push({ line, reason }),
     ...(onProgress ? { progress: onProgress } : {}),
   });
   if ('refusal' in table) return { table, rows, refused };

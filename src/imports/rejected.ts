@@ -19,6 +19,7 @@ export async function writeRejected(path: string, refused: readonly FileRemark[]
       const reason = reasons.get(line);
       if (reason !== undefined) rows.push(csvLine([String(line), reason, ...cells]));
     },
+    fault: (line, reason) => void rows.push(csvLine([String(line), reason, ...head.map(() => '')])),
   });
   if (rows.length > 0) await writeFile(into, `${csvLine(['line', 'reason', ...head])}\n${rows.join('\n')}\n`);
   return rows.length;

@@ -14,7 +14,8 @@ export const ofFile = {
   unreadable: (path: string) => `${path} can not be opened. Check that you may read it.`,
   empty: 'The file is empty.',
   noRows: 'The file has a heading line and no rows.',
-  archive: 'This is a workbook or an archive, not a CSV file. Save the sheet as CSV (UTF-8) and import that.',
+  archive:
+    'This archive can not be read as a workbook. Save the sheet as an .xlsx workbook or as CSV (UTF-8) and import that.',
   brokenArchive: 'The packed file is damaged and can not be unpacked.',
   tooLarge: 'Unpacked, the file is far larger than any table of figures, so it was not read.',
   binary: 'This is not a text file. Save the table as CSV (UTF-8) and import that.',
@@ -45,6 +46,11 @@ export const warning = {
   more: (count: number) => `And ${count} more of this kind.`,
   windows1252: 'The file is not UTF-8 and was read as Windows-1252.',
   separator: (name: string) => `The columns are separated by ${name}s.`,
+  hidden: (count: number) =>
+    count === 1
+      ? 'One row or column is hidden and was not read.'
+      : `${count} rows and columns are hidden and were not read.`,
+  otherSheets: (names: readonly string[]) => `Only the first sheet was read, not ${firstOf(names)}.`,
   unplaced: (rows: number, of: number) =>
     `${rows} of ${of} rows (${((rows / of) * 100).toFixed(1)}%) name no small area, so they are counted in no district.`,
   unread: {
@@ -83,6 +89,9 @@ export const ofRow = {
   component: (text: string) => `${quoted([text])} is no list of parts such as "Adults=12; Children=3" (components).`,
   rank: (text: string) => `${quoted([text])} is no rank such as 2 or 2/9.`,
   rankOutside: (rank: number, of: number) => `There is no rank ${rank} of ${of}.`,
+  dateCell: (column: string) =>
+    `The workbook holds a date here, perhaps made of a text such as 2/9 or 10-12 (${column}). Format the cell as text and write it again.`,
+  errorCell: (column: string) => `The workbook holds an error instead of a value (${column}).`,
   halfComparator: 'A comparator needs both its name and its value (comparator, comparator_value).',
   date: (text: string) => `${quoted([text])} is no date such as 2021-05-31 (published).`,
   futureDate: (date: string) => `The date ${date} lies in the future (published).`,

@@ -37,6 +37,7 @@ export async function readRowsOf(path: string, catalogue: Catalogue, format?: Fo
       return undefined;
     },
     row: (line, cells) => reader?.row(line, cells),
+    fault: (line, reason) => refused.push({ line, reason }),
   });
   if ('refusal' in table) return { rows, refused, ...table };
   return { rows, refused, warnings: [...table.warnings, ...(reader?.end() ?? [])] };

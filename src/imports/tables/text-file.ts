@@ -19,7 +19,6 @@ export async function openText(path: string): Promise<TextFile | Refusal> {
     const size = await sizeOf(path);
     if (size === 0) return new Refusal(ofFile.empty);
     const start = await firstBytes(path);
-    if (start.equals(zipStart)) return new Refusal(ofFile.archive);
     return await sniff(path, size, start.subarray(0, 2).equals(gzipStart));
   } catch (error) {
     return refusalOf(error, path);
@@ -33,8 +32,18 @@ export async function* textOf(file: TextFile, onBytes?: (read: number) => void):
   yield decoder.decode();
 }
 
+/** Whether a file is a zip archive, as every workbook is; refused where it can not be opened. */
+export async function isZip(path: string): Promise<boolean | Refusal> {
+  try {
+    await sizeOf(path);
+    return (await firstBytes(path)).equals(zipStart);
+  } catch (error) {
+    return refusalOf(error, path);
+  }
+}
+
 /** The first four bytes of a file, by which packed ones are known. */
-export async function firstBytes(path: string): Promise<Buffer> {
+async function firstBytes(path: string): Promise<Buffer> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
@@ -44,8 +53,7 @@ export async function firstBytes(path: string): Promise<Buffer> {
   }
 }
 
-/** How a zip archive starts, and so every workbook. */
-export const zipStart = Buffer.from([0x50, 0x4b, 3, 4]);
+const zipStart = Buffer.from([0x50, 0x4b, 3, 4]);
 const gzipStart = Buffer.from([0x1f, 0x8b]);
 
 /** The size of a file in bytes; throws for a folder as for any other thing that can not be read. */
@@ -97,7 +105,7 @@ async function* bytesOf(
 }
 
 /** What is said of a file that can not be opened; any other fault goes on. */
-export function refusalOf(error: unknown, path: string): Refusal {
+function refusalOf(error: unknown, path: string): Refusal {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') return new Refusal(ofFile.absent(path));
   if (code === 'EISDIR') return new Refusal(ofFile.folder(path));

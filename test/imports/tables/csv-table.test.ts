@@ -129,7 +129,7 @@ describe('a CSV file', () => {
     assert.equal((await refusalOf(`${head}\n`)).reason, 'The file has a heading line and no rows.');
     assert.match((await refusalOf('Dear board,\nplease find attached.\n')).reason, /no column/);
     assert.match((await refusalOf('   \n\n')).reason, /no rows/);
-    assert.match((await refusalOf(Buffer.from('PK\u0003\u0004rest of a workbook'))).reason, /workbook or an archive/);
+    assert.match((await refusalOf(Buffer.from('PK\u0003\u0004rest of a workbook'))).reason, /damaged/);
     assert.match((await refusalOf(Buffer.from([0x25, 0x50, 0, 1, 2]))).reason, /not a text file/);
     assert.match((await refusalOf(Buffer.from(`\ufeff${head}\n`, 'utf16le'))).reason, /not a text file/);
   });
