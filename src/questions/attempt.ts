@@ -95,6 +95,8 @@ function slotsOf(named: Named, cues: readonly CueClaim[], vocabulary: Vocabulary
     outcomes: idsOf(named.claims, 'outcome').flatMap((id) => vocabulary.outcomes.get(id) ?? []),
     cues: new Map(cues.filter(({ cue }) => cue !== '').map(({ cue, at }) => [cue, at])),
     comparators: vocabulary.source.comparators,
+    stepNamed: readingsOf(named.claims).some((each) => each.kind === 'back' && each.unit === 'period'),
+    order: named.claims.map(placedAs),
   };
   return (times) => ({ ...base, times });
 }
@@ -106,6 +108,10 @@ function areasOf(claims: readonly Claim[], vocabulary: Vocabulary): readonly Pla
     return area === undefined ? [] : [{ area, at: claim.at }];
   });
   return placed.filter((each, index) => placed.findIndex(({ area }) => area.id === each.area.id) === index);
+}
+
+function placedAs(claim: Claim): Slots['order'][number] {
+  return { as: claim.as === 'period' ? 'period' : (claim.meanings[0]?.as ?? 'indicator'), at: claim.at };
 }
 
 /** The ids of one sort of thing that the claims name, each once. */

@@ -14,13 +14,15 @@ const phrases: Readonly<Record<Command['kind'], readonly string[]>> = {
   `),
   subscribe: phraseList(`
     subscribe, subscribe here, subscribe me, subscribe us, subscribe this channel, subscribe to alerts,
-    subscribe to the alerts, subscribe this chat, start alerts, start the alerts, sign me up, sign up, send me
+    subscribe to the alerts, subscribe me to alerts, subscribe me to the alerts, subscribe us to alerts,
+    subscribe us to the alerts, subscribe this channel to alerts, subscribe this chat, start alerts, start the alerts, sign me up, sign up, send me
     alerts, send alerts here, turn on alerts, turn alerts on
   `),
   unsubscribe: phraseList(`
     unsubscribe, unsubscribe me, unsubscribe us, unsubscribe here, unsubscribe this channel, stop alerts, stop
     the alerts, stop sending alerts, stop sending me alerts, unsubscribe from alerts, turn off alerts, turn
-    alerts off, stop, stop subscription, cancel subscription, unsubscribe from the alerts, end subscription
+    alerts off, stop, stop subscription, stop sending me updates, stop sending us updates, stop sending updates,
+    stop updates, stop the updates, stop sending us alerts, unsubscribe me from alerts, unsubscribe us from alerts, cancel subscription, unsubscribe from the alerts, end subscription
   `),
   subscriptions: phraseList(`
     what am i subscribed to, what are we subscribed to, am i subscribed, are we subscribed, my subscriptions,
@@ -62,13 +64,19 @@ export function commandIn(tokens: readonly Token[], taken: ReadonlySet<number>):
     const found = taken.has(at) ? undefined : commands.longest(tokens, at);
     const kind = found?.meanings[0];
     if (found !== undefined && kind !== undefined) {
-      return { kind, at, next: found.next, residual: besides(tokens, at, found.next, taken) };
+      const residual = besides(tokens, at, found.next, taken);
+      if (!isStop(tokens, at, found.next) || residual.length === 0) return { kind, at, next: found.next, residual };
     }
   }
   const at = tokens.findIndex(({ text }, place) => keywords.has(text) && !taken.has(place));
   if (at < 0) return undefined;
   const kind = tokens[at]?.text.startsWith('digest') ? 'send-digest-now' : 'subscriptions';
   return { kind, at, next: at, residual: besides(tokens, at, at, taken) };
+}
+
+/** "Stop" by itself is a command, while among other words it is a word like any: "stop and search". */
+function isStop(tokens: readonly Token[], at: number, next: number): boolean {
+  return next === at + 1 && tokens[at]?.text === 'stop';
 }
 
 /** The text by which a command is offered. */

@@ -1,4 +1,4 @@
-import { nearWords } from './near-words.ts';
+import type { Claim } from './claim.ts';
 import type { Question } from './question.ts';
 import { resolve } from './resolve.ts';
 import { placesIn } from './resolved.ts';
@@ -14,6 +14,8 @@ export interface Corrected {
   readonly about: readonly Stretch[];
 }
 
+type Unclear = Extract<Resolved, { outcome: 'unclear' }>;
+
 /** More unknown words than this are no slips of the finger. */
 const mostSlips = 4;
 
@@ -27,7 +29,7 @@ export function corrected(
   const places = placesIn(unknown);
   const slips = places.filter((at) => isSlip(tokens[at], vocabulary));
   if (slips.length === 0 || slips.length > mostSlips) return { questions: [], about: [] };
-  const near = slips.map((at) => nearWords(tokens[at]?.text ?? '', vocabulary.words, 3));
+  const near = slips.map((at) => vocabulary.near(tokens[at]?.text ?? '', 3));
   const about = slips.map((at) => ({ at, next: at + 1 }));
   const questions = waysOf(near).flatMap((words) => {
     const text = replaced(raw, tokens, slips, words);
@@ -40,11 +42,11 @@ export function corrected(
 export function withoutUnknown(
   raw: string,
   tokens: readonly Token[],
-  unknown: readonly Stretch[],
+  { about, claims }: Unclear,
   vocabulary: Vocabulary,
 ): readonly Question[] {
-  const places = placesIn(unknown);
-  if (places.some((at) => changesTheQuestion(tokens, at))) return [];
+  const places = placesIn(about);
+  if (places.some((at) => changesTheQuestion(tokens, at) || isBesidePlace(tokens, at, claims))) return [];
   const text = replaced(
     raw,
     tokens,
@@ -52,6 +54,13 @@ export function withoutUnknown(
     places.map(() => ''),
   );
   return questionsIn(resolve(tokenise(text), vocabulary));
+}
+
+/** Whether the token stands right next to the name of an area, which it may narrow: "Leicester Forest". */
+function isBesidePlace(tokens: readonly Token[], at: number, claims: readonly Claim[]): boolean {
+  const places = claims.filter((claim) => claim.as === 'entity' && claim.meanings[0]?.as === 'area');
+  const parted = (place: number): boolean => (tokens[place]?.before ?? '') !== '';
+  return places.some((claim) => (claim.next === at && !parted(at)) || (claim.at === at + 1 && !parted(claim.at)));
 }
 
 function isSlip(token: Token | undefined, { wordSet }: Vocabulary): boolean {

@@ -29,7 +29,8 @@ const cues: Readonly<Record<DeclineReason, readonly string[]>> = {
     with, believe, best way, fair, problem, problematic, ought
   `),
   order: phraseList(`
-    say, say that, write, draft, announce, tell, tell them, tell the, tell everyone, repeat, pretend, ignore,
+    say, say that, write, draft, announce, tell, tell them, tell the, tell everyone, repeat after, repeat that,
+    repeat this, repeat the, pretend, ignore,
     forget, delete, remove, set, mark, make, email, post, publish, send, acknowledge, snooze, update the,
     import, upload, add, edit, correct, translate, answer as, act as, report that
   `),

@@ -11,5 +11,8 @@ export const functionWords: readonly string[] = phraseList(`
   figure, figures, value, values, data, stats, statistics, can you, could you, would you, can i, could i, can we,
   can i see, can i have, may i have, i want, i need, i want to know, i want to see, i need to know, i would like,
   i would like to know, i would like to see, id like, do you know, do you have, do we have, have you got,
+  at the moment, right now, many thanks, thanks very much, thank you very much, cheers, possibly, kindly, if possible,
+  could you possibly, could you kindly, dear bot, dear all, dear team, hi there, hello there, im a councillor,
+  i am a councillor,
   what about, how about, 🙂, 😀, 😊, 👍, 🙏, 👋
 `);

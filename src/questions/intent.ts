@@ -17,6 +17,10 @@ export interface Slots {
   readonly areas: readonly PlacedArea[];
   readonly outcomes: readonly Outcome[];
   readonly times: Times;
+  /** Whether a period is named as a step of the series, "last time", and not by its length. */
+  readonly stepNamed: boolean;
+  /** What the names and periods stand for, in the order of the text, and where. */
+  readonly order: readonly { readonly as: SlotName; readonly at: number }[];
   /** Where each cue of the intent stands last. */
   readonly cues: ReadonlyMap<string, number>;
   readonly comparators: ComparatorAreas;
@@ -24,6 +28,11 @@ export interface Slots {
 
 /** What an intent can't take of what the text names. */
 export type SlotName = 'indicator' | 'area' | 'outcome' | 'period';
+
+/** What is named first after the place, as what follows "compared with" is what to compare with. */
+export function namedAfter({ order }: Slots, at: number | undefined): { as: SlotName; at: number } | undefined {
+  return at === undefined ? undefined : order.find((each) => each.at > at);
+}
 
 /** What an intent makes of the slots: a question; or which part it can't take or lacks, with the questions nearest to it. */
 export type Formed =

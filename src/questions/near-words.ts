@@ -1,5 +1,49 @@
 import { editDistance } from './edit-distance.ts';
 
+/** The known words that a word may be a slip of, the nearest first; equals keep the order in which they were given. */
+export type NearWords = (typed: string, most: number) => readonly string[];
+
+interface Known {
+  readonly word: string;
+  /** One bit for each letter that the word holds. */
+  readonly letters: number;
+  readonly isCue: boolean;
+  readonly rank: number;
+}
+
+/**
+ * Finds what a misspelt word may have been among the words of names and those of cues. Only words of about its length and
+ * of nearly its letters are measured. A cue decides what is asked, so a word must come closer to be taken for one.
+ */
+export function nearWords(names: readonly string[], cues: readonly string[]): NearWords {
+  const all = [...new Set([...names, ...cues])];
+  const named = new Set(names);
+  const known = all.map((word, rank) => ({ word, letters: lettersOf(word), isCue: !named.has(word), rank }));
+  const byLength = Map.groupBy(known, ({ word }) => word.length);
+  return (typed, most) => {
+    const limit = slipsAllowed(typed.length);
+    if (limit === 0) return [];
+    const letters = lettersOf(typed);
+    const lengths = Array.from({ length: 2 * limit + 1 }, (_, i) => typed.length - limit + i);
+    const near = lengths
+      .flatMap((length) => byLength.get(length) ?? [])
+      .filter((each) => {
+        return bitsIn(each.letters ^ letters) <= 2 * limit;
+      });
+    return near
+      .flatMap((each) => measured(typed, each, limit))
+      .toSorted((a, b) => a.distance - b.distance || a.rank - b.rank)
+      .slice(0, most)
+      .map(({ word }) => word);
+  };
+}
+
+function measured(typed: string, known: Known, limit: number): readonly (Known & { readonly distance: number })[] {
+  const distance = editDistance(typed, known.word, limit);
+  if (distance === undefined || distance === 0 || !mayStandFor(typed, known.word)) return [];
+  return known.isCue && !mayStandForCue(typed, known.word, distance) ? [] : [{ ...known, distance }];
+}
+
 /** How many slips of the finger a word of this length may hold and still be told. */
 function slipsAllowed(length: number): number {
   if (length < 3) return 0;
@@ -12,16 +56,21 @@ function mayStandFor(typed: string, word: string): boolean {
   return typed.split('').toSorted().join('') === word.split('').toSorted().join('');
 }
 
-/** The known words that a word may be a slip of, the nearest first; equals keep the order of the list. */
-export function nearWords(typed: string, known: readonly string[], most: number): readonly string[] {
-  const limit = slipsAllowed(typed.length);
-  if (limit === 0) return [];
-  return known
-    .flatMap((word) => {
-      const distance = editDistance(typed, word, limit);
-      return distance === undefined || distance === 0 || !mayStandFor(typed, word) ? [] : [{ word, distance }];
-    })
-    .toSorted((a, b) => a.distance - b.distance)
-    .slice(0, most)
-    .map(({ word }) => word);
+/** A cue keeps its first letter; two slips are forgiven only in a long one that keeps its first two. */
+function mayStandForCue(typed: string, cue: string, distance: number): boolean {
+  if (distance === 1) return typed[0] === cue[0];
+  return cue.length >= 8 && typed.length >= 8 && typed.slice(0, 2) === cue.slice(0, 2);
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << (word.charCodeAt(at) % 32);
+  return letters;
+}
+
+function bitsIn(number: number): number {
+  let left = number;
+  let bits = 0;
+  for (; left !== 0; bits += 1) left &= left - 1;
+  return bits;
 }

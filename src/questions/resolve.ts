@@ -40,23 +40,17 @@ function sharedWords(tokens: readonly Token[], claims: readonly Claim[], vocabul
   const ways = waysToTake(claims).map((each) => resolveNamed(tokens, each, vocabulary));
   const questions = ways.flatMap((each) => (each.outcome === 'question' ? [each.question] : []));
   const other = questions.length > 0 ? undefined : ways.find(isBeyondNames);
-  if (other?.outcome === 'declined') {
-    return {
-      ...other,
-      indicators: idsOf(
-        claims.filter((each) => !isShared(each)),
-        'indicator',
-      ),
-    };
-  }
-  if (other !== undefined) return other;
+  // Whatever the shared words mean, the text is no question: the reading must not show one of their meanings.
+  const certain = claims.filter((each) => !isShared(each));
+  if (other?.outcome === 'declined') return { ...other, claims: certain, indicators: idsOf(certain, 'indicator') };
+  if (other !== undefined) return { ...other, claims: certain };
   const offers = ways.flatMap((each) => (each.outcome === 'unclear' ? each.offers : []));
   return {
     outcome: 'unclear',
     reason: 'ambiguous',
     about: claims.filter(isShared),
     offers: [...questions, ...offers],
-    claims,
+    claims: certain,
     cues: ways[0]?.cues ?? [],
   };
 }

@@ -4,11 +4,12 @@ import { corrected, withoutUnknown } from './corrections.ts';
 import type { Choice, Command, Question, Understanding } from './question.ts';
 import { readingOf } from './reading.ts';
 import { resolve } from './resolve.ts';
+import { placesIn } from './resolved.ts';
 import type { Resolved, Stretch } from './resolved.ts';
 import { tokenise, wordsAsTyped } from './token.ts';
 import type { Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { looksLikePeriod } from './weighty-words.ts';
+import { isNegation, looksLikePeriod } from './weighty-words.ts';
 
 const mostCharacters = 10_000;
 const mostWords = 300;
@@ -67,9 +68,10 @@ function unclear(
     const choices = choicesOf(resolved.offers, vocabulary, most);
     return { ...back, reason: resolved.reason, words: wordsOf(resolved.about), choices };
   }
-  const command = resolved.command ? [commandChoice(resolved.command)] : [];
+  const turned = placesIn(resolved.about).some((at) => isNegation(tokens[at]));
+  const command = resolved.command && !turned ? [commandChoice(resolved.command)] : [];
   const { questions, about } = corrected(text, tokens, resolved.about, vocabulary);
-  const without = questions.length > 0 ? [] : withoutUnknown(text, tokens, resolved.about, vocabulary);
+  const without = questions.length > 0 ? [] : withoutUnknown(text, tokens, resolved, vocabulary);
   const offered = choicesOf([...questions, ...without], vocabulary, 3);
   const explained = questions.length > 0 ? about : resolved.about;
   const reason = resolved.about.every((each) => isTime(tokens, each)) ? 'unknown-period' : 'unknown-words';

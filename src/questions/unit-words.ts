@@ -2,11 +2,14 @@ import type { Indicator } from '../indicators/indicator.ts';
 import type { Token } from './token.ts';
 
 const byKind = {
-  rate: ['rate', 'rates', 'rate of', 'rates of', 'rate for'],
+  rate: ['rate', 'rates', 'rate of', 'rates of', 'rate for', 'how much'],
   percent: [
     'percentage',
     'percent',
     'per cent',
+    'what share',
+    'what share of',
+    'share of',
     'proportion',
     'share',
     'rate',
@@ -35,7 +38,9 @@ const byKind = {
 /** The words for how an indicator counts. They claim only where they are true of it: "how many" never asks for a rate. */
 export function unitWords({ unit }: Indicator): readonly string[] {
   const [, withoutLast] = /^(per .*) \S+$/.exec(unit.name) ?? [];
-  return [...byKind[unit.kind], unit.name, ...(withoutLast === undefined ? [] : [withoutLast])];
+  const written = [unit.name, ...(withoutLast === undefined ? [] : [withoutLast])];
+  const plain = written.map((name) => name.replaceAll(/(?<=\d),(?=\d)/g, ''));
+  return [...byKind[unit.kind], ...new Set([...written, ...plain, ...plain.map((name) => `rate ${name}`)])];
 }
 
 const allUnitWords: ReadonlySet<string> = new Set(Object.values(byKind).flat());

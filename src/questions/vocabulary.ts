@@ -3,6 +3,8 @@ import type { Indicator, Outcome } from '../indicators/indicator.ts';
 import type { Interval } from '../indicators/period.ts';
 import { comparatorWords } from './comparator-words.ts';
 import { intentWords } from './intent-words.ts';
+import { nearWords } from './near-words.ts';
+import type { NearWords } from './near-words.ts';
 import { periodGrammar } from './period-grammar.ts';
 import type { PeriodReading } from './period-reading.ts';
 import { placeWordsOf } from './place-words.ts';
@@ -23,16 +25,17 @@ export interface Vocabulary {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly areas: ReadonlyMap<string, Area>;
   readonly outcomes: ReadonlyMap<string, Outcome>;
-  /** Every word that names or cues hold, for telling what a misspelt word may have been. */
-  readonly words: readonly string[];
+  /** Every word that names or cues hold. */
   readonly wordSet: ReadonlySet<string>;
+  /** The words that a misspelt one may have been, the nearest first. */
+  readonly near: NearWords;
 }
 
 /** Compiles the names, aliases, shared words and periods of a catalogue for reading questions. */
 export function compileVocabulary(source: VocabularySource): Vocabulary {
   const entities = entitiesOf(source);
   const names = createTrie<Entity>();
-  const words = new Set<string>(intentWords());
+  const words = new Set<string>();
   const add = (text: string, entity: Entity): void => {
     const tokens = tokenise(text);
     if (tokens.length === 0) return;
@@ -43,7 +46,7 @@ export function compileVocabulary(source: VocabularySource): Vocabulary {
   addShared(source, entities, add);
   for (const [text, entity] of comparatorWords(source.comparators, placeWordsOf(source), entities)) add(text, entity);
   const { part, parts } = placeWordsOf(source);
-  for (const token of tokenise(`${part} ${parts}`)) words.add(token.text);
+  const cues = [...intentWords(), ...tokenise(`${part} ${parts}`).map(({ text }) => text)];
   return {
     source,
     names,
@@ -52,8 +55,8 @@ export function compileVocabulary(source: VocabularySource): Vocabulary {
     indicators: byId(source.indicators),
     areas: byId(source.areas),
     outcomes: byId(source.outcomes),
-    words: [...words],
-    wordSet: words,
+    wordSet: new Set([...words, ...cues]),
+    near: nearWords([...words], cues),
   };
 }
 

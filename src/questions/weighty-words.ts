@@ -5,15 +5,15 @@ const negations =
     ' ',
   );
 const places =
-  'near nearby around outside beyond inside within at from ward wards beat beats town village street road postcode estate centre center lsoa neighbourhood parish'.split(
+  'near nearby around outside beyond inside within at from ward wards beat beats town village street road postcode estate centre center lsoa neighbourhood parish villages towns estates streets roads parks park constituency constituencies north south east west northern southern eastern western central midlands upper greater forest water fields field lane avenue close hill common rural urban station school schools hospital shop shops home homes online'.split(
     ' ',
   );
 const times =
-  'today yesterday tonight night nights day days daytime morning evening weekend weekends week weeks weekly monday tuesday wednesday thursday friday saturday sunday before after until till spring summer autumn winter christmas easter halloween month months hour hours midnight date'.split(
+  'today yesterday tonight night nights day days daytime morning evening weekend weekends week weeks weekly monday tuesday wednesday thursday friday saturday sunday before after until till spring summer autumn winter christmas easter halloween month months hour hours midnight date overnight nighttime daytime evenings mornings annually dusk dawn rush term holidays holiday'.split(
     ' ',
   );
 const groups =
-  'by against among amongst towards men women man woman male males female females boys girls boy girl children child kids youth youths teenagers teens adults adult elderly older younger young people muslims jews christians muslim jewish black white asian disabled gay lesbian lgbt trans refugees migrants foreign homeless students pupils victims aged under over race racial religion religious gender sex sexual age ages'.split(
+  'by against among amongst towards men women man woman male males female females boys girls boy girl children child kids youth youths teenagers teens adults adult elderly older younger young people teenage teenager persons person residents offenders offender families family couples parents pensioners veterans drivers workers staff muslims jews christians muslim jewish antisemitic antisemitism islamophobic islamophobia homophobic homophobia biphobic transphobic transphobia racist racism sexist misogynistic ethnic ethnicity minority minorities disability hindu sikh black white asian disabled gay lesbian lgbt trans refugees migrants foreign homeless students pupils victims aged under over race racial religion religious gender sex sexual age ages'.split(
     ' ',
   );
 
@@ -40,10 +40,17 @@ const years = /^(?:\d+|q\d|fy\d*|h\d|qtr|quarters?|years?|\d+(?:st|nd|rd|th))$/;
 const months =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?$/;
 
+const turns = new Set(negations);
+
+/** Whether the word turns what is said with it. */
+export function isNegation(token: Token | undefined): boolean {
+  return token !== undefined && turns.has(token.text);
+}
+
 /** Whether the question would be another without the token: a negation, place, time or group, or what one leads to. */
 export function changesTheQuestion(tokens: readonly Token[], at: number): boolean {
   const text = tokens[at]?.text ?? '';
-  return weighty.has(text) || isOfTime(text) || leading.has(tokens[at - 1]?.text ?? '');
+  return weighty.has(text) || /\p{N}/u.test(text) || isOfTime(text) || leading.has(tokens[at - 1]?.text ?? '');
 }
 
 /** Whether a slip of the finger may be looked for in the word. */

@@ -24,11 +24,36 @@ describe('slips of the finger', () => {
   });
 
   it('lead to the nearest words first, and never to the word itself', () => {
-    const known = ['melton', 'milton', 'vwi', 'hinckley', 'with'];
-    assert.deepEqual(nearWords('meltan', known, 3), ['melton', 'milton']);
-    assert.deepEqual(nearWords('melton', known, 3), ['milton']);
-    assert.deepEqual(nearWords('wvi', known, 3), ['vwi']);
-    assert.deepEqual(nearWords('vwa', known, 3), []);
-    assert.deepEqual(nearWords('to', known, 3), []);
+    const near = nearWords(['melton', 'milton', 'vwi', 'hinckley', 'with'], []);
+    assert.deepEqual(near('meltan', 3), ['melton', 'milton']);
+    assert.deepEqual(near('melton', 3), ['milton']);
+    assert.deepEqual(near('wvi', 3), ['vwi']);
+    assert.deepEqual(near('vwa', 3), []);
+    assert.deepEqual(near('to', 3), []);
+  });
+
+  it('lead to a cue only from a word that begins like it', () => {
+    const near = nearWords(['marac'], ['target', 'direction', 'districts', 'trend', 'compared']);
+    assert.deepEqual(near('market', 3), []);
+    assert.deepEqual(near('tarket', 3), ['target']);
+    assert.deepEqual(near('detection', 3), []);
+    assert.deepEqual(near('dirrectin', 3), ['direction']);
+    assert.deepEqual(near('tredn', 3), ['trend']);
+    assert.deepEqual(near('forest', 3), []);
+  });
+
+  it('are found in the index exactly as by measuring every word', () => {
+    const word = fc.stringMatching(/^[abcd]{3,9}$/);
+    fc.assert(
+      fc.property(word, fc.uniqueArray(word, { maxLength: 30 }), (typed, known) => {
+        const limit = typed.length < 6 ? 1 : 2;
+        const expected = known.filter((each) => {
+          const distance = editDistance(typed, each, limit);
+          const same = typed.split('').toSorted().join('') === each.split('').toSorted().join('');
+          return distance !== undefined && distance > 0 && ((typed.length > 3 && each.length > 3) || same);
+        });
+        assert.deepEqual(nearWords(known, [])(typed, 99).toSorted(), expected.toSorted());
+      }),
+    );
   });
 });

@@ -56,6 +56,18 @@ describe('what is offered', () => {
       'crime in Nuneaton',
       'vwi by women',
       'vwi at night',
+      'vehicle crime LE10',
+      'vehicle crime overnight',
+      'teenage vehicle crime',
+      'antisemitic hate crimes',
+      'vwi west midlands',
+      'vehicle crime Leicester Forest East',
+      'vehicle crime Melton Mowbray',
+      'vehicle crime Blaby constituency',
+      'vehicle crime Market Harborough',
+      'vehicle crime Charnwood forest',
+      "don't subscribe me",
+      'stop and search',
     ]) {
       assert.deepEqual(offered(text), [], text);
     }
@@ -72,6 +84,36 @@ describe('what is offered', () => {
       'latest marac 2019-04..2020-03',
       'latest marac 2019-01..2019-12',
     ]);
+  });
+
+  it('for a comparison with one named year are how it went since, that year, and now', () => {
+    assert.deepEqual(offered('vwi compared with 2018/19'), [
+      'trend vwi 2018-04...9999-12',
+      'latest vwi 2018-04..2019-03',
+      'latest vwi',
+    ]);
+  });
+
+  it('for two comparisons at once are both', () => {
+    assert.deepEqual(offered('compare last year with region for vwi'), [
+      'compare-with vwi vs:region back:1year',
+      'compare-with vwi @east-midlands vs:last-year',
+    ]);
+    assert.deepEqual(offered('charnwood and blaby vwi compared with last year'), [
+      'compare-with vwi @charnwood vs:last-year',
+      'compare-with vwi @blaby vs:last-year',
+    ]);
+  });
+
+  it('for a quarter of a year that is still to come is first the one that may be held', () => {
+    assert.equal(offered('vwi charnwood q4 2021')[0], 'latest vwi @charnwood 2021-01..2021-03');
+  });
+
+  it('a refusal shows no meaning for words that have several', () => {
+    for (const text of ['burglary of sheds', 'ASB in parks', 'why is burglary up', 'burglary']) {
+      const { reading } = understand(text, vocabulary);
+      assert.ok(!reading.some(({ as }) => as === 'indicator'), `${text}: ${JSON.stringify(reading)}`);
+    }
   });
 
   it('the reading shows which words were taken for what', () => {

@@ -1,5 +1,5 @@
 import type { Area } from '../../indicators/area.ts';
-import { extra, fits, lacks, unwanted } from '../intent.ts';
+import { extra, fits, lacks, namedAfter, unwanted } from '../intent.ts';
 import type { Intent, SlotName, Slots } from '../intent.ts';
 import type { Question } from '../question.ts';
 import { phraseList } from '../phrase-list.ts';
@@ -18,15 +18,16 @@ export const compareAreas: Intent = {
       compare, compared, comparison, comparison of, comparing, versus, vs, v, against, difference between, than,
       compares
     `),
-    degree: phraseList(`
-      highest, lowest, best, worst, higher, lower, better, worse, above, below, most, least
-    `),
+    one: ['area', 'local authority', 'borough'],
+    degree: phraseList('highest, lowest, best, worst, most, least'),
+    beyond: phraseList('higher, lower, better, worse, above, below'),
   },
   also: phraseList(`
     with, to, between, or, and, how does, how do, how did, how is, how are, where does, where do, latest,
     current, side by side, other, others, was, were, among, doing
   `),
-  placeCues: ({ part, parts }) => ({ districts: partPhrases([[part, parts]]) }),
+  placeCues: ({ part, parts }) => ({ districts: partPhrases([[part, parts]]), one: [part] }),
+  needs: ({ cues }) => !cues.has('one') || cues.has('degree'),
   impliedBy: ({ areas, indicators }) => areas.length > 1 && indicators.length > 0,
   form: (slots) => {
     const [indicator] = slots.indicators;
@@ -38,6 +39,8 @@ export const compareAreas: Intent = {
       areas: ids,
       ...(slots.times.period ? { period: slots.times.period } : {}),
     });
+    if (comparesWithPeriod(slots)) return extra(['period'], withEarlier(slots, indicator.id, asked));
+    if (isFilter(slots)) return lacks('comparator', [asked([])]);
     if (areas === 'nothing') return lacks('comparator', comparisons(indicator.id, slots));
     const besides: readonly SlotName[] = [
       ...unwanted(slots, ['indicator', 'area', 'period']),
@@ -58,14 +61,47 @@ function areasOf(slots: Slots, headline: string): readonly string[] | 'nothing' 
     return ids.length > 1 ? withHeadline(slots, ids, headline) : 'nothing';
   }
   const inside = areas.every(({ area }) => area.id === comparators.county || isDistrict(area, comparators.county));
-  const apart = cues.has('compare') || cues.has('rank') || cues.has('degree');
+  const apart = cues.has('compare') || cues.has('rank') || cues.has('degree') || cues.has('beyond');
   const within = areas.length === 1 && areas[0]?.area.id !== comparators.county && !apart;
   if (!inside || within) return 'others';
   return ids.length > 1 ? ids : [];
 }
 
+/** Whether an earlier period is what the areas' figures are compared with: "by district compared with last year". */
+function comparesWithPeriod(slots: Slots): boolean {
+  const { cues, times } = slots;
+  const compare = cues.get('compare');
+  const after = namedAfter(slots, compare);
+  if (compare === undefined || after?.as !== 'period' || times.period === undefined) return false;
+  const districts = cues.get('districts') ?? -1;
+  return !(districts > compare && districts < after.at);
+}
+
+/** "Which districts are above the county" asks for some of them, where a table shows all; two that are named are compared. */
+function isFilter({ cues, areas, comparators }: Slots): boolean {
+  return cues.has('districts') && cues.has('beyond') && !areas.some(({ area }) => isDistrict(area, comparators.county));
+}
+
+/** Each area against the year before, and all of them side by side as they are now. */
+function withEarlier(
+  { areas, times }: Slots,
+  indicator: string,
+  asked: (ids: readonly string[]) => Question,
+): readonly Question[] {
+  const ids = areas.map(({ area }) => area.id);
+  const year = times.period?.kind === 'back' && times.period.unit === 'year';
+  const each = year
+    ? ids.map((area): Question => ({ kind: 'compare-with', indicator, area, comparator: 'last-year' }))
+    : [];
+  return [...each.slice(0, 2), { kind: 'compare-areas', indicator, areas: ids }, asked(ids)];
+}
+
 function asksForDistricts({ cues, areas }: Slots): boolean {
-  if (cues.has('districts') || (cues.has('rank') && areas.length < 2 && (cues.has('degree') || areas.length === 1)))
+  if (cues.has('one')) return true;
+  if (
+    cues.has('districts') ||
+    (cues.has('rank') && areas.length < 2 && (cues.has('degree') || cues.has('beyond') || areas.length === 1))
+  )
     return true;
   return cues.has('rank') && areas.length === 0;
 }

@@ -1,7 +1,8 @@
 import type { Indicator } from '../../indicators/indicator.ts';
 import { shiftMonths } from '../../indicators/period.ts';
-import { extra, fits, lacks, unwanted } from '../intent.ts';
+import { extra, fits, lacks, namedAfter, unwanted } from '../intent.ts';
 import type { Formed, Intent, PlacedArea, SlotName, Slots } from '../intent.ts';
+import { openEnd } from '../period-reading.ts';
 import type { Comparator, PeriodRef, Question } from '../question.ts';
 import { phraseList } from '../phrase-list.ts';
 
@@ -10,7 +11,7 @@ export const compareWith: Intent = {
   name: 'compare-with',
   cues: {
     compare: phraseList(`
-      compare, compared, compares, comparison, comparing, versus, vs, v, against, difference between,
+      compare, compared, compares, similar to, comparison, comparing, versus, vs, v, against, difference between,
       difference, than, since, up on, down on, change, change on, change from, changed
     `),
     target: phraseList(`
@@ -20,21 +21,17 @@ export const compareWith: Intent = {
       over, above, under, below, more than, less than, higher than, lower than, gone over, gone above
     `),
     'last-year': ['year on year', 'year over year', 'yoy', 'annual change'],
-    'last-period': [
-      'quarter on quarter',
-      'on the previous figure',
-      'previous figure',
-      'the previous figure',
-      'last figure',
-    ],
+    'last-quarter': ['quarter on quarter', 'quarterly change'],
+    'last-period': ['on the previous figure', 'previous figure', 'the previous figure', 'last figure'],
   },
   also: phraseList(`
-    with, to, from, and, on, how does, how do, how did, how is, how are, how has, how have, up, down, higher,
+    with, to, from, and, on, how much, how much has, how much have, how much is, how much are, reduction,
+    reduction in, drop in, dropped, fall in, rise in, increase in, decrease in, how does, how do, how did, how is, how are, how has, how have, up, down, higher,
     lower, better, worse, more, still, rise, risen, fallen, increased, decreased, gone up, gone down, reduced,
     improved, worsened, got better, got worse, going up, going down, rising, falling, latest, current, now,
     meeting, meet, met, hit, hitting, within target, within the target, missing its target, was, were
   `),
-  wordsOf: (indicator) => (indicator.target ? [String(indicator.target.value)] : []),
+  wordsOf: ({ target }) => (target ? targetWords(target) : []),
   impliedBy: ({ areas, indicators, comparators }) =>
     indicators.length > 0 &&
     areas.length === 2 &&
@@ -46,12 +43,30 @@ export const compareWith: Intent = {
       ...unwanted(slots, ['indicator', 'area', 'period']),
       ...((slots.times.basis ?? slots.times.span) ? (['period'] as const) : []),
     ];
+    const two = twoComparisons(slots);
+    if (two !== undefined)
+      return extra(
+        ['period'],
+        two.map((each) => questionOf(indicator, each)),
+      );
     const versus = byTarget(slots) ?? byTime(slots) ?? byArea(slots);
+    if (versus === undefined && slots.times.period?.kind === 'exact' && comparesWithPeriod(slots)) {
+      return extra(['period'], earlierThenNow(indicator, slots, slots.times.period));
+    }
     if (versus === undefined && slots.times.other) return extra(['period'], figuresOf(indicator, slots));
     if (versus === undefined) return lacks('comparator', offersOf(indicator, slots));
     return besides.length > 0 ? extra(besides, [questionOf(indicator, versus)]) : formed(indicator, versus);
   },
 };
+
+/** The value of a target, its name, and by whom it is: the proper name that its name begins with. */
+function targetWords({ value, name }: NonNullable<Indicator['target']>): readonly string[] {
+  const [first] = name.split(' ');
+  const by = first !== undefined && /^\p{Lu}\p{L}{3,}$/u.test(first) ? [first] : [];
+  return [String(value), name, ...by];
+}
+
+type ExactPeriod = Extract<PeriodRef, { kind: 'exact' }>;
 
 interface Versus {
   readonly comparator: Comparator;
@@ -60,8 +75,8 @@ interface Versus {
 }
 
 function formed(indicator: Indicator, versus: Versus): Formed {
-  const question = questionOf(indicator, versus);
-  return versus.areas.length > 1 ? extra(['area'], [question]) : fits(question);
+  const questions = versus.areas.map((area) => questionOf(indicator, { ...versus, areas: [area] }));
+  return versus.areas.length > 1 ? extra(['area'], questions) : fits(questionOf(indicator, versus));
 }
 
 function questionOf(indicator: Indicator, { comparator, areas, period }: Versus): Question {
@@ -75,25 +90,56 @@ function questionOf(indicator: Indicator, { comparator, areas, period }: Versus)
   };
 }
 
+/** Whether the period is what follows the comparing word. */
+function comparesWithPeriod(slots: Slots): boolean {
+  return slots.times.other === undefined && namedAfter(slots, slots.cues.get('compare'))?.as === 'period';
+}
+
+/**
+ * Both readings of a text that compares twice: with a wider area that is named after the comparing word, and with a target or
+ * an earlier period. A period that is named before the comparing word is the one whose figures are compared.
+ */
+function twoComparisons(slots: Slots): readonly Versus[] | undefined {
+  const { cues, order, times } = slots;
+  const compare = cues.get('compare') ?? Infinity;
+  const wide = slots.areas.filter(({ area, at }) => at > compare && roleOf(area.id, slots.comparators) !== undefined);
+  const other = byTarget(slots) ?? byTime(slots);
+  if (wide.length === 0 || other === undefined || times.other !== undefined) return undefined;
+  const after = order.find(({ as, at }) => as === 'period' && at > compare) !== undefined;
+  const named = cues.has('target') || cues.has('last-year') || cues.has('last-quarter') || cues.has('last-period');
+  if (!after && !named) return undefined;
+  return [byArea(slots), other].filter((each) => each !== undefined);
+}
+
 function byTarget({ cues, areas, times }: Slots): Versus | undefined {
   const asks = cues.has('target') || (cues.has('own') && cues.has('beyond'));
   return asks && times.other === undefined ? { comparator: 'target', areas, period: times.period } : undefined;
 }
 
 /** Against an earlier period: a cue, one counted back, or two exact ones that lie a step or a year apart. */
-function byTime({ cues, areas, times }: Slots): Versus | undefined {
-  const named = (['last-year', 'last-period'] as const).find((cue) => cues.has(cue));
+function byTime(slots: Slots): Versus | undefined {
+  const { cues, areas, times, stepNamed } = slots;
+  const named = (['last-year', 'last-quarter', 'last-period'] as const).find((cue) => cues.has(cue));
   if (named !== undefined)
     return times.other ? undefined : { comparator: named, areas, period: exactOnly(times.period) };
-  if (!isComparing(cues) || times.period === undefined) return undefined;
+  if (!isComparing(cues) || times.period === undefined || isOfAreas(slots)) return undefined;
   const pair = [times.period, ...(times.other ? [times.other] : [])];
   const earlier = pair.find((each) => each.kind === 'back' && each.count === 1);
   const rest = pair.find((each) => each !== earlier);
   if (earlier?.kind === 'back') {
-    return { comparator: earlier.unit === 'year' ? 'last-year' : 'last-period', areas, period: exactOnly(rest) };
+    const comparator = stepNamed ? 'last-period' : (`last-${earlier.unit}` as const);
+    return { comparator, areas, period: exactOnly(rest) };
   }
   const apart = times.other && stepsApart(times.period, times.other);
   return apart && { ...apart, areas };
+}
+
+/** Whether the period is of figures that are compared with a wider area: "last year compared with the region". */
+function isOfAreas({ areas, cues, comparators, order, times }: Slots): boolean {
+  const compare = cues.get('compare');
+  if (compare === undefined || times.other !== undefined) return false;
+  const wideAfter = areas.some(({ area, at }) => at > compare && roleOf(area.id, comparators) !== undefined);
+  return wideAfter && order.some(({ as, at }) => as === 'period' && at < compare);
 }
 
 /** The newest period is what a question without a period means. */
@@ -110,7 +156,7 @@ function stepsApart(a: PeriodRef, b: PeriodRef): Pick<Versus, 'comparator' | 'pe
   };
   if (back(12)) return { comparator: 'last-year', period: later };
   return back(3) && later.interval.start > earlier.interval.end
-    ? { comparator: 'last-period', period: later }
+    ? { comparator: 'last-quarter', period: later }
     : undefined;
 }
 
@@ -155,6 +201,17 @@ function figuresOf({ id }: Indicator, { areas, times }: Slots): readonly Questio
   const area = areas[0] ? { area: areas[0].area.id } : {};
   const periods = [times.period, times.other].filter((each) => each !== undefined);
   return periods.map((period) => ({ kind: 'latest', indicator: id, ...area, period }));
+}
+
+/** How it went from the named period on, and both figures by themselves. */
+function earlierThenNow({ id }: Indicator, { areas }: Slots, period: ExactPeriod): readonly Question[] {
+  const of = { indicator: id, ...(areas[0] ? { area: areas[0].area.id } : {}) };
+  const since = { start: period.interval.start, end: openEnd };
+  return [
+    { kind: 'trend', ...of, span: { kind: 'between', interval: since } },
+    { kind: 'latest', ...of, period },
+    { kind: 'latest', ...of },
+  ];
 }
 
 function offersOf({ id }: Indicator, { areas, times }: Slots): readonly Question[] {

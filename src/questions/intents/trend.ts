@@ -11,14 +11,16 @@ export const trend: Intent = {
   cues: {
     trend: phraseList(`
       trend, trends, trending, trend line, trendline, over time, going up, going down, gone up, gone down, go
-      up, go down, up or down, rise, risen, rising, on the rise, fall, fallen, falling, increase, increased,
+      up, go down, up or down, going up or down, gone up or down, rise, rise in, risen,
+      rising, on the rise, drop in, dropped, dropping, reduction, reduction in, reductions in, decline in,
+      declined, declining, increase in, decrease in, fall in, over the years, through the years, year by year, fall, fallen, falling, increase, increased,
       increasing, decrease, decreased, decreasing, reduced, reducing, improve, improved, improving, getting
       better, getting worse, got better, got worse, worsening, change, changed, changing, change over,
       direction, direction of travel, history, chart, graph, plot, time series, moved, moving
     `),
   },
   also: phraseList(`
-    how has, how have, how is, how are, how did, what is, whats, latest, current, recent, or, still, which way,
+    how has, how have, how is, how are, how did, how much, how much has, how much have, what is, whats, latest, current, recent, or, still, which way,
     over, going, level, levels, line, draw
   `),
   impliedBy: ({ times, indicators }) => indicators.length > 0 && (times.span !== undefined || holdsSeveral(times)),
