@@ -67,7 +67,8 @@ function endsOf({ indicator, rows }: AreasAnswer): readonly string[] {
     const names = held.filter((each) => each.value === end).map((each) => each.name);
     return `${listed(names)} (${valueWords(end, indicator.unit)})`;
   });
-  return [`Highest: ${highest}. Lowest: ${lowest}.`];
+  const among = held.length < rows.length ? 'Of the figures shown, highest' : 'Highest';
+  return [`${among}: ${highest}. Lowest: ${lowest}.`];
 }
 
 function rankWords({ indicator, rows }: AreasAnswer): string {

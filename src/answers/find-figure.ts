@@ -18,6 +18,8 @@ export interface Wanted {
   readonly area?: string | undefined;
   readonly basis?: Basis | undefined;
   readonly period?: PeriodRef | undefined;
+  /** Passes over a newest figure that is hidden, for answers that show it among others. */
+  readonly passHidden?: boolean;
 }
 
 /** A figure found with the points of its series, oldest first, or what is missing and what is held instead. */
@@ -35,9 +37,15 @@ export async function findFigure(wanted: Wanted, library: Library): Promise<Foun
   const area = areaOf(library.catalogue, wanted.area ?? indicator.headlineArea);
   const held = await library.indicators.list({ indicator: indicator.id, area: area.id });
   for (const basis of basesToTry(held, indicator.basis, wanted)) {
-    const found = await chooseOn({ indicator: indicator.id, area: area.id, basis }, wanted.period, library);
+    const found = await chooseOn({ indicator: indicator.id, area: area.id, basis }, wanted, library);
     if (found === undefined) continue;
-    if (found.observation.value === null) return missing(wanted, library, held, 'suppressed');
+    const { observation } = found;
+    if (observation.value === null && observation.status !== 'suppressed')
+      return missing(wanted, library, held, 'period');
+    if (observation.value === null) {
+      const { answer } = await missing(wanted, library, held, 'suppressed');
+      return { found: false, answer: { ...answer, hidden: { indicator, area, observation } } };
+    }
     return { found: true, figure: { indicator, area, observation: found.observation }, points: found.points };
   }
   const asked = wanted.period !== undefined && held.length > 0 ? 'period' : 'series';
@@ -85,10 +93,13 @@ interface Chosen {
   readonly points: readonly StoredObservation[];
 }
 
-async function chooseOn(key: SeriesKey, period: PeriodRef | undefined, library: Library): Promise<Chosen | undefined> {
+async function chooseOn(key: SeriesKey, { period, passHidden }: Wanted, library: Library): Promise<Chosen | undefined> {
   const all = await library.indicators.series(key);
   const published = all.filter((each) => each.status !== 'illustrative');
-  const newest = (published.length > 0 ? published : all).findLast((point) => point.value !== null) ?? all.at(-1);
+  const newest =
+    (published.some(({ value }) => value !== null) ? published : all).findLast(
+      ({ value, status }) => value !== null || (passHidden !== true && status === 'suppressed'),
+    ) ?? all.at(-1);
   if (newest === undefined) return undefined;
   const { start, end } = meant(period, key.basis, newest.period, library) ?? {};
   for (const points of [published, all]) {
@@ -113,7 +124,7 @@ async function missing(
   held: readonly SeriesSummary[],
   what: NoFigureAnswer['missing'],
   underivable?: Underivable,
-): Promise<Found> {
+): Promise<Extract<Found, { found: false }>> {
   const { catalogue } = library;
   const indicator = indicatorOf(catalogue, wanted.indicator);
   const area = areaOf(catalogue, wanted.area ?? indicator.headlineArea);

@@ -4,9 +4,15 @@ import type { AreasAnswer, Figure } from './answer.ts';
 
 /**
  * Figures best first with their rank: 1 is the best for the polarity, the lowest for a neutral indicator; ties share a
- * rank. Counts go by the areas' names and have no rank: they say how large the areas are.
+ * rank. Counts go by the areas' names and have no rank: they say how large the areas are. Hidden figures come last.
  */
 export function rankFigures(indicator: Indicator, figures: readonly Figure[]): AreasAnswer['rows'] {
+  const shown = figures.filter(({ observation }) => observation.value !== null);
+  const hidden = figures.filter(({ observation }) => observation.value === null).toSorted(byName);
+  return [...rankShown(indicator, shown), ...hidden.map((figure) => ({ figure }))];
+}
+
+function rankShown(indicator: Indicator, figures: readonly Figure[]): AreasAnswer['rows'] {
   if (indicator.unit.kind === 'count') {
     return figures.map((figure) => ({ figure })).toSorted((a, b) => byName(a.figure, b.figure));
   }

@@ -23,6 +23,8 @@ export function statedFigures(answer: Answer): readonly Figure[] {
       return [answer.figure];
     case 'outcome':
       return answer.figures;
+    case 'no-figure':
+      return answer.hidden === undefined ? [] : [answer.hidden];
     default:
       return [];
   }

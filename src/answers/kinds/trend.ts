@@ -15,7 +15,7 @@ import { againstTarget } from '../target.ts';
 
 /** A series over its periods, what its movement may be said to be, and the same periods of the county beside a district. */
 export async function answerTrend(question: Extract<Question, { kind: 'trend' }>, library: Library): Promise<Answer> {
-  const found = await findFigure(question, library);
+  const found = await findFigure({ ...question, passHidden: true }, library);
   if (!found.found) return found.answer;
   const points = within(found.points, question.span);
   const newest = points.findLast((point) => point.value !== null);

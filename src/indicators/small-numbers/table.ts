@@ -1,7 +1,7 @@
 import type { Area } from '../area.ts';
 import { overlap, within, type Cell, type Days } from './cell.ts';
 import type { Family } from './family.ts';
-import { mostPossible } from './most-possible.ts';
+import { leastPossible, mostPossible, type Ceiling } from './most-possible.ts';
 
 /** What a family's readers have been shown of one indicator so far, and what was kept from them. */
 export class Table {
@@ -67,22 +67,19 @@ export class Table {
 
   /** The most cases that an area can have had in a division, as far as the figures of it and of its whole tell. */
   mostIn(area: string, division: Days): number {
-    return Math.min(mostPossible(this.cellsOf(area), division), this.#leftFor(area, division));
+    return mostPossible(this.cellsOf(area), this.#leftFor(area, division), division);
   }
 
   /** What the whole leaves for a part beside the other parts. */
-  #leftFor(area: string, division: Days): number {
+  #leftFor(area: string, division: Days): readonly Ceiling[] {
     const whole = this.#parents.get(area);
-    if (whole === undefined) return Number.POSITIVE_INFINITY;
+    if (whole === undefined) return [];
     const others = this.family.areas.filter(({ id }) => id !== area && this.#parents.get(id) === whole);
-    const left = this.cellsOf(whole)
-      .filter((cell) => cell.cases !== undefined && within(division, cell))
-      .map((cell) => (cell.cases ?? 0) - others.reduce((sum, { id }) => sum + this.#casesIn(id, cell), 0));
-    return Math.max(0, Math.min(Number.POSITIVE_INFINITY, ...left));
-  }
-
-  #casesIn(area: string, days: Days): number {
-    return this.cellsOf(area).find(({ from, to }) => from === days.from && to === days.to)?.cases ?? 0;
+    return this.cellsOf(whole).flatMap((cell) => {
+      if (cell.cases === undefined || !within(division, cell)) return [];
+      const inOthers = others.reduce((sum, { id }) => sum + leastPossible(this.cellsOf(id), cell), 0);
+      return [{ from: cell.from, to: cell.to, most: cell.cases - inOthers }];
+    });
   }
 
   /** The figures of a publication that share days with a span and are not hidden. */
