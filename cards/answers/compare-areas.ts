@@ -29,7 +29,7 @@ export function areasPage(answer: AreasAnswer, context: AnswerContext): Page {
         header: ['Area', 'Rank', 'Value'],
         rows: rows.map(({ figure, rank }) => [
           figure.area.name,
-          rank === undefined ? 'not ranked' : String(rank),
+          rank === undefined ? 'not ranked' : placeWords(rank, rows),
           cellValue(indicator, figure.observation),
         ]),
       },
@@ -69,6 +69,11 @@ function endsOf({ indicator, rows }: AreasAnswer): readonly string[] {
   });
   const among = held.length < rows.length ? 'Of the figures shown, highest' : 'Highest';
   return [`${among}: ${highest}. Lowest: ${lowest}.`];
+}
+
+/** A rank; one that several share is called joint. */
+function placeWords(rank: number, rows: AreasAnswer['rows']): string {
+  return rows.filter((row) => row.rank === rank).length > 1 ? `joint ${rank}` : String(rank);
 }
 
 function rankWords({ indicator, rows }: AreasAnswer): string {

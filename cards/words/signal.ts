@@ -1,5 +1,6 @@
 import type { Signal, TrendAnswer } from '../../src/answers/answer.ts';
 import { basisNames } from '../../src/indicators/basis.ts';
+import { dateWords } from './time.ts';
 
 const newest = {
   improvement: 'Signal of improvement: the newest figures lie beyond usual variation',
@@ -19,8 +20,30 @@ const untested = {
 /** What the movement can be said to be by the test that is valid for it; where none is, that it was not tested, and why. */
 export function signalWords(signal: Signal): string {
   if (!signal.tested) return `Not tested for signal or usual variation: ${untested[signal.why]}.`;
-  const trial = signal.trial ? ', with trial limits as there are under 13' : '';
-  return `${newest[signal.newest]} (${signal.points} figures by ${basisNames[signal.basis]} tested${trial}).`;
+  return signal.method === 'xmr' ? xmrWords(signal) : overFiveWords(signal);
+}
+
+type Xmr = Extract<Signal, { method: 'xmr' }>;
+
+/** Variation, with what was tested and how firm the limits are, then assurance. */
+function xmrWords({ newest: newestIs, points, basis, since, trial, assurance }: Xmr): string {
+  const after = since === undefined ? '' : `, from the change of definition on ${dateWords(since)}`;
+  const firm = trial ? ', with trial limits as there are under 13' : '';
+  const variation = `${newest[newestIs]} (${points} figures by ${basisNames[basis]} tested${after}${firm}).`;
+  return assurance === undefined ? variation : `${variation} ${assurances[assurance]}`;
+}
+
+const assurances = {
+  'consistently-passes': 'As it varies now, the target is consistently met.',
+  'consistently-fails': 'As it varies now, the target is consistently missed.',
+  'hit-and-miss': 'As it varies now, the target is hit and miss: whether it is met is a matter of chance.',
+} as const;
+
+function overFiveWords({ basis, direction, significant, meaning }: Extract<Signal, { method: 'over-five' }>): string {
+  const what = `the newest five figures by ${basisNames[basis]}`;
+  if (!significant) return `No trend over ${what} that chance would not explain.`;
+  const means = meaning === 'neither' ? 'neither better nor worse by itself' : meaning;
+  return `A trend over ${what}: ${direction}, ${means}, and more than chance would explain.`;
 }
 
 /** How many periods running the figure has gone one way; nothing where a single step is all there is. */

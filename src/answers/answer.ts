@@ -3,7 +3,7 @@ import type { Rule } from '../alerts/rule.ts';
 import type { Places } from '../catalogue/places.ts';
 import type { Area } from '../indicators/area.ts';
 import type { Basis } from '../indicators/basis.ts';
-import type { Verdict } from '../indicators/compare.ts';
+import type { Difference, Verdict } from '../indicators/compare.ts';
 import type { Underivable } from '../indicators/derive.ts';
 import type {
   Break,
@@ -20,6 +20,8 @@ import type { StoredObservation } from '../indicators/observation.ts';
 import type { Period } from '../indicators/period.ts';
 import type { Rag } from '../indicators/rag.ts';
 import type { Choice, Comparator, DeclineReason } from '../questions/question.ts';
+import type { Trend } from '../statistics/trend.ts';
+import type { Assurance } from '../statistics/xmr.ts';
 
 /** A figure with everything that must be shown beside it. */
 export interface Figure {
@@ -79,12 +81,26 @@ export interface LatestAnswer extends FigureAnswer {
 export type Signal =
   | {
       readonly tested: true;
+      readonly method: 'xmr';
       /** The basis of the in-period figures that were tested. */
       readonly basis: Basis;
       readonly points: number;
       /** Under 13 points the limits are trial limits. */
       readonly trial: boolean;
       readonly newest: 'improvement' | 'concern' | 'neither' | 'usual-variation';
+      /** Civil date of the break that the limits start from, where there was one; only figures after it are tested. */
+      readonly since?: string;
+      /** Whether the process reaches the target, where there is one that holds for the basis tested. */
+      readonly assurance?: Assurance;
+    }
+  | {
+      readonly tested: true;
+      readonly method: 'over-five';
+      readonly basis: Basis;
+      readonly direction: Trend['direction'];
+      /** Whether it is more than chance would explain. */
+      readonly significant: boolean;
+      readonly meaning: Difference['meaning'];
     }
   | {
       readonly tested: false;

@@ -1,6 +1,9 @@
 import { periodsOverlap, type Basis } from '../indicators/basis.ts';
+import { targetFits } from '../indicators/compute-rag.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import { intervalOf } from '../indicators/interval-of.ts';
 import type { StoredObservation } from '../indicators/observation.ts';
+import { trendOverFive } from '../statistics/trend.ts';
 import { xmr, type Improvement, type PointMeaning } from '../statistics/xmr.ts';
 import type { Figure, Signal } from './answer.ts';
 import type { Library } from './library.ts';
@@ -13,7 +16,8 @@ const fewestPoints = 8;
 
 /**
  * What an XmR chart says of the newest point of a series. Figures of overlapping periods are never tested: where the
- * figure is a rolling one, the in-period figures of the same area up to the same end are, if they are held.
+ * figure is a rolling one, the in-period figures of the same area up to the same end are, if they are held. Five to
+ * seven years, too few for limits, are tested for a trend instead.
  */
 export async function signalOf(figure: Figure, library: Library): Promise<Signal> {
   const { indicator, area, observation } = figure;
@@ -21,7 +25,7 @@ export async function signalOf(figure: Figure, library: Library): Promise<Signal
   for (const basis of bases) {
     const all = await library.indicators.series({ indicator: indicator.id, area: area.id, basis });
     const points = all.filter((point) => alike(point, observation) && point.period.end <= observation.period.end);
-    if (points.at(-1)?.period.end === observation.period.end) return tested(indicator, basis, points);
+    if (points.at(-1)?.period.end === observation.period.end) return tested(figure, basis, points);
   }
   const own = await library.indicators.series({ indicator: indicator.id, area: area.id, basis: observation.basis });
   const enough = own.filter((point) => alike(point, observation)).length >= fewestPoints;
@@ -33,21 +37,69 @@ function alike(point: StoredObservation, observation: StoredObservation): boolea
   return point.value !== null && (point.status === 'illustrative') === (observation.status === 'illustrative');
 }
 
-function tested(indicator: Indicator, basis: Basis, points: readonly StoredObservation[]): Signal {
-  if (points.length < fewestPoints) return { tested: false, why: 'too-few-points' };
-  if (points.some((point, index) => gapBefore(points[index - 1], point))) {
-    return { tested: false, why: 'missing-periods' };
-  }
-  const values = points.map((point) => point.value ?? Number.NaN);
-  const rebases = indicator.breaks.map((each) => points.findIndex((point) => point.period.end >= each.from));
-  const tested = values.length - Math.max(0, ...rebases);
-  if (tested < fewestPoints) return { tested: false, why: 'too-few-points' };
-  const newest = xmr(values, { improvement: improvementOf(indicator), rebases }).points.at(-1);
+function tested(figure: Figure, basis: Basis, points: readonly StoredObservation[]): Signal {
+  const { indicator } = figure;
+  const since = indicator.breaks
+    .map(({ from }) => from)
+    .toSorted()
+    .findLast((from) => points.some((each) => reaches(each, from)));
+  // Limits start anew at a break: what lies before it measures something else.
+  const own = since === undefined ? points : points.filter((point) => reaches(point, since));
+  const anew = own.length < points.length && since !== undefined ? { since } : {};
+  if (own.length < fewestPoints) return overFive(figure, basis, own) ?? { tested: false, why: 'too-few-points' };
+  if (hasGap(own)) return { tested: false, why: 'missing-periods' };
+  const target = targetFits(indicator, basis) ? indicator.target?.value : undefined;
+  const improvement = improvementOf(indicator);
+  const { points: charted, assurance } = xmr(valuesOf(own), {
+    improvement,
+    ...(target === undefined ? {} : { target }),
+  });
+  const newest = charted.at(-1);
   if (newest?.limits === undefined) return { tested: false, why: 'no-limits' };
-  return { tested: true, basis, points: tested, trial: newest.trial, newest: readings[newest.meaning] };
+  return {
+    tested: true,
+    method: 'xmr',
+    basis,
+    points: own.length,
+    trial: newest.trial,
+    newest: readings[newest.meaning],
+    ...anew,
+    ...(assurance === undefined ? {} : { assurance }),
+  };
 }
 
-const readings: Readonly<Record<PointMeaning, Extract<Signal, { tested: true }>['newest']>> = {
+/** The trend over the newest five years, where an XmR chart would have too few; undefined where that test is not valid. */
+function overFive({ indicator, area }: Figure, basis: Basis, points: readonly StoredObservation[]): Signal | undefined {
+  if (basis !== 'financial-year' && basis !== 'calendar-year') return undefined;
+  const five = points.slice(-5);
+  if (hasGap(five)) return undefined;
+  const withLimits = five.flatMap((point) => {
+    const limits = intervalOf(indicator, area, point);
+    return limits === undefined || point.value === null ? [] : [{ value: point.value, ...limits }];
+  });
+  const trend = trendOverFive(withLimits);
+  if (trend === undefined) return undefined;
+  const { direction, significant } = trend;
+  const up = improvementOf(indicator) === 'increase' ? 'better' : 'worse';
+  const down = up === 'better' ? 'worse' : 'better';
+  const judged = improvementOf(indicator) !== 'neutral' && direction !== 'level';
+  const meaning = judged ? (direction === 'up' ? up : down) : 'neither';
+  return { tested: true, method: 'over-five', basis, direction, significant, meaning };
+}
+
+function reaches({ period }: StoredObservation, from: string): boolean {
+  return period.end >= from;
+}
+
+function hasGap(points: readonly StoredObservation[]): boolean {
+  return points.some((point, index) => gapBefore(points[index - 1], point));
+}
+
+function valuesOf(points: readonly StoredObservation[]): readonly number[] {
+  return points.map((point) => point.value ?? Number.NaN);
+}
+
+const readings: Readonly<Record<PointMeaning, Extract<Signal, { method: 'xmr' }>['newest']>> = {
   'usual-variation': 'usual-variation',
   improvement: 'improvement',
   concern: 'concern',

@@ -1,3 +1,4 @@
+import { besideBenchmark } from '../statistics/benchmark.ts';
 import type { Limits } from '../statistics/confidence.ts';
 import { breaksBetween, difference, type Incomparable, type LikeForLike, type Verdict } from './compare.ts';
 import type { Indicator } from './indicator.ts';
@@ -24,7 +25,7 @@ export function verdictOn(
   return {
     comparable: true,
     difference: difference(indicator, figure.value, other.value),
-    ...(interval === undefined ? {} : { similar: interval.lower <= other.value && other.value <= interval.upper }),
+    ...(interval === undefined ? {} : { similar: besideBenchmark(interval, other.value) === 'similar' }),
   };
 }
 

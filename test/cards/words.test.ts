@@ -137,8 +137,27 @@ describe('Sentences', () => {
   it('say why nothing was tested', () => {
     assert.match(signalWords({ tested: false, why: 'overlapping-periods' }), /^Not tested .* share months/);
     assert.match(
-      signalWords({ tested: true, basis: 'quarter', points: 9, trial: true, newest: 'concern' }),
+      signalWords({ tested: true, method: 'xmr', basis: 'quarter', points: 9, trial: true, newest: 'concern' }),
       /^Signal of concern.*9 figures by quarter.*trial limits/,
     );
+  });
+
+  it('say from which break the limits start, and whether the target is met', () => {
+    const tested = { tested: true, method: 'xmr', basis: 'quarter', points: 13, trial: false } as const;
+    assert.match(
+      signalWords({ ...tested, newest: 'usual-variation', since: '2020-04-01', assurance: 'consistently-fails' }),
+      /13 figures by quarter tested, from the change of definition on 1 April 2020\)\. .* target is consistently missed\.$/,
+    );
+    assert.match(signalWords({ ...tested, newest: 'concern', assurance: 'hit-and-miss' }), /hit and miss/);
+    assert.match(signalWords({ ...tested, newest: 'concern', assurance: 'consistently-passes' }), /consistently met/);
+  });
+
+  it('tell a trend over five years, and that there is none', () => {
+    const five = { tested: true, method: 'over-five', basis: 'financial-year', direction: 'down' } as const;
+    assert.equal(
+      signalWords({ ...five, significant: true, meaning: 'better' }),
+      'A trend over the newest five figures by financial year: down, better, and more than chance would explain.',
+    );
+    assert.match(signalWords({ ...five, significant: false, meaning: 'better' }), /^No trend over the newest five/);
   });
 });
