@@ -2,14 +2,40 @@ import type { PlaceWords } from './place-words.ts';
 import type { ComparatorAreas, Entity } from './vocabulary-source.ts';
 
 const rolesWords = {
-  region: ['region', 'the region', 'regional', 'regionally', 'regional average', 'region average', 'regional figure'],
+  region: [
+    'region',
+    'the region',
+    'regional',
+    'regionally',
+    'regional average',
+    'region average',
+    'the region average',
+    'regional figure',
+  ],
   country: ['country', 'the country', 'national', 'nationally', 'national average', 'national figure'],
-  county: ['county', 'the county', 'countywide', 'county wide', 'county average', 'county as a whole', 'whole county'],
+  county: [
+    'county',
+    'the county',
+    'countywide',
+    'county wide',
+    'county average',
+    'the county average',
+    'county as a whole',
+    'whole county',
+  ],
 } as const;
 
 /** The general words for an area that a partnership has its own word for. */
 function ownWords(word: string): readonly string[] {
-  return [word, `the ${word}`, `${word} average`, `the whole ${word}`, `whole ${word}`, `${word} as a whole`];
+  return [
+    word,
+    `the ${word}`,
+    `${word} average`,
+    `the ${word} average`,
+    `the whole ${word}`,
+    `whole ${word}`,
+    `${word} as a whole`,
+  ];
 }
 
 const roles = ['region', 'country', 'county'] as const;

@@ -3,7 +3,7 @@ import type { FiscalCalendar, Interval } from '../indicators/period.ts';
 import { exactReaders, span } from './exact-period.ts';
 import { rangeReader } from './period-range.ts';
 import type { PeriodReading } from './period-reading.ts';
-import { fullYear, halfNumber, link, month, quarterNumber } from './period-words.ts';
+import { fiscalYear, fullYear, halfNumber, link, month, quarterNumber } from './period-words.ts';
 import { after, before, both, either, mapped, maybe, phrase, word } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { relativePeriod } from './relative-period.ts';
@@ -141,6 +141,9 @@ function unclear(ground: PeriodGround): Reader<PeriodReading> {
     either(
       both(before(quarterNumber, link), fullYear, (number, year) => quartersOf(number, year, ground)),
       both(fullYear, quarterNumber, (year, number) => quartersOf(number, year, ground)),
+      both(before(quarterNumber, link), fiscalYear(calendar), (number, { startYear, assumed }) =>
+        assumed ? [quarterOf(startYear, number), quarterOf(startYear + 1, number)] : undefined,
+      ),
       mapped(quarterNumber, (number) => recent.map((year) => quarterOf(year, number))),
       mapped(before(halfNumber, maybe(after(link, fullYear))), () => []),
       both(fullYear, fullYearAfter, (first, last) => spansOf(first, last, calendar)),

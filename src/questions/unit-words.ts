@@ -39,7 +39,8 @@ const byKind = {
 export function unitWords({ unit }: Indicator): readonly string[] {
   const [, withoutLast] = /^(per .*) \S+$/.exec(unit.name) ?? [];
   const written = [unit.name, ...(withoutLast === undefined ? [] : [withoutLast])];
-  const plain = written.map((name) => name.replaceAll(/(?<=\d),(?=\d)/g, ''));
+  const figures = written.map((name) => name.replaceAll(/(?<=\d),(?=\d)/g, ''));
+  const plain = [...figures, ...figures.map((name) => name.replace('1000 ', 'thousand '))];
   return [...byKind[unit.kind], ...new Set([...written, ...plain, ...plain.map((name) => `rate ${name}`)])];
 }
 

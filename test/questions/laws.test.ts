@@ -18,6 +18,7 @@ import { understand } from '../../src/questions/understand.ts';
 import { compileVocabulary } from '../../src/questions/vocabulary.ts';
 import { brief, questionBrief } from './brief.ts';
 import { labelled } from './labelled-questions.ts';
+import { refused } from './labelled-refusals.ts';
 import { smallCatalogue } from './small-catalogue.ts';
 
 const vocabulary = compileVocabulary(smallCatalogue);
@@ -33,7 +34,7 @@ const isSayable = (each: Question): boolean => {
   return each.basis !== 'financial-year-to-date' && length <= longest;
 };
 
-const asked = Object.values(labelled).flatMap((questions) => questions.map(([text]) => text));
+const asked = Object.values({ ...labelled, ...refused }).flatMap((questions) => questions.map(([text]) => text));
 const answerable = asked.filter((text) => understand(text, vocabulary).outcome === 'question');
 
 const indicator = fc.constantFrom(...smallCatalogue.indicators.map(({ id }) => id));
