@@ -2,22 +2,27 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import type { Answered } from './answers/answered.ts';
-import { cachedReader } from './answers/cached-reader.ts';
 import { libraryAt } from './answers/library-at.ts';
 import type { Library } from './answers/library.ts';
 import { recipeKeeper } from './answers/recipe-keeper.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
-import { loadCatalogue } from './catalogue/load.ts';
+import type { AppliedCatalogue } from './catalogue/applied.ts';
+import { readFolder } from './catalogue/folder.ts';
+import { catalogueOf, type Loaded } from './catalogue/load.ts';
+import { problemLine } from './catalogue/problem.ts';
+import { inUseFrom, loadInUse, type InUse, type Refreshed } from './catalogue-in-use.ts';
 import type { Clock } from './clock.ts';
 import { importFile } from './imports/import-file.ts';
 import type { Log } from './log.ts';
-import { compileVocabulary, type Vocabulary } from './questions/vocabulary.ts';
+import type { Vocabulary } from './questions/vocabulary.ts';
 import { SettingsProblem, type Settings } from './settings.ts';
-import { hidingSmallNumbers } from './store/hiding.ts';
 import { openStore, type StoreAt } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
-/** What the bot and the command line both stand on: the catalogue, the store and how questions are read. */
+/**
+ * What the bot and the command line both stand on: the catalogue, the store and how questions are read. These change
+ * together when another catalogue is applied, so whoever runs for long asks for them anew.
+ */
 export interface Knowledge {
   readonly catalogue: Catalogue;
   readonly vocabulary: Vocabulary;
@@ -26,6 +31,8 @@ export interface Knowledge {
   library(asOf?: string): Library;
   /** Keeps what an answer was made of, so that its code can be followed; fulfilled once it is kept. */
   keep(answered: Answered): Promise<void>;
+  /** Puts the newest applied catalogue in use, where it is not yet. */
+  refresh(): Promise<Refreshed>;
   /** Today's civil date where the partnership is. */
   today(): string;
   close(): Promise<void>;
@@ -39,31 +46,56 @@ const demoFolder = join(import.meta.dirname, '../data/leicestershire');
  * @throws SettingsProblem where the catalogue or the store can't be used, with a sentence that says why
  */
 export async function openKnowledge(settings: Settings, clock: Clock, log?: Log): Promise<Knowledge> {
-  const catalogue = await readCatalogue(settings.catalogue ?? demoFolder);
-  const store = hidingSmallNumbers(await openStore(storePlace(settings), log), catalogue);
+  const folder = catalogueFolder(settings);
+  const configured = await readFolder(folder);
+  usable(catalogueOf(configured), `The catalogue in ${folder} can't be used.`);
+  const held = await openStore(storePlace(settings), log);
   const today = (): string => DateTime.fromISO(clock(), { zone: settings.timeZone }).toFormat('yyyy-MM-dd');
   try {
-    await keepApart(settings, store);
-    if (settings.demo) await loadDemo({ store, catalogue, timeZone: settings.timeZone }, clock());
+    const applied = await held.catalogues.newest();
+    const catalogue = usable(loadInUse(configured, applied), appliedUnusable(applied));
+    const inUse = inUseFrom(held, catalogue, applied?.id ?? 0);
+    await keepApart(settings, held);
+    // The demonstration figures are in the words of the demonstration's own catalogue.
+    if (settings.demo && applied === undefined)
+      await loadDemo({ store: inUse.current().store, catalogue, timeZone: settings.timeZone }, clock());
+    return knowledgeOver(inUse, { held, today, timeZone: settings.timeZone, clock });
   } catch (fault) {
-    await store.close();
+    await held.close();
     throw fault;
   }
-  const indicators = cachedReader(store.indicators, () => store.version());
-  const keeper = recipeKeeper(store, clock);
+}
+
+interface Ground {
+  readonly held: Store;
+  readonly today: () => string;
+  readonly timeZone: string;
+  readonly clock: Clock;
+}
+
+function knowledgeOver(inUse: InUse, { held, today, timeZone, clock }: Ground): Knowledge {
+  const keeper = recipeKeeper(held, clock);
   return {
-    catalogue,
-    vocabulary: compileVocabulary(catalogue),
-    store,
+    get catalogue() {
+      return inUse.current().catalogue;
+    },
+    get vocabulary() {
+      return inUse.current().vocabulary;
+    },
+    get store() {
+      return inUse.current().store;
+    },
+    refresh: () => inUse.refresh(),
     today,
     library: (asOf) => {
+      const { catalogue, indicators, store } = inUse.current();
       const library = { catalogue, indicators, alerts: store.alerts, today: today() };
-      return asOf === undefined ? library : libraryAt(library, { asOf, instant: endOf(asOf, settings.timeZone) });
+      return asOf === undefined ? library : libraryAt(library, { asOf, instant: endOf(asOf, timeZone) });
     },
     keep: ({ code, recipe }) => keeper.keep(code, recipe),
     close: async () => {
       await keeper.settled();
-      await store.close();
+      await held.close();
     },
   };
 }
@@ -73,16 +105,24 @@ function endOf(day: string, zone: string): string {
   return DateTime.fromISO(day, { zone }).endOf('day').toUTC().toISO() ?? day;
 }
 
+/** The catalogue folder that the settings name; the demonstration's where they name none. */
+export function catalogueFolder({ catalogue }: Settings): string {
+  return catalogue ?? demoFolder;
+}
+
 /** Where the settings say that the data is kept. */
 export function storePlace({ databaseUrl, dataDir }: Settings): StoreAt {
   return databaseUrl === undefined ? { kind: 'folder', folder: dataDir } : { kind: 'postgres', url: databaseUrl };
 }
 
-async function readCatalogue(folder: string): Promise<Catalogue> {
-  const loaded = await loadCatalogue(folder);
+/** The catalogue that was loaded, or the sentence and the problems that keep it from being used. */
+function usable(loaded: Loaded, sentence: string): Catalogue {
   if (loaded.ok) return loaded.catalogue;
-  const lines = loaded.problems.map((problem) => `${problem.file}, line ${problem.line}: ${problem.message}`);
-  throw new SettingsProblem(`The catalogue in ${folder} can't be used.\n${lines.join('\n')}`);
+  throw new SettingsProblem(`${sentence}\n${loaded.problems.map((problem) => problemLine(problem)).join('\n')}`);
+}
+
+function appliedUnusable(applied: AppliedCatalogue | undefined): string {
+  return `The catalogue that was applied on ${applied?.at.slice(0, 10) ?? ''} can't be used. Apply a folder without problems with "catalogue apply".`;
 }
 
 /** Demonstration figures are never mixed into a partnership's own store. */

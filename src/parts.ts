@@ -5,6 +5,7 @@ import { trendChart } from '../cards/trend-chart.ts';
 import { createConversing } from '../dialogs/converse.ts';
 import { createCharts, type Charts } from './charts/charts.ts';
 import { dataAddress } from './charts/picture.ts';
+import { watchCatalogue } from './catalogue-watch.ts';
 import type { Clock } from './clock.ts';
 import { createDelivery } from './delivery/deliver.ts';
 import type { Listening } from './http/bare-server.ts';
@@ -47,6 +48,7 @@ export async function startBot(settings: Settings, clock: Clock, log: Log): Prom
     forget: ({ id }) => knowledge.store.transaction((within) => within.subscriptions.unsubscribe(id, clock())),
   });
   const schedules = startSchedules(settings, knowledge, clock, log);
+  const unwatch = watchCatalogue(knowledge, log);
   const servers = await listen(settings, { clock, log, teams, knowledge, schedules, exposition: metrics.exposition });
   delivery.start();
   const [server] = servers;
@@ -55,6 +57,7 @@ export async function startBot(settings: Settings, clock: Clock, log: Log): Prom
     port: server.port,
     close: async () => {
       schedules.stop();
+      unwatch();
       await Promise.all([...servers.map((each) => each.close()), delivery.stop()]);
       await teams.close();
       await Promise.all([charts.close(), knowledge.close()]);
@@ -72,11 +75,15 @@ interface TeamsParts {
 }
 
 function teamsOf({ settings, knowledge, charts, clock, log, metrics }: TeamsParts): Teams {
-  const { vocabulary, store, catalogue } = knowledge;
   const conversing = createConversing({
-    vocabulary,
+    // Asked for anew each time, since another catalogue may be applied while the bot runs.
+    get vocabulary() {
+      return knowledge.vocabulary;
+    },
     library: () => knowledge.library(),
-    store,
+    get store() {
+      return knowledge.store;
+    },
     clock,
     timeZone: settings.timeZone,
     keep: (answered) => {
@@ -94,7 +101,7 @@ function teamsOf({ settings, knowledge, charts, clock, log, metrics }: TeamsPart
   return createTeams({
     ...settings,
     conversing,
-    render: (news, options) => newsCard(news, { catalogue, zone: settings.timeZone, ...options }),
+    render: (news, options) => newsCard(news, { catalogue: knowledge.catalogue, zone: settings.timeZone, ...options }),
     log,
     metrics,
     clock,

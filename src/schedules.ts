@@ -20,8 +20,6 @@ const lookEveryMs = 1000;
 
 /** Looks at the clock from now on and puts the weekly digest into the outbox when it is due, once over all processes. */
 export function startSchedules(settings: Settings, knowledge: Knowledge, clock: Clock, log: Log): Schedules {
-  const { catalogue, store } = knowledge;
-  const scope = { indicators: catalogue.indicators, rules: catalogue.rules, timeZone: settings.timeZone };
   const schedule = mondayMorning(settings.timeZone);
   let looking = false;
   let healthy = true;
@@ -31,6 +29,8 @@ export function startSchedules(settings: Settings, knowledge: Knowledge, clock: 
     if (looking || due === undefined) return;
     looking = true;
     try {
+      const { catalogue, store } = knowledge;
+      const scope = { indicators: catalogue.indicators, rules: catalogue.rules, timeZone: settings.timeZone };
       const told = await store.transaction((within) => enqueueWeeklyDigest(within, scope, schedule, clock()));
       handled = due;
       healthy = true;

@@ -22,12 +22,14 @@ export interface FolderContent {
   readonly files: ReadonlyMap<string, string | Problem>;
   /** What is wrong with the folder itself. */
   readonly problems: readonly Problem[];
+  /** Set where there is no such folder, or none that can be looked into: that is its one problem. */
+  readonly closed?: true;
 }
 
 /** Reads the catalogue files of a folder; what is no catalogue file is a problem where it looks like one, and else left alone. */
 export async function readFolder(folder: string): Promise<FolderContent> {
   const top = await yamlFilesOf(folder, '.');
-  if (!top.ok) return { files: new Map(), problems: [top.problem] };
+  if (!top.ok) return { files: new Map(), problems: [top.problem], closed: true };
   const strange = top.files.filter((file) => !knownFiles.includes(file)).map((file) => notKnown(file));
   const own = top.files.filter((file) => knownFiles.includes(file));
   const inside = await yamlFilesOf(folder, folderFiles.indicators);

@@ -13,3 +13,8 @@ export interface Problem extends Place {
 export function inReadingOrder(problems: readonly Problem[]): readonly Problem[] {
   return problems.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }
+
+/** A problem in one line: "areas.yaml, line 4: …"; where it is about a file as a whole, without a line. */
+export function problemLine({ file, line, message }: Problem): string {
+  return line === 0 ? `${file}: ${message}` : `${file}, line ${line}: ${message}`;
+}

@@ -19,7 +19,7 @@ import type { IndicatorEntry } from './schemas/indicators.ts';
 /** Checks the shape of every file of the folder; the problems are those of all files together. */
 export function readDraft(folder: FolderContent): Shaped<Draft> {
   // A folder that can't be looked into has one problem, not one for each of its files.
-  if (folder.files.size === 0 && folder.problems.some(({ file }) => file !== folderFiles.indicators)) {
+  if (folder.closed) {
     return { ok: false, problems: folder.problems };
   }
   const partnership = readBlock(folder, folderFiles.partnership, partnershipSchema);

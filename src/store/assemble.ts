@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { alertLog, alertLogReader } from './alert-log.ts';
+import { appliedCatalogues, appliedCatalogueWriter } from './applied-catalogues.ts';
 import { indicatorReader } from './indicator-reader.ts';
 import { indicatorWriter } from './indicator-writer.ts';
 import { onceOnly } from './once.ts';
@@ -34,6 +35,7 @@ export function assembleStore(database: Database): Store {
     indicators: indicatorReader(reader),
     alerts: alertLogReader(reader),
     recipes: recipeReader(reader),
+    catalogues: appliedCatalogues(reader),
     subscriptions: subscriptions(reader),
     outbox: outbox(reader, database.deliver, database.claimsSideBySide),
     transaction: (work) => transact((within) => work(transactionOver(within))),
@@ -52,5 +54,6 @@ function transactionOver(within: Kysely<Tables>): StoreTransaction {
     schedules: scheduleRuns(within),
     once: onceOnly(within),
     recipes: recipes(within),
+    catalogues: appliedCatalogueWriter(within),
   };
 }

@@ -35,6 +35,7 @@ const keys: Readonly<Record<keyof Tables, readonly string[]>> = {
   schedule_run: ['schedule', 'due_at'],
   recipe: ['code'],
   once: ['key'],
+  applied_catalogue: ['id'],
 };
 
 type Row = Readonly<Record<string, unknown>>;

@@ -3,6 +3,7 @@ import { Migrator } from 'kysely/migration';
 import { createAlertTables } from './migrations/0002-alerts.ts';
 import { createDeliveryTables } from './migrations/0003-delivery.ts';
 import { createEvidence } from './migrations/0004-evidence.ts';
+import { createCatalogues } from './migrations/0005-catalogues.ts';
 import { createFigureTables } from './migrations/0001-figures.ts';
 import type { Identity } from './migrations/identity.ts';
 import type { Tables } from './tables.ts';
@@ -15,6 +16,7 @@ const steps: Readonly<Record<string, Step>> = {
   '0002-alerts': createAlertTables,
   '0003-delivery': createDeliveryTables,
   '0004-evidence': createEvidence,
+  '0005-catalogues': createCatalogues,
 };
 
 /** Brings the tables up to this version, whole or not at all where `db` is a transaction; throws where they are newer than it. */

@@ -1,4 +1,5 @@
 import type { AlertLog, AlertLogReader } from '../alerts/alert-log.ts';
+import type { AppliedCatalogues, AppliedCatalogueWriter } from '../catalogue/applied.ts';
 import type { Once, Subscriptions } from '../delivery/conversation.ts';
 import type { Outbox, OutboxWriter, ScheduleRuns } from '../delivery/outbox.ts';
 import type { RecipeReader, Recipes } from '../questions/recipe.ts';
@@ -11,6 +12,7 @@ export interface Store {
   readonly subscriptions: Pick<Subscriptions, 'subscribed' | 'find'>;
   readonly outbox: Outbox;
   readonly recipes: RecipeReader;
+  readonly catalogues: AppliedCatalogues;
   transaction<T>(work: (within: StoreTransaction) => Promise<T>): Promise<T>;
   /** A number that changes whenever anything was committed, by this process or another. */
   version(): Promise<string>;
@@ -27,5 +29,6 @@ export interface StoreTransaction {
   readonly outbox: OutboxWriter;
   readonly schedules: ScheduleRuns;
   readonly once: Once;
+  readonly catalogues: AppliedCatalogueWriter;
   readonly recipes: Recipes;
 }

@@ -21,6 +21,15 @@ export interface Tables {
   readonly schedule_run: { readonly schedule: string; readonly due_at: string; readonly at: string };
   readonly recipe: { readonly code: string; readonly details: string; readonly at: string };
   readonly once: { readonly key: string; readonly at: string };
+  readonly applied_catalogue: AppliedCatalogueTable;
+}
+
+interface AppliedCatalogueTable {
+  readonly id: Generated<number>;
+  readonly at: string;
+  readonly instead_of: string;
+  /** JSON: texts by path. */
+  readonly files: string;
 }
 
 interface PublicationTable {

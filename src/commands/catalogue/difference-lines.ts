@@ -1,0 +1,47 @@
+import type { CatalogueDifference, Changed, Changes } from '../../catalogue/difference.ts';
+import { capital, listed } from '../../../cards/words/sentence.ts';
+
+const kinds = { indicators: 'indicator', areas: 'area', outcomes: 'outcome', rules: 'rule' } as const;
+
+const others: Readonly<Record<string, string>> = {
+  name: 'the name of the partnership',
+  calendar: 'the month in which the year starts',
+  comparators: 'the areas that figures are set against',
+  words: 'the words for its places',
+  statements: 'the statements',
+  namedPeriods: 'the named periods',
+  ambiguities: 'the words that are asked back',
+};
+
+/** What changes from one catalogue to another, a line each, in plain words. */
+export function differenceLines(difference: CatalogueDifference): readonly string[] {
+  const things = (['indicators', 'areas', 'outcomes', 'rules'] as const).flatMap((kind) =>
+    changeLines(kinds[kind], difference[kind]),
+  );
+  const rest = difference.other.map((key) => others[key] ?? key);
+  return [
+    ...things,
+    ...(rest.length === 0 ? [] : [`${capital(listed(rest))} ${rest.length === 1 ? 'changes' : 'change'}.`]),
+  ];
+}
+
+function changeLines(kind: string, { added, removed, changed }: Changes): readonly string[] {
+  return [
+    ...added.map((name) => `New ${kind}: ${name}.`),
+    ...removed.map((name) => `Removed ${kind}: ${name}.`),
+    ...changed.map((each) => `Changed ${kind}: ${each.name} (${listed(detailsOf(each))}).`),
+  ];
+}
+
+function detailsOf({ entries, aliasesAdded, aliasesRemoved }: Changed): readonly string[] {
+  const all = [
+    ...entries,
+    ...(aliasesAdded.length === 0 ? [] : [`new aliases ${quoted(aliasesAdded)}`]),
+    ...(aliasesRemoved.length === 0 ? [] : [`aliases ${quoted(aliasesRemoved)} removed`]),
+  ];
+  return all.length === 0 ? ['order of its aliases'] : all;
+}
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `“${word}”`).join(', ');
+}
