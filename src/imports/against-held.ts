@@ -31,11 +31,12 @@ export async function checkAgainstHeld(indicators: IndicatorReader, all: readonl
   const held: Remark[] = [];
   const findings: SeriesFinding[] = [];
   let kept: Row[] = [];
+  const there = new Set((await indicators.list()).map(seriesId));
   for (const series of Map.groupBy(all, (row) => seriesId(row.observation)).values()) {
     const [first] = series;
     if (first === undefined) continue;
     const unique = withoutDuplicates(series);
-    const known = await indicators.series(first.observation);
+    const known = there.has(seriesId(first.observation)) ? await indicators.series(first.observation) : [];
     const byFigure = new Map(known.map((each) => [figureId(each), each]));
     const older = await olderThanHeld(indicators, unique.rows, byFigure);
     refused.push(...unique.refused, ...older);

@@ -6,6 +6,7 @@ import { ofRow } from './sentences.ts';
 /** One row for each figure. Of two rows with one value the second is refused; with two values, both are. */
 export function withoutDuplicates(all: readonly Row[]): { rows: readonly Row[]; refused: readonly Remark[] } {
   const rows = withoutRepeatedComparators(all);
+  if (new Set(rows.map((row) => figureId(row.observation))).size === rows.length) return { rows, refused: [] };
   const groups = Map.groupBy(rows, (row) => figureId(row.observation));
   const refused = [...groups.values()].flatMap(refusedOf);
   const lines = new Set(refused.map((each) => each.line));

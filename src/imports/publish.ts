@@ -110,6 +110,7 @@ async function addNews(
   const known = new Set(indicators.map((each) => each.id));
   const watched: SeriesChanges[] = [];
   const counts = { added: 0, revised: 0, unchanged: 0 };
+  const there = new Set((await asHeld(within.indicators).list()).map(seriesId));
   let publication: number | undefined;
   let waiting: Observation[] = [];
   for (const incoming of Map.groupBy(observations, seriesId).values()) {
@@ -117,7 +118,10 @@ async function addNews(
     if (first === undefined) continue;
     if (!known.has(first.indicator)) throw new Error(`the catalogue has no indicator ${first.indicator}`);
     if (new Set(incoming.map(figureId)).size < incoming.length) throw new Error('a figure is there twice');
-    const changes = changesOf(await asHeld(within.indicators).series(first), incoming);
+    const changes = changesOf(
+      there.has(seriesId(first)) ? await asHeld(within.indicators).series(first) : [],
+      incoming,
+    );
     counts.added += changes.added.length;
     counts.revised += changes.revised.length;
     counts.unchanged += changes.unchanged;

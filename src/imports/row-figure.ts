@@ -6,6 +6,7 @@ import type { CellNumber } from './cell-number.ts';
 import type { LongRow } from './formats/long-row.ts';
 import type { Separator } from './tables/separator.ts';
 import { foldName } from './names.ts';
+import { remembered } from './remembered.ts';
 import { ofRow, Refusal } from './sentences.ts';
 
 /** The figure itself: what a row says was measured, and how firmly. */
@@ -43,10 +44,14 @@ function readValue(cell: string, indicator: Indicator, separator: Separator): Ce
   return read;
 }
 
+const statusOf = remembered((cell: string): Status | undefined => {
+  const folded = foldName(cell);
+  return statuses.find((each) => each === folded);
+});
+
 /** A value without a status is final; no value is missing, unless the status says that it was suppressed. */
 function readStatus(cell: string, value: CellNumber): Status | Refusal {
-  const folded = foldName(cell);
-  const named = statuses.find((each) => each === folded);
+  const named = cell === '' ? undefined : statusOf(cell);
   if (cell !== '' && named === undefined) return new Refusal(ofRow.unknownWord('status', cell, statuses));
   if (value.kind !== 'number') return named === 'suppressed' ? named : value.kind;
   if (named === 'missing' || named === 'suppressed') return new Refusal(ofRow.valueDespiteStatus(named));
