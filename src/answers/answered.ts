@@ -58,7 +58,7 @@ async function newestPublication({ indicators }: Library): Promise<number> {
 }
 
 /** A fingerprint of the figures that an answer states: which version of which figure, and its value. */
-export function figuresFingerprint(answer: Answer): string {
+function figuresFingerprint(answer: Answer): string {
   const stated = statedFigures(answer).map(({ observation }) => {
     const { indicator, area, basis, period, vintage, publication, value } = observation;
     return [indicator, area, basis, period.start, period.end, vintage, publication, value];
@@ -69,7 +69,7 @@ export function figuresFingerprint(answer: Answer): string {
 const known = new WeakMap<Catalogue, string>();
 
 /** A fingerprint of a catalogue, worked out once for each. */
-export function catalogueFingerprint(catalogue: Catalogue): string {
+function catalogueFingerprint(catalogue: Catalogue): string {
   const print = known.get(catalogue) ?? fingerprint(catalogue);
   known.set(catalogue, print);
   return print;

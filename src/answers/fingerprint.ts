@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** Digits and capital letters without those that are taken for another: I, L, O and U. */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** How many letters a code has; each says 5 bits, so that a million answers share a code about once in two. */
+/** How many letters a code has: 40 bits, so that among a hundred thousand answers two hardly ever share one. */
 const length = 8;
 
 /** A text that is equal for equal values, whatever the order of their fields, and differs otherwise. */
@@ -20,11 +20,13 @@ export function shortCode(value: unknown): string {
 /** The code that a person means by what they typed, or undefined where it can be none. */
 export function codeTyped(text: string): string | undefined {
   const code = text
+    .trim()
     .toUpperCase()
-    .replaceAll(/^CODE|[\s-]/gu, '')
+    .replace(/^CODE\s+/u, '')
+    .replaceAll(/[\s-]/gu, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/gu, '1');
-  return code.length === length && [...code].every((letter) => letters.includes(letter)) ? code : undefined;
+  return code.length === length && /^[0-9A-HJKMNP-TV-Z]+$/u.test(code) ? code : undefined;
 }
 
 function canonical(value: unknown): string {
