@@ -18,6 +18,9 @@ type Ranges = readonly (readonly [number, number])[];
 
 const enough = 200;
 
+/** Thrown where the search can't say within its steps. */
+export class TooLong extends Error {}
+
 /**
  * Whether all that is shown allows the unknown counts to be such that those of `target` add up to `value`: an exact
  * search over whole numbers of 0 and more. `least` is what a reader takes every hidden figure to be at least.
@@ -39,7 +42,7 @@ export function canBe(
   return search(
     merged.bounds,
     Array.from({ length: merged.unknowns }, () => [0, enough] as const),
-    { left: 20_000 },
+    { left: 3000 },
   );
 }
 
@@ -60,7 +63,7 @@ function withoutTwins(unknowns: number, bounds: readonly Bounded[]) {
 
 function search(bounds: readonly Bounded[], from: Ranges, steps: { left: number }): boolean {
   steps.left -= 1;
-  if (steps.left < 0) throw new Error('the search took too long to say');
+  if (steps.left < 0) throw new TooLong();
   const ranges = narrowed(bounds, from);
   if (ranges === undefined) return false;
   const open = ranges

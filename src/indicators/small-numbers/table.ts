@@ -75,10 +75,11 @@ export class Table {
     const whole = this.#parents.get(area);
     if (whole === undefined) return [];
     const others = this.family.areas.filter(({ id }) => id !== area && this.#parents.get(id) === whole);
-    return this.cellsOf(whole).flatMap((cell) => {
-      if (cell.cases === undefined || !within(division, cell)) return [];
-      const inOthers = others.reduce((sum, { id }) => sum + leastPossible(this.cellsOf(id), cell), 0);
-      return [{ from: cell.from, to: cell.to, most: cell.cases - inOthers }];
+    const around = this.cellsOf(whole).filter((cell) => cell.cases !== undefined && within(division, cell));
+    return [division, ...around].map(({ from, to }) => {
+      const inWhole = mostPossible(this.cellsOf(whole), [], { from, to });
+      const inOthers = others.reduce((sum, { id }) => sum + leastPossible(this.cellsOf(id), { from, to }), 0);
+      return { from, to, most: inWhole - inOthers };
     });
   }
 

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { askJson } from '../../dialogs/ask-json.ts';
+import { ask } from '../../dialogs/ask.ts';
+import { askedText } from '../../dialogs/reply.ts';
+import { newsText } from '../../cards/news-card.ts';
+import type { ThresholdRule } from '../../src/alerts/rule.ts';
+import { readDigest } from '../../src/delivery/weekly-digest.ts';
+import { importFile } from '../../src/imports/import-file.ts';
+import { openKnowledge, type Knowledge } from '../../src/knowledge.ts';
+import { readSettings } from '../../src/settings.ts';
+import { dataFolder } from '../support/bot.ts';
+
+const at = '2022-06-01T09:00:00.000Z';
+const districts = [
+  'blaby',
+  'charnwood',
+  'harborough',
+  'hinckley-and-bosworth',
+  'north-west-leicestershire',
+  'oadby-and-wigston',
+];
+const header = 'indicator,area,period,basis,value,published';
+const row = (area: string, value: number): string =>
+  `first-time-entrants,${area},2021/22,financial-year,${value},2022-05-01`;
+
+const tell = 3;
+
+describe('A small number in a district', () => {
+  let knowledge: Knowledge;
+  before(async () => {
+    knowledge = await openKnowledge(readSettings({ DATA_DIR: await dataFolder() }), () => at);
+  });
+  after(() => knowledge.close());
+
+  const answered = async (question: string) => {
+    const asked = await ask(question, { vocabulary: knowledge.vocabulary, library: () => knowledge.library() });
+    if ('command' in asked) assert.fail(`‘${question}’ was taken for an order`);
+    return askJson(asked, askedText(asked));
+  };
+  const publishFile = async (name: string, rows: readonly string[], more = {}) => {
+    const folder = await dataFolder();
+    const path = join(folder, name);
+    await writeFile(path, `${[header, ...rows].join('\n')}\n`);
+    return importFile(
+      { store: knowledge.store, catalogue: knowledge.catalogue, timeZone: 'Europe/London' },
+      { path, at, ...more },
+    );
+  };
+  const figuresFor = (answer: Awaited<ReturnType<typeof answered>>, area: string) =>
+    answer.figures.filter((each) => each.area === area && each.period === '2021/22');
+
+  const rule: ThresholdRule = {
+    id: 'few-entrants-melton',
+    name: 'Entrants in Melton',
+    kind: 'threshold',
+    severity: 'high',
+    explanation: 'For this test.',
+    illustrative: false,
+    indicator: 'first-time-entrants',
+    area: 'melton',
+    basis: 'financial-year',
+    breach: { operator: 'at-or-above', value: tell },
+    recovery: { operator: 'below', value: tell },
+  };
+
+  it('raises nothing when it arrives, and its county total is shown', async () => {
+    const catalogue = {
+      ...knowledge.catalogue,
+      rules: [rule, { ...rule, id: 'entrants-charnwood', area: 'charnwood' }],
+    };
+    const path = join(await dataFolder(), 'districts.csv');
+    const rows = [row('leicestershire', 61), row('melton', tell), ...districts.map((area, nth) => row(area, 7 + nth))];
+    await writeFile(path, `${[header, ...rows].join('\n')}\n`);
+    const summary = await importFile({ store: knowledge.store, catalogue, timeZone: 'Europe/London' }, { path, at });
+    assert.equal(summary.outcome, 'published', JSON.stringify(summary));
+    assert.equal(summary.new, 8);
+    assert.equal(summary.exceptions.length, 1, 'only the rule on the figure that is shown speaks');
+    const [raised] = await knowledge.store.alerts.all(1);
+    assert.deepEqual([raised?.series.area, raised?.latest.value], ['charnwood', 8]);
+    const [county] = figuresFor(await answered('first-time entrants'), 'Leicestershire');
+    assert.equal(county?.value, 61);
+  });
+
+  it('is in no answer, whatever is asked, and neither is the one that would give it away', async () => {
+    const hidden = new Set<string>();
+    for (const question of [
+      'first-time entrants in Melton',
+      'first-time entrants in Melton in 2021/22',
+      'first-time entrants trend in Melton',
+      'source of first-time entrants in Melton',
+      'first-time entrants in Melton compared with the county',
+      'first-time entrants in Melton compared with last year',
+      'compare first-time entrants by district',
+      'compare first-time entrants in Melton and Blaby',
+      'first-time entrants in Blaby',
+      ...districts.map((area) => `first-time entrants trend in ${area.replaceAll('-', ' ')}`),
+    ]) {
+      const answer = await answered(question);
+      for (const each of answer.figures) {
+        if (each.period !== '2021/22') continue;
+        if (each.area === 'Melton') assert.equal(each.value, null, question);
+        if (each.status === 'suppressed') hidden.add(each.area);
+      }
+      assert.doesNotMatch(
+        answer.text,
+        /(?:^|[^\d/,.])3(?:\.0)? first-time entrants|2021\/22 +3\b|Melton +(?:\d+|not ranked) +3\b/mu,
+        question,
+      );
+    }
+    assert.deepEqual(hidden, new Set(['Melton', 'Blaby']), 'the smallest other district, and no more, in every answer');
+  });
+
+  it('is called hidden where it is asked for, not missing and not 0', async () => {
+    const answer = await answered('first-time entrants in Melton');
+    assert.match(answer.text, /Hidden: small number/u);
+    assert.deepEqual(
+      figuresFor(answer, 'Melton').map(({ value, status }) => ({ value, status })),
+      [{ value: null, status: 'suppressed' }],
+    );
+    const table = await answered('compare first-time entrants by district');
+    assert.match(table.text, /Melton +not ranked +hidden: small number/u);
+    assert.match(table.text, /Blaby +not ranked +hidden: small number/u);
+  });
+
+  it('is the same when the file comes again, and a row hard to believe beside it does not name it', async () => {
+    const rows = [row('leicestershire', 61), row('melton', tell), ...districts.map((area, nth) => row(area, 7 + nth))];
+    const again = await publishFile('districts.csv', rows);
+    assert.deepEqual([again.outcome, again.unchanged], ['unchanged', 8]);
+    const held = await publishFile('odd.csv', [
+      `first-time-entrants,melton,2022/23,financial-year,90,2022-05-30`.replace('2022/23', '2020/21'),
+    ]);
+    assert.equal(held.outcome, 'held');
+    assert.doesNotMatch(JSON.stringify(held.held), /\b3\b/u);
+  });
+
+  it('stays hidden when a year later a total arrives that would give it away', async () => {
+    const pair = [
+      `first-time-entrants,melton,January to December 2021,calendar-year,${tell},2022-05-02`,
+      'first-time-entrants,blaby,January to December 2021,calendar-year,6,2022-05-02',
+    ];
+    await publishFile('calendar.csv', pair);
+    const answer = await answered('first-time entrants in Melton in 2021/22');
+    assert.equal(figuresFor(answer, 'Melton')[0]?.value, null);
+  });
+
+  it('is in no digest', async () => {
+    const { catalogue, store } = knowledge;
+    const scope = {
+      indicators: catalogue.indicators.map((each) => ({
+        ...each,
+        ...(each.id === 'first-time-entrants' ? { headlineArea: 'melton' } : {}),
+      })),
+      rules: catalogue.rules,
+      timeZone: 'Europe/London',
+    };
+    const digest = await readDigest(store, scope, {
+      at: '2022-06-06T08:30:00.000Z',
+      since: '2022-05-30T08:30:00.000Z',
+    });
+    assert.doesNotMatch(JSON.stringify(digest), /"value":3[,}]/u);
+    const text = newsText({ kind: 'digest', digest }, { catalogue, unconfirmedBefore: 0, zone: 'Europe/London' });
+    assert.doesNotMatch(text, /\b3 first-time entrants/u);
+  });
+});
