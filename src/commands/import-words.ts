@@ -1,4 +1,5 @@
 import type { ImportSummary } from '../imports/import-summary.ts';
+import type { DueSeries } from '../imports/template.ts';
 import type { UndoSummary } from '../imports/undo.ts';
 
 /** What an import came to, a line each; quietly only what a person must look at. */
@@ -61,4 +62,14 @@ export function undoLines(summary: UndoSummary): readonly string[] {
     ...stays,
     ...toldLines(summary),
   ];
+}
+
+/** What a template holds: for each source of figures, the series that it still owes. */
+export function templateLines(due: readonly DueSeries[], quarter: string, path: string): readonly string[] {
+  if (due.length === 0) return [`Nothing is due for ${quarter}, so no workbook was written.`];
+  const owing = [...Map.groupBy(due, (each) => each.source)].map(([source, series]) => {
+    const indicators = [...new Set(series.map((each) => each.indicator))];
+    return `${source} still owes ${series.length}: ${indicators.join(', ')}.`;
+  });
+  return [...owing, `Wrote ${path}. Fill in the column value and import it; a blank value means that it is missing.`];
 }

@@ -6,6 +6,7 @@ import { importFile } from '../imports/import-file.ts';
 import { writeRejected } from '../imports/rejected.ts';
 import type { Settings } from '../settings.ts';
 import { now, print, printJson, withKnowledge, type AddCommand } from './command.ts';
+import { addImportTemplate } from './import-template.ts';
 import { addImportUndo } from './import-undo.ts';
 import { importLines, rejectedLine, sameFileLine } from './import-words.ts';
 import { progressBar } from './progress-bar.ts';
@@ -35,6 +36,7 @@ export const addImport: AddCommand = (program, settings) => {
     .option('--quiet', 'print nothing unless something was refused or held')
     .action((path: string, options: Options) => run(settings(), path, options));
   addImportUndo(command, settings);
+  addImportTemplate(command, settings);
 };
 
 async function run(settings: Settings, path: string, options: Options): Promise<void> {
@@ -44,7 +46,7 @@ async function run(settings: Settings, path: string, options: Options): Promise<
     return void process.stderr.write(`${sameFileLine}\n`);
   }
   await withKnowledge(settings, async ({ store, catalogue }) => {
-    const parts = { store, catalogue, timeZone: settings.timeZone };
+    const parts = { store, catalogue, timeZone: settings.timeZone, demonstration: settings.demo };
     const bar = progressBar(process.stderr);
     const summary = await importFile(parts, {
       path,
