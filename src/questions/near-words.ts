@@ -17,8 +17,8 @@ interface Known {
  */
 export function nearWords(names: readonly string[], cues: readonly string[]): NearWords {
   const all = [...new Set([...names, ...cues])];
-  const named = new Set(names);
-  const known = all.map((word, rank) => ({ word, letters: lettersOf(word), isCue: !named.has(word), rank }));
+  const cue = new Set(cues);
+  const known = all.map((word, rank) => ({ word, letters: lettersOf(word), isCue: cue.has(word), rank }));
   const byLength = Map.groupBy(known, ({ word }) => word.length);
   return (typed, most) => {
     const limit = slipsAllowed(typed.length);

@@ -102,6 +102,7 @@ export const labelled: Readonly<Record<string, readonly (readonly [string, strin
     ['vwi trend over the last 12 months', 'trend vwi last:4'],
   ],
   'compares areas': [
+    ['is Blaby lower than other districts for vwi', 'compare-areas vwi []'],
     ['lowest vehicle crime district', 'compare-areas vehicle-crime []'],
     ['compare vwi by district last year', 'compare-areas vwi [] back:1year'],
     ['compare vwi in Blaby and Melton last year', 'compare-areas vwi [blaby melton] back:1year'],
@@ -125,6 +126,8 @@ export const labelled: Readonly<Record<string, readonly (readonly [string, strin
     ['vwi by district Q4 2020/21', 'compare-areas vwi [] 2021-01..2021-03'],
   ],
   'compares with one other figure': [
+    ['vwi last year vs two years ago', 'compare-with vwi vs:last-year back:1year'],
+    ['vwi this quarter vs last year', 'compare-with vwi vs:last-year'],
     ['change in vehicle crime since last quarter', 'compare-with vehicle-crime vs:last-quarter'],
     ['vwi charnwood compared with last quarter', 'compare-with vwi @charnwood vs:last-quarter'],
     ['vwi quarter on quarter', 'compare-with vwi vs:last-quarter'],

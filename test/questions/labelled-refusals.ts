@@ -22,6 +22,10 @@ export const refused: Readonly<Record<string, readonly (readonly [string, string
     ['delete the vwi figures', 'declined order vwi'],
   ],
   'is asked back': [
+    ['vwi last quarter vs last year', 'unclear unknown-period'],
+    ['compare vwi with two years ago', 'unclear unknown-period'],
+    ['which area in Blaby has the highest vehicle crime', 'unclear unknown-words'],
+    ['lowest vehicle crime area in Blaby', 'unclear unknown-words'],
     ['compare last year with region for vwi', 'unclear unknown-period'],
     ['charnwood and blaby vwi compared with last year', 'unclear unknown-words'],
     ['vwi by district compared with last year', 'unclear unknown-period'],

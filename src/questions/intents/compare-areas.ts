@@ -61,10 +61,17 @@ function areasOf(slots: Slots, headline: string): readonly string[] | 'nothing' 
     return ids.length > 1 ? withHeadline(slots, ids, headline) : 'nothing';
   }
   const inside = areas.every(({ area }) => area.id === comparators.county || isDistrict(area, comparators.county));
-  const apart = cues.has('compare') || cues.has('rank') || cues.has('degree') || cues.has('beyond');
+  const apart =
+    cues.has('compare') || cues.has('rank') || ((cues.has('degree') || cues.has('beyond')) && !isInside(slots));
   const within = areas.length === 1 && areas[0]?.area.id !== comparators.county && !apart;
   if (!inside || within) return 'others';
   return ids.length > 1 ? ids : [];
+}
+
+/** "The lowest area in Blaby" asks for places within Blaby, where "is Blaby lower than other areas" does not. */
+function isInside({ areas, cues }: Slots): boolean {
+  const noun = Math.max(cues.get('districts') ?? -1, cues.get('one') ?? -1);
+  return !cues.has('beyond') && areas.some(({ at }) => at > noun);
 }
 
 /** Whether an earlier period is what the areas' figures are compared with: "by district compared with last year". */

@@ -50,7 +50,7 @@ export const compareWith: Intent = {
         two.map((each) => questionOf(indicator, each)),
       );
     const versus = byTarget(slots) ?? byTime(slots) ?? byArea(slots);
-    if (versus === undefined && slots.times.period?.kind === 'exact' && comparesWithPeriod(slots)) {
+    if (versus === undefined && slots.times.period !== undefined && comparesWithPeriod(slots)) {
       return extra(['period'], earlierThenNow(indicator, slots, slots.times.period));
     }
     if (versus === undefined && slots.times.other) return extra(['period'], figuresOf(indicator, slots));
@@ -65,8 +65,6 @@ function targetWords({ value, name }: NonNullable<Indicator['target']>): readonl
   const by = first !== undefined && /^\p{Lu}\p{L}{3,}$/u.test(first) ? [first] : [];
   return [String(value), name, ...by];
 }
-
-type ExactPeriod = Extract<PeriodRef, { kind: 'exact' }>;
 
 interface Versus {
   readonly comparator: Comparator;
@@ -123,10 +121,8 @@ function byTime(slots: Slots): Versus | undefined {
   if (named !== undefined)
     return times.other ? undefined : { comparator: named, areas, period: exactOnly(times.period) };
   if (!isComparing(cues) || times.period === undefined || isOfAreas(slots)) return undefined;
-  const pair = [times.period, ...(times.other ? [times.other] : [])];
-  const earlier = pair.find((each) => each.kind === 'back' && each.count === 1);
-  const rest = pair.find((each) => each !== earlier);
-  if (earlier?.kind === 'back') {
+  const { earlier, rest } = earlierOf(times.period, times.other);
+  if (earlier !== undefined) {
     const comparator = stepNamed ? 'last-period' : (`last-${earlier.unit}` as const);
     return { comparator, areas, period: exactOnly(rest) };
   }
@@ -140,6 +136,24 @@ function isOfAreas({ areas, cues, comparators, order, times }: Slots): boolean {
   if (compare === undefined || times.other !== undefined) return false;
   const wideAfter = areas.some(({ area, at }) => at > compare && roleOf(area.id, comparators) !== undefined);
   return wideAfter && order.some(({ as, at }) => as === 'period' && at < compare);
+}
+
+type Back = Extract<PeriodRef, { kind: 'back' }>;
+
+/** The period that lies one step before the other, or before the newest. Of two that lie further apart there is none. */
+function earlierOf(a: PeriodRef, b: PeriodRef | undefined): { earlier?: Back; rest?: PeriodRef | undefined } {
+  const pairs = [[a, b] as const, ...(b === undefined ? [] : [[b, a] as const])];
+  for (const [earlier, rest] of pairs) {
+    if (earlier.kind !== 'back') continue;
+    const sameUnit = rest?.kind === 'back' && rest.unit === earlier.unit;
+    if (sameUnit ? earlier.count === rest.count + 1 : earlier.count === 1 && !isBackwards(rest))
+      return { earlier, rest };
+  }
+  return {};
+}
+
+function isBackwards(period: PeriodRef | undefined): boolean {
+  return period?.kind === 'back' && period.count > 0;
 }
 
 /** The newest period is what a question without a period means. */
@@ -203,15 +217,16 @@ function figuresOf({ id }: Indicator, { areas, times }: Slots): readonly Questio
   return periods.map((period) => ({ kind: 'latest', indicator: id, ...area, period }));
 }
 
-/** How it went from the named period on, and both figures by themselves. */
-function earlierThenNow({ id }: Indicator, { areas }: Slots, period: ExactPeriod): readonly Question[] {
+/** How it went from the named period on, where it is exact, and both figures by themselves. */
+function earlierThenNow({ id }: Indicator, { areas }: Slots, period: PeriodRef): readonly Question[] {
   const of = { indicator: id, ...(areas[0] ? { area: areas[0].area.id } : {}) };
-  const since = { start: period.interval.start, end: openEnd };
-  return [
-    { kind: 'trend', ...of, span: { kind: 'between', interval: since } },
+  const both: readonly Question[] = [
     { kind: 'latest', ...of, period },
     { kind: 'latest', ...of },
   ];
+  if (period.kind !== 'exact') return both;
+  const since = { start: period.interval.start, end: openEnd };
+  return [{ kind: 'trend', ...of, span: { kind: 'between', interval: since } }, ...both];
 }
 
 function offersOf({ id }: Indicator, { areas, times }: Slots): readonly Question[] {
