@@ -58,7 +58,10 @@ export async function openKnowledge(settings: Settings, clock: Clock, log?: Log)
     await keepApart(settings, held);
     // The demonstration figures are in the words of the demonstration's own catalogue.
     if (settings.demo && applied === undefined)
-      await loadDemo({ store: inUse.current().store, catalogue, timeZone: settings.timeZone }, clock());
+      await loadDemo(
+        { store: inUse.current().store, catalogue, timeZone: settings.timeZone, demonstration: true },
+        clock(),
+      );
     return knowledgeOver(inUse, { held, today, timeZone: settings.timeZone, clock });
   } catch (fault) {
     await held.close();
@@ -137,7 +140,12 @@ async function keepApart(settings: Settings, store: Store): Promise<void> {
 }
 
 async function loadDemo(
-  into: { readonly store: Store; readonly catalogue: Catalogue; readonly timeZone: string },
+  into: {
+    readonly store: Store;
+    readonly catalogue: Catalogue;
+    readonly timeZone: string;
+    readonly demonstration: true;
+  },
   at: string,
 ): Promise<void> {
   if ((await into.store.indicators.publications(1)).length > 0) return;

@@ -27,7 +27,16 @@ export interface CatalogueDifference {
 
 /** Lays two catalogues side by side. What an id stands for is the same thing, whatever it is called. */
 export function differenceOf(before: Catalogue, after: Catalogue): CatalogueDifference {
-  const others = ['name', 'calendar', 'comparators', 'words', 'statements', 'namedPeriods', 'ambiguities'] as const;
+  const others = [
+    'name',
+    'calendar',
+    'comparators',
+    'words',
+    'statements',
+    'namedPeriods',
+    'ambiguities',
+    'imports',
+  ] as const;
   return {
     indicators: changesOf(before.indicators, after.indicators),
     areas: changesOf(before.areas, after.areas),
@@ -38,10 +47,13 @@ export function differenceOf(before: Catalogue, after: Catalogue): CatalogueDiff
 }
 
 /** Whether nothing changes at all. */
-export function isNone({ other, ...kinds }: CatalogueDifference): boolean {
-  return (
-    other.length === 0 && Object.values(kinds).every((each) => Object.values(each).every((list) => list.length === 0))
-  );
+export function isNone({ indicators, areas, outcomes, rules, other }: CatalogueDifference): boolean {
+  const kinds = [indicators, areas, outcomes, rules];
+  return other.length === 0 && kinds.every((each) => [each.added, each.removed, each.changed].every(isEmpty));
+}
+
+function isEmpty(list: readonly unknown[]): boolean {
+  return list.length === 0;
 }
 
 interface Thing {

@@ -16,7 +16,7 @@ import { publish } from './publish.ts';
 import { readFigures } from './read-figures.ts';
 import type { RowContext } from './row-context.ts';
 import type { Row } from './row.ts';
-import { ofFile } from './sentences.ts';
+import { ofFile, ofRow } from './sentences.ts';
 import type { Refusal } from './sentences.ts';
 
 export interface ImportParts {
@@ -24,6 +24,8 @@ export interface ImportParts {
   readonly catalogue: Catalogue;
   /** Tells which civil day an instant falls on. */
   readonly timeZone: string;
+  /** Whether the store is a demonstration's: a partnership's own never takes illustrative figures. */
+  readonly demonstration?: boolean;
 }
 
 export interface ImportInput {
@@ -48,8 +50,11 @@ export async function importFile(parts: ImportParts, input: ImportInput): Promis
   const { table, ...read } = await readFigures(input, contextOf(parts, input));
   if ('refusal' in table) return refusedSummary([fileRemark(table.refusal, table.line)], []);
 
-  const checked = await checkAgainstHeld(asHeld(parts.store.indicators), read.rows);
-  const refused = inLines([...read.refused, ...checked.refused]);
+  const { rows = [], madeUp = [] } =
+    parts.demonstration === true ? { rows: read.rows } : Object.groupBy(read.rows, kindOf);
+  const checked = await checkAgainstHeld(asHeld(parts.store.indicators), rows);
+  const illustrative = madeUp.map(({ line }) => ({ line, reason: ofRow.illustrative }));
+  const refused = inLines([...read.refused, ...illustrative, ...checked.refused]);
   if (checked.rows.length === 0) {
     return refusedSummary([...refused, { reason: ofFile.allRefused }], table.warnings);
   }
@@ -63,6 +68,10 @@ export async function importFile(parts: ImportParts, input: ImportInput): Promis
     warnings,
     tried: input.dryRun === true,
   });
+}
+
+function kindOf({ observation }: Row): 'rows' | 'madeUp' {
+  return observation.status === 'illustrative' ? 'madeUp' : 'rows';
 }
 
 function contextOf({ catalogue, timeZone }: ImportParts, { path, at }: ImportInput): RowContext & FormatWorld {

@@ -85,6 +85,7 @@ export const ofRow = {
   percentSign: (text: string, unit: string) => `${quoted([text])} has a percent sign, but the unit is ${unit}.`,
   negative: (column: string, text: string) => `${quoted([text])} is negative (${column}).`,
   above100: (text: string) => `${quoted([text])} is more than 100%.`,
+  illustrative: "The figure is illustrative, and a partnership's own store takes no made-up figures.",
   valueDespiteStatus: (status: string) => `The status is ${status}, so there can be no value.`,
   component: (text: string) => `${quoted([text])} is no list of parts such as "Adults=12; Children=3" (components).`,
   rank: (text: string) => `${quoted([text])} is no rank such as 2 or 2/9.`,

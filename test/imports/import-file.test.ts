@@ -15,7 +15,7 @@ async function take(rows: readonly string[], more: Partial<ImportInput> & { read
   const { heading = head, ...options } = more;
   const path = join(temporary.folder, 'figures.csv');
   await writeFile(path, [heading, ...rows].join('\n'));
-  const parts = { store: temporary.store, catalogue: smallCatalogue, timeZone: 'Europe/London' };
+  const parts = { store: temporary.store, catalogue: smallCatalogue, timeZone: 'Europe/London', demonstration: true };
   return importFile(parts, { path, at: '2021-05-31T09:00:00.000Z', ...options });
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { channelId, channelMessage, personalInstalled, personalMessage, teamInstalled } from '../support/activities.ts';
@@ -46,6 +46,15 @@ describe('a partnership that is nothing like the default one, over the wire', fu
     assert.match(await answer('noise complaints in March 2024'), /30 complaints/u);
     assert.match(await answer('water rescues 2022'), /2\.87 per 10,000 population[\s\S]*2022/u);
     assert.match(await answer('cases solved in Q1 2022/23'), /41\.0%[\s\S]*July to September 2022/u);
+  });
+
+  it('takes no made-up figure into its own store', async () => {
+    const file = join(bot.folder, 'made-up.csv');
+    await writeFile(file, 'indicator,area,period,value,status\nNight bus,Harbour,Q3 2024/25,4000,illustrative\n');
+    const { code, out } = await bot.cli('import', file);
+    assert.equal(code, 1);
+    assert.match(out, /line 2: The figure is illustrative/u);
+    assert.match(await answer('night bus in Harbour'), /Q2 2024\/25/u);
   });
 
   it('draws a trend, and tells better from worse where more is better or a band is best', async () => {

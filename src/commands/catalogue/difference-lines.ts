@@ -11,6 +11,7 @@ const others: Readonly<Record<string, string>> = {
   statements: 'the statements',
   namedPeriods: 'the named periods',
   ambiguities: 'the words that are asked back',
+  imports: 'the names in published tables',
 };
 
 /** What changes from one catalogue to another, a line each, in plain words. */
