@@ -88,9 +88,11 @@ function questionOf(indicator: Indicator, { comparator, areas, period }: Versus)
   };
 }
 
-/** Whether the period is what follows the comparing word. */
+/** Whether the period is what to compare with: it follows the comparing word, or lies several steps back. */
 function comparesWithPeriod(slots: Slots): boolean {
-  return slots.times.other === undefined && namedAfter(slots, slots.cues.get('compare'))?.as === 'period';
+  const { period, other } = slots.times;
+  const wayBack = period?.kind === 'back' && period.count > 1;
+  return other === undefined && (wayBack || namedAfter(slots, slots.cues.get('compare'))?.as === 'period');
 }
 
 /**
