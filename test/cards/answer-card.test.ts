@@ -71,7 +71,7 @@ describe('The card of an answer', () => {
 
   it('shows no figure where it is suppressed, and says why', () => {
     const text = cardText(latest(figure(null, { status: 'suppressed' })));
-    assert.match(text, /Hidden, because the number behind it is small/);
+    assert.match(text, /Hidden: small number/);
   });
 
   it('states no change across a changed definition, and gives the reason', () => {

@@ -27,9 +27,9 @@ export function shiftOf(table: Table, moves: readonly Move[], publication: numbe
   // A reader who takes every hidden figure for 1 or more would see through a shift that needs a hidden 0, unless one is there.
   const needsZero = counts.some(({ now, by }) => now + by === 0);
   if (needsZero && !counts.some(({ now }) => now === 0)) return undefined;
-  if (moves.some(({ area, days, by }) => by < 0 && table.mostIn(area, days) < 1)) return undefined;
   const toHide = changed.map(({ cell }) => cell).filter((cell) => !table.isHidden(cell));
   if (toHide.some((cell) => cell.publication !== publication)) return undefined;
+  if (moves.some(({ area, days, by }) => by < 0 && table.mostIn(area, days) < 1)) return undefined;
   return { moves, toHide, cost: toHide.reduce((sum, cell) => sum + costOf(table, cell), 0) };
 }
 

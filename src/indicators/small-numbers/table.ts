@@ -9,6 +9,8 @@ export class Table {
   readonly #cells = new Map<string, Map<string, Cell>>();
   readonly #hidden = new Set<Cell>();
   readonly #parents: ReadonlyMap<string, string>;
+  readonly #lists = new Map<string, readonly Cell[]>();
+  readonly #most = new Map<string, number>();
   #ends: readonly number[] | undefined;
 
   constructor(family: Family) {
@@ -29,6 +31,8 @@ export class Table {
     held.set(figure, cell);
     this.#cells.set(cell.area, held);
     this.#ends = undefined;
+    this.#lists.delete(cell.area);
+    this.#most.clear();
   }
 
   hide(cell: Cell): void {
@@ -40,7 +44,9 @@ export class Table {
   }
 
   cellsOf(area: string): readonly Cell[] {
-    return [...(this.#cells.get(area)?.values() ?? [])];
+    const list = this.#lists.get(area) ?? [...(this.#cells.get(area)?.values() ?? [])];
+    this.#lists.set(area, list);
+    return list;
   }
 
   /** An area with every area that it is counted in, the smallest first. */
@@ -67,7 +73,13 @@ export class Table {
 
   /** The most cases that an area can have had in a division, as far as the figures of it and of its whole tell. */
   mostIn(area: string, division: Days): number {
-    return mostPossible(this.cellsOf(area), this.#leftFor(area, division), division);
+    const name = `${area}|${String(division.from)}|${String(division.to)}`;
+    const known = this.#most.get(name);
+    if (known !== undefined) return known;
+    const same = this.cellsOf(area).find(({ from, to }) => from === division.from && to === division.to);
+    const most = same?.cases ?? mostPossible(this.cellsOf(area), this.#leftFor(area, division), division);
+    this.#most.set(name, most);
+    return most;
   }
 
   /** What the whole leaves for a part beside the other parts. */
