@@ -26,6 +26,6 @@ export async function writeRejected(path: string, refused: readonly FileRemark[]
 }
 
 /** One line of CSV, quoted where a cell needs it. */
-export function csvLine(cells: readonly string[]): string {
+function csvLine(cells: readonly string[]): string {
   return cells.map((cell) => (/[",\n\r]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
 }

@@ -7,7 +7,7 @@ import { policeStreet } from './police-street.ts';
 import { wide } from './wide.ts';
 
 /** Every format, in the order in which a heading is tried: first those with columns that no other has. */
-export const formats: readonly Format[] = [policeStreet, homeOffice, fingertips, onsPopulation, long, wide];
+const formats: readonly Format[] = [policeStreet, homeOffice, fingertips, onsPopulation, long, wide];
 
 /** The format that was named, or else the first that the heading fits; a heading that fits none is read as a long one. */
 export function formatOf(name: FormatName | undefined, heading: readonly string[], world: FormatWorld): Format {
