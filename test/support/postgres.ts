@@ -42,8 +42,9 @@ export function describePostgres(title: string, suite: (server: () => PostgresSe
     this.timeout(120_000);
     let server: PostgresServer;
     before(async () => (server = await startPostgres()));
-    after(() => server.end());
     suite(() => server);
+    // Last, as what the suite tidies up needs the server.
+    after(() => server.end());
   });
 }
 
