@@ -25,7 +25,7 @@ export function clearedPage(exception: Exception, context: NewsContext): Page {
     blocks: [
       { kind: 'lead', text: capital(standsWords(exception, named)) },
       ...textOf(capital(periodWords(series.basis, latest.period)), 'strong'),
-      ...textOf(raisedOn.period.end === latest.period.end ? `The figure for this period was revised from ${was}.` : ''),
+      ...textOf(whyCleared(exception, was)),
       ...factsOf([
         { title: 'Reference', value: reference },
         { title: 'Rule', value: exception.ruleName },
@@ -35,4 +35,10 @@ export function clearedPage(exception: Exception, context: NewsContext): Page {
     ],
     next: exceptionChoices(named),
   };
+}
+
+/** What besides a new period cleared it: the figure was withdrawn, or revised for the same period. */
+function whyCleared({ reason, raisedOn, latest }: Exception, was: string): string {
+  if (reason === 'figure-withdrawn') return `The figure that raised it, ${was}, was withdrawn.`;
+  return raisedOn.period.end === latest.period.end ? `The figure for this period was revised from ${was}.` : '';
 }

@@ -40,6 +40,9 @@ function readValue(cell: string, indicator: Indicator, separator: Separator): Ce
   const isPercent = indicator.unit.kind === 'percent';
   if (read.percentSign && !isPercent) return new Refusal(ofRow.percentSign(cell, indicator.unit.name));
   if (read.value < 0) return new Refusal(ofRow.negative('value', cell));
+  if (indicator.unit.kind === 'count' && !Number.isInteger(read.value)) {
+    return new Refusal(ofRow.notWhole(cell, indicator.unit.name));
+  }
   if (isPercent && read.value > 100) return new Refusal(ofRow.above100(cell));
   return read;
 }

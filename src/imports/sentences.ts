@@ -83,6 +83,8 @@ export const ofRow = {
   decimalComma: (column: string, text: string) =>
     `${quoted([text])} may hold a decimal comma, as semicolons separate the columns (${column}). Write it without one.`,
   percentSign: (text: string, unit: string) => `${quoted([text])} has a percent sign, but the unit is ${unit}.`,
+  notWhole: (text: string, unit: string) =>
+    `${quoted([text])} is not a whole number, and this indicator counts ${unit}.`,
   negative: (column: string, text: string) => `${quoted([text])} is negative (${column}).`,
   above100: (text: string) => `${quoted([text])} is more than 100%.`,
   illustrative: "The figure is illustrative, and a partnership's own store takes no made-up figures.",
@@ -106,7 +108,7 @@ export const ofRow = {
 /** What is said of a row that waits to be accepted. */
 export const heldRow = {
   fraction: (value: number, held: number) =>
-    `${value} looks like a fraction where percentages are held: the newest is ${held}%.`,
+    `${value} looks like a fraction where percentages are held: the newest is ${held}%. Accepted as it stands it is ${value}%; if a share is meant, write it as a percentage.`,
   jump: (value: number, held: number) => `${value} is ten times more or less than the newest figure known, ${held}.`,
   aboveDenominator: (numerator: number, denominator: number) =>
     `The numerator ${numerator} is more than the denominator ${denominator}.`,

@@ -32,6 +32,11 @@ describe('bad input: one clear sentence, nothing half-written, and the bot goes 
     ['an unknown area', 'indicator,area,period,value\nvehicle crime,Narnia,Q1 2021/22,3\n', /line 2: .*Narnia/u],
     ['an unknown period', 'indicator,area,period,value\nvehicle crime,Blaby,Q7 2021/22,3\n', /line 2: .*Q7 2021\/22/u],
     [
+      'half a referral',
+      'indicator,area,period,value\nuava referrals,Leicestershire,2021/22,1733.5\n',
+      /line 2: .*1733\.5.*whole/u,
+    ],
+    [
       'a value that is no number',
       'indicator,area,period,value\nvehicle crime,Blaby,Q1 2021/22,lots\n',
       /line 2: .*lots/u,

@@ -9,9 +9,7 @@ export const exceptions: Intent = {
   cues: {
     exceptions: phraseList(`
       exceptions, exception, exception report, alerts, alert, needs attention, need attention, needs our
-      attention, needs the boards attention, needs the board attention,
-      what is red, whats red, what red, what are red, which are red, which is red, which indicators are red, is anything red,
-      anything red
+      attention, needs the boards attention, needs the board attention
     `),
   },
   also: phraseList(`
