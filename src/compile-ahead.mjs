@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('..', import.meta.url));
-const load = "await import('./src/parts.ts'); process.exit(0)";
+const load = "await import('./src/parts.ts'); await import('./src/teams/teams.ts'); process.exit(0)";
 const flags = ['--import', './src/node-version.mjs', '--input-type=module', '--eval', load];
 const { status, stderr } = spawnSync('node', flags, { cwd: here, encoding: 'utf8', timeout: 60_000 });
 

@@ -17,7 +17,7 @@ import { openKnowledge, type Knowledge } from './knowledge.ts';
 import type { Log } from './log.ts';
 import { startSchedules, type Schedules } from './schedules.ts';
 import type { Settings } from './settings.ts';
-import { createTeams, type Teams } from './teams/teams.ts';
+import type { Teams, TeamsOptions } from './teams/teams.ts';
 
 /** The running bot. */
 export interface Bot {
@@ -30,13 +30,17 @@ export interface Bot {
 /** Puts every part together and starts it; what can't start is said in a sentence. */
 export async function startBot(settings: Settings, clock: Clock, log: Log): Promise<Bot> {
   const opening = createCharts();
-  const knowledge = await openKnowledge(settings, clock, log).catch(async (fault: unknown) => {
-    await opening.then((charts) => charts.close());
+  const knowing = openKnowledge(settings, clock, log);
+  // The Bot Framework takes half a second to load: it does so while the store's own thread is at work.
+  const teamsModule = import('./teams/teams.ts');
+  const knowledge = await knowing.catch(async (fault: unknown) => {
+    await Promise.all([opening.then((charts) => charts.close()), teamsModule]);
     throw fault;
   });
   const charts = await opening;
   const metrics = createMetrics(log);
-  const teams = teamsOf({ settings, knowledge, charts, clock, log, metrics });
+  const { createTeams } = await teamsModule;
+  const teams = createTeams(teamsOptions({ settings, knowledge, charts, clock, log, metrics }));
   const delivery = createDelivery({
     outbox: knowledge.store.outbox,
     channel: teams.channel,
@@ -74,7 +78,7 @@ interface TeamsParts {
   readonly metrics: ReturnType<typeof createMetrics>;
 }
 
-function teamsOf({ settings, knowledge, charts, clock, log, metrics }: TeamsParts): Teams {
+function teamsOptions({ settings, knowledge, charts, clock, log, metrics }: TeamsParts): TeamsOptions {
   const conversing = createConversing({
     // Asked for anew each time, since another catalogue may be applied while the bot runs.
     get vocabulary() {
@@ -98,14 +102,14 @@ function teamsOf({ settings, knowledge, charts, clock, log, metrics }: TeamsPart
     wait: (ms) => pause(ms),
     log,
   });
-  return createTeams({
+  return {
     ...settings,
     conversing,
     render: (news, options) => newsCard(news, { catalogue: knowledge.catalogue, zone: settings.timeZone, ...options }),
     log,
     metrics,
     clock,
-  });
+  };
 }
 
 interface ListenParts {

@@ -107,7 +107,11 @@ describe('importing a file', () => {
     const summary = await take(rows);
     assert.equal(summary.outcome, 'held');
     assert.deepEqual(summary.held, [
-      { line: 3, reason: '0.31 looks like a fraction where percentages are held: the newest is 49%.' },
+      {
+        line: 3,
+        reason:
+          '0.31 looks like a fraction where percentages are held: the newest is 49%. Accepted as it stands it is 0.31%; if a share is meant, write it as a percentage.',
+      },
     ]);
     assert.deepEqual([summary.id, summary.new, summary.exceptions, summary.cleared], [null, 0, [], []]);
     assert.deepEqual(await values(), [49]);
