@@ -1,9 +1,9 @@
 import type { Exception } from '../../src/alerts/exception.ts';
 import type { Item } from '../page.ts';
 import { clearsWords, standsWords } from '../words/exception.ts';
-import { breakWords } from '../answers/figure-parts.ts';
 import { inPlace, marked, sourceWords } from '../words/figure.ts';
 import { valueWords } from '../words/numeral.ts';
+import { changedWords } from '../words/verdict.ts';
 import { periodWords } from '../words/time.ts';
 import type { NamedException } from './exception-world.ts';
 
@@ -34,6 +34,6 @@ function detailOf(exception: Exception, named: NamedException): string {
       : [`at ${valueWords(latest.value, named.unit)}`]),
     latest.status,
     sourceWords(latest.source),
-    ...(broken === undefined ? [] : [breakWords(broken)]),
+    ...(broken === undefined ? [] : [changedWords(broken)]),
   ].join(' · ');
 }

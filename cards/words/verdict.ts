@@ -1,7 +1,7 @@
 import type { Figure } from '../../src/answers/answer.ts';
 import { basisNames } from '../../src/indicators/basis.ts';
 import type { Incomparable, LikeForLike, Verdict } from '../../src/indicators/compare.ts';
-import type { Indicator } from '../../src/indicators/indicator.ts';
+import type { Break, Indicator } from '../../src/indicators/indicator.ts';
 import type { StoredObservation } from '../../src/indicators/observation.ts';
 import { besideWords, movedWords } from './change.ts';
 import { bareValue, differenceWords } from './numeral.ts';
@@ -55,7 +55,7 @@ function incomparableWords(because: Incomparable, figure: StoredObservation, oth
     case 'length':
       return `one covers ${because.months} months, the other ${because.otherMonths}`;
     case 'definition':
-      return `the definition changed from ${dateWords(because.break.from)} (${firstSentence(because.break.reason)})`;
+      return changedWords(because.break);
     case 'components':
       return 'the two are not made of the same parts';
     case 'size':
@@ -63,6 +63,11 @@ function incomparableWords(because: Incomparable, figure: StoredObservation, oth
     case 'no-value':
       return 'one of the two has no value';
   }
+}
+
+/** A change of definition in short, as the end of a sentence: "the definition changed from 1 April 2020 (…)". */
+export function changedWords({ from, reason }: Break): string {
+  return `the definition changed from ${dateWords(from)} (${firstSentence(reason)})`;
 }
 
 /** As much of a reason as fits beside a figure; the whole of it stands among the caveats. */
