@@ -53,10 +53,10 @@ describe('applying a changed catalogue while the bot runs', function () {
   it('shows what changes and changes nothing without --yes', async () => {
     await load('figures.csv');
     await bot.send(teamInstalled(bot.connector.url, channelId));
-    await bot.connector.waitFor(inChannel, 8000);
+    await bot.connector.waitFor(inChannel, 20_000);
     bot.connector.clear();
     await load('fewer-cases-solved.csv');
-    await bot.connector.waitFor((post) => inChannel(post) && /A-0001/u.test(textsOf(post.activity)), 8000);
+    await bot.connector.waitFor((post) => inChannel(post) && /A-0001/u.test(textsOf(post.activity)), 20_000);
     const { code, out } = await bot.cli('catalogue', 'apply', changed);
     assert.equal(code, 1);
     assert.match(out, /^Removed indicator: Water rescues\.$/mu);
@@ -93,7 +93,7 @@ describe('applying a changed catalogue while the bot runs', function () {
     assert.match(await answer('Which exceptions stand?'), /27\.5% is below 30/u);
     bot.connector.clear();
     await load('more-cases-solved.csv');
-    const cleared = await bot.connector.waitFor(inChannel, 8000);
+    const cleared = await bot.connector.waitFor(inChannel, 20_000);
     assert.match(textsOf(cleared.activity), /A-0001/u);
     assert.equal(bot.connector.delivered().filter(inChannel).length, 1);
     const list = JSON.parse((await bot.cli('alerts', 'list', '--json')).out) as { reference: string; state: string }[];

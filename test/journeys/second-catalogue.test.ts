@@ -105,12 +105,12 @@ describe('a partnership that is nothing like the default one, over the wire', fu
 
   it('tells a channel that a figure fell below its threshold and that it recovered, and sends the digest', async () => {
     await bot.send(teamInstalled(bot.connector.url, channelId));
-    const greeting = await bot.connector.waitFor(inChannel, 8000);
+    const greeting = await bot.connector.waitFor(inChannel, 20_000);
     assert.match(textsOf(greeting.activity), /Glenmarra Community Planning/u);
     bot.connector.clear();
 
     assert.deepEqual((await load('fewer-cases-solved.csv')).exceptions, ['A-0001']);
-    const raised = await bot.connector.waitFor(inChannel, 8000);
+    const raised = await bot.connector.waitFor(inChannel, 20_000);
     assert.match(textsOf(raised.activity), /27\.5% is below 30/u);
     assert.match(textsOf(raised.activity), /Q3 2024\/25 \(January to March 2025\)/u);
     assert.doesNotMatch(textsOf(raised.activity), elsewhere);
@@ -118,12 +118,12 @@ describe('a partnership that is nothing like the default one, over the wire', fu
     bot.connector.clear();
 
     await load('more-cases-solved.csv');
-    const cleared = await bot.connector.waitFor(inChannel, 8000);
+    const cleared = await bot.connector.waitFor(inChannel, 20_000);
     assert.match(textsOf(cleared.activity), /34\.1%/u);
     bot.connector.clear();
 
     await bot.send(channelMessage(bot.connector.url, 'send the digest now'));
-    const digest = await bot.connector.waitFor((post) => /1 cleared/u.test(post.activity.summary ?? ''), 8000);
+    const digest = await bot.connector.waitFor((post) => /1 cleared/u.test(post.activity.summary ?? ''), 20_000);
     assert.match(textsOf(digest.activity), /Cases solved/u);
     assert.doesNotMatch(textsOf(digest.activity), elsewhere);
   });
