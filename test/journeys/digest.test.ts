@@ -3,6 +3,8 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startBot, type Bot } from '../../src/parts.ts';
 import { readSettings } from '../../src/settings.ts';
+// Loaded before the tests begin: the library below it sets global names, which would else look like a test's leak.
+import '../../src/teams/teams.ts';
 import { channelId, postActivity, teamInstalled } from '../support/activities.ts';
 import { dataFolder, runCommand } from '../support/bot.ts';
 import { freePort } from '../support/free-port.ts';
