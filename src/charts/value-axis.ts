@@ -8,15 +8,16 @@ export interface ValueAxis {
 }
 
 /**
- * The axis holds every value and the target. It starts at 0, save for percentages that all lie above 60: there a start
+ * The axis holds every value, the target and 0, save for percentages that all lie above 60: there a start
  * at 0 would flatten every movement, so it starts one line below the lowest, and the picture says so.
  */
 export function valueAxis(chart: TrendChart): ValueAxis {
   const values = valuesOf(chart);
   const lowest = Math.min(...values);
-  const highest = Math.max(...values);
-  const start = chart.percent && lowest > 60 ? Math.floor((lowest - 5) / 10) * 10 : Math.min(0, lowest);
-  const step = niceStep((Math.max(highest, start) - start || 1) / 4);
+  const raised = chart.percent && lowest > 60;
+  const start = raised ? Math.floor((lowest - 5) / 10) * 10 : Math.min(0, lowest);
+  const highest = Math.max(raised ? start : 0, ...values);
+  const step = niceStep((highest - start || 1) / 4);
   const low = Math.floor(start / step) * step;
   const count = Math.max(1, Math.ceil((highest - low) / step - 1e-9));
   const ticks = Array.from({ length: count + 1 }, (_, index) => Number((low + index * step).toPrecision(10)));

@@ -16,6 +16,14 @@ describe('The vertical axis of a chart', () => {
     assert.equal(valueAxis(chartOf([95.2, 97.1], false)).low, 0);
   });
 
+  it('ends at 0 where every value lies below it', () => {
+    assert.deepEqual(valueAxis(chartOf([-0.02, -0.01], false)), {
+      low: -0.02,
+      high: 0,
+      ticks: [-0.02, -0.015, -0.01, -0.005, 0],
+    });
+  });
+
   it('starts above 0 only for percentages that all lie high', () => {
     assert.deepEqual(valueAxis(chartOf([95.6, 93.1], true)), { low: 80, high: 100, ticks: [80, 85, 90, 95, 100] });
     assert.equal(valueAxis(chartOf([49, 93.1], true)).low, 0);
@@ -34,10 +42,11 @@ describe('The vertical axis of a chart', () => {
     fc.assert(
       fc.property(fc.array(hundredths, { minLength: 1 }), fc.boolean(), (values, percent) => {
         const axis = valueAxis(chartOf(values, percent));
-        assert.ok(axis.low <= Math.min(...values) && axis.high >= Math.max(...values) - 1e-6 * axis.high);
+        assert.ok(axis.low <= Math.min(...values) && axis.high >= Math.max(...values) - 1e-6 * Math.abs(axis.high));
         assert.ok(axis.ticks.length >= 2 && axis.ticks.length <= 8, String(axis.ticks));
         assert.ok(axis.low < axis.high);
       }),
+      { numRuns: 2000 },
     );
   });
 });
