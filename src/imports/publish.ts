@@ -1,18 +1,15 @@
-import type { Exception } from '../alerts/exception.ts';
 import { rulesFor } from '../alerts/rules.ts';
-import { worstFirst } from '../alerts/worst-first.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Indicator } from '../indicators/indicator.ts';
 import { seriesId } from '../indicators/observation.ts';
-import { hiddenUpTo } from '../indicators/small-numbers/small-number.ts';
 import { asHeld } from '../store/hiding.ts';
 import type { Observation } from '../indicators/observation.ts';
 import type { Store, StoreTransaction } from '../store/store.ts';
 import { changesOf } from './changes.ts';
 import type { SeriesChanges } from './changes.ts';
 import { figureId } from './figure-id.ts';
-import { judgeSeries } from './judge-series.ts';
-import type { QuietDecision } from './judge-series.ts';
+import { judgeAll } from './judge-all.ts';
+import type { AllJudged } from './judge-all.ts';
+import { tell } from './tell.ts';
 
 export interface PublishParts {
   readonly store: Store;
@@ -34,16 +31,12 @@ export interface PublishInput {
 }
 
 /** What a publication came to. */
-export interface Published {
+export interface Published extends AllJudged {
   /** Its number; absent where nothing was new, so that nothing was recorded. */
   readonly publication?: number;
   readonly added: number;
   readonly revised: number;
   readonly unchanged: number;
-  /** Worst first. */
-  readonly raised: readonly Exception[];
-  readonly cleared: readonly Exception[];
-  readonly quiet: readonly QuietDecision[];
 }
 
 /**
@@ -140,58 +133,4 @@ async function addNews(
 /** After a withdrawal an older figure may be the newest again, so that the rules look at whatever is left. */
 function allNew(changes: SeriesChanges): SeriesChanges {
   return { ...changes, news: new Set(changes.after) };
-}
-
-type AllJudged = Pick<Published, 'raised' | 'cleared' | 'quiet'>;
-
-async function judgeAll(
-  within: StoreTransaction,
-  changes: readonly SeriesChanges[],
-  { indicators, rules }: Rules,
-  { at, withdrawn }: Pick<PublishInput, 'at' | 'withdrawn'>,
-): Promise<AllJudged> {
-  const raised: Exception[] = [];
-  const cleared: Exception[] = [];
-  const quiet: QuietDecision[] = [];
-  const byId = new Map(indicators.map((each) => [each.id, each]));
-  for (const held of changes) {
-    const indicator = indicatorOf(held, byId);
-    const each = hiddenUpTo(indicator) === 0 ? held : await asShown(within, held);
-    const judging = { alerts: within.alerts, indicator, rules, at };
-    const judged = await judgeSeries(each, { ...judging, ...(withdrawn ? { withdrawn } : {}) });
-    raised.push(...judged.raised);
-    cleared.push(...judged.cleared);
-    quiet.push(...judged.quiet);
-  }
-  return { raised: worstFirst(raised, rules), cleared: worstFirst(cleared, rules), quiet };
-}
-
-/** The series as readers are shown it, so that what is hidden raises and clears nothing. */
-async function asShown(within: StoreTransaction, changes: SeriesChanges): Promise<SeriesChanges> {
-  const [first] = changes.after;
-  if (first === undefined) return changes;
-  const shown = new Map((await within.indicators.series(first)).map((each) => [figureId(each), each]));
-  const pairs = changes.after.map((held) => {
-    const each = shown.get(figureId(held));
-    return { held, each: each?.status === 'suppressed' ? each : held };
-  });
-  return {
-    ...changes,
-    after: pairs.map(({ each }) => each),
-    news: new Set(pairs.flatMap(({ held, each }) => (changes.news.has(held) ? [each] : []))),
-  };
-}
-
-function indicatorOf({ after }: SeriesChanges, byId: ReadonlyMap<string, Indicator>): Indicator {
-  const id = after[0]?.indicator ?? '';
-  const indicator = byId.get(id);
-  if (indicator === undefined) throw new Error(`the catalogue has no indicator ${id}`);
-  return indicator;
-}
-
-async function tell(within: StoreTransaction, { raised, cleared }: AllJudged, at: string): Promise<void> {
-  if (raised.length + cleared.length === 0) return;
-  for (const { conversation } of await within.subscriptions.subscribed()) {
-    await within.outbox.enqueue(conversation, { kind: 'exceptions', raised, cleared }, at);
-  }
 }
