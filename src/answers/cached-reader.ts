@@ -24,6 +24,7 @@ export function cachedReader(reader: IndicatorReader, version: () => Promise<str
     series: (key, options) => cached(['series', key, options], () => reader.series(key, options)),
     across: (indicator, areas, options) =>
       cached(['across', indicator, areas, options], () => reader.across(indicator, areas, options)),
+    figures: (of) => cached(['figures', of], () => reader.figures(of)),
     list: (filter) => cached(['list', filter], () => reader.list(filter)),
     vintages: (key, period) => cached(['vintages', key, period], () => reader.vintages(key, period)),
     publications: (limit) => cached(['publications', limit], () => reader.publications(limit)),

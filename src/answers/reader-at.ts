@@ -11,6 +11,7 @@ export function readerAt(reader: IndicatorReader, by: KnownBy): IndicatorReader 
   return {
     series: (key, options) => reader.series(key, { ...options, ...by }),
     across: (indicator, areas, options) => reader.across(indicator, areas, { ...options, ...by }),
+    figures: ({ indicators, areas }) => reader.figures({ indicators, areas, ...by }),
     list: (filter) => reader.list({ ...filter, ...by }),
     vintages: async (key, period) =>
       (await reader.vintages(key, period)).filter(

@@ -15,6 +15,8 @@ export interface IndicatorReader {
   series(key: SeriesKey, options?: SeriesOptions): Promise<readonly StoredObservation[]>;
   /** One indicator and basis in several areas over the given period ends; areas without a figure are left out. */
   across(indicator: string, areas: readonly string[], options: AcrossOptions): Promise<readonly StoredObservation[]>;
+  /** The figures of several series in one read, series by series, the oldest period of each first. */
+  figures(of: FiguresOf): Promise<readonly StoredObservation[]>;
   /** Every series that holds at least one observation, in a stable order, with its newest period. */
   list(filter?: ListFilter): Promise<readonly SeriesSummary[]>;
   /** Every vintage of one figure, oldest first. */
@@ -30,6 +32,14 @@ export interface SeriesOptions extends KnownBy {
 export interface AcrossOptions extends KnownBy {
   readonly basis: SeriesKey['basis'];
   readonly period: Interval;
+}
+
+/** Which series are read at once: every one of these indicators in these areas. */
+export interface FiguresOf extends KnownBy {
+  readonly indicators: readonly string[];
+  readonly areas: readonly string[];
+  /** Only periods that end within so many years before the newest period that their series holds today. */
+  readonly years?: number;
 }
 
 export interface ListFilter extends KnownBy {

@@ -49,6 +49,7 @@ function hidingReader(held: IndicatorReader, rules: HidingRules, version: () => 
     publications: (limit) => held.publications(limit),
     series: async (key, options) => hide(await held.series(key, options)),
     across: async (indicator, areas, options) => hide(await held.across(indicator, areas, options)),
+    figures: async (of) => hide(await held.figures(of)),
     vintages: async (key, period) => hide(await held.vintages(key, period)),
   };
   heldBehind.set(reader, held);

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type {
   AcrossOptions,
+  FiguresOf,
   IndicatorReader,
   KnownBy,
   ListFilter,
@@ -18,6 +20,7 @@ export function indicatorReader(db: Kysely<Tables>): IndicatorReader {
   return {
     series: (key, options = {}) => series(db, key, options),
     across: (indicator, areas, options) => across(db, indicator, areas, options),
+    figures: (of) => figures(db, of),
     list: (filter = {}) => list(db, filter),
     vintages: (key, period) => vintages(db, key, period),
     publications: (limit) => publications(db, limit),
@@ -84,6 +87,31 @@ async function across(
     .execute();
   const byArea = new Map(rows.map((row) => [row.area, observationOf(row)]));
   return [...new Set(areas)].flatMap((area) => byArea.get(area) ?? []);
+}
+
+async function figures(
+  db: Kysely<Tables>,
+  { indicators, areas, years, ...by }: FiguresOf,
+): Promise<readonly StoredObservation[]> {
+  if (indicators.length === 0 || areas.length === 0) return [];
+  const wanted = known(db, by).where('series.indicator', 'in', indicators).where('series.area', 'in', areas);
+  // The year is taken from the day's text, as every dialect can; the newest period kept is today's, also for the past.
+  const recent =
+    years === undefined
+      ? wanted
+      : wanted.where(
+          'figure.period_end',
+          '>=',
+          sql<string>`cast(cast(substr(series.newest_end, 1, 4) as integer) - cast(${years} as integer) as text) || substr(series.newest_end, 5)`,
+        );
+  const rows = await recent
+    .orderBy('series.indicator')
+    .orderBy('series.area')
+    .orderBy('series.basis')
+    .orderBy('figure.period_end')
+    .orderBy('figure.period_start')
+    .execute();
+  return rows.map(observationOf);
 }
 
 async function vintages(db: Kysely<Tables>, key: SeriesKey, period: Interval): Promise<readonly StoredObservation[]> {

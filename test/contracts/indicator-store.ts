@@ -104,6 +104,26 @@ export function indicatorStoreContract(newPlace: NewPlace): void {
     assert.deepEqual(values(await across('2021-05-31')), [10, 8]);
   });
 
+  it('gives several series in one read, each oldest first, and only their newest years where asked', async () => {
+    await publish(
+      store(),
+      ...[0, 3, 4, 5].flatMap((nth) => [figure(nth, nth), figure(nth, 10 + nth, { area: 'blaby' })]),
+    );
+    await publish(store(), figure(5, 6), figure(9, 99, { indicator: 'arson' }), figure(0, 77, { basis: 'month' }));
+    const { indicators } = store();
+    const of = { indicators: ['burglary', 'nothing'], areas: ['hinckley', 'blaby'] };
+    assert.deepEqual(values(await indicators.figures(of)), [10, 13, 14, 15, 77, 0, 3, 4, 6]);
+    assert.deepEqual(values(await indicators.figures({ ...of, years: 1 })), [13, 14, 15, 77, 3, 4, 6]);
+    assert.deepEqual(values(await indicators.figures({ ...of, years: 0 })), [15, 77, 6]);
+    assert.deepEqual(values(await indicators.figures({ ...of, asOf: '2020-12-31' })), []);
+    assert.deepEqual(values(await indicators.figures({ ...of, areas: [] })), []);
+    const each = await Promise.all(['blaby', 'hinckley'].map((area) => indicators.series({ ...burglary, area })));
+    assert.deepEqual(
+      (await indicators.figures(of)).filter(({ basis }) => basis === 'quarter'),
+      each.flat(),
+    );
+  });
+
   it('tells periods apart that end on one day', async () => {
     const long = { start: '2015-04-01', end: '2018-03-31', label: '2015/16 to 2017/18' };
     const short = { start: '2017-04-01', end: '2018-03-31', label: '2017/18' };
