@@ -64,6 +64,7 @@ const headings: Readonly<Record<UnclearReason, (words: string) => string>> = {
     words === '' ? 'I don’t understand the period' : `I don’t understand the period ${words}`,
   'too-long': () => 'That is more than I can read at once',
   empty: () => 'There was nothing in that message that I can read',
+  'taken-back': () => 'That was not what you meant',
   'too-much': (words) =>
     words === '' ? 'That is more than one question' : `${words} are more than I can answer at once`,
 };
@@ -76,5 +77,6 @@ const explanations: Readonly<Record<UnclearReason, string>> = {
   'unknown-period': 'It could be read in more than one way, or it is not one I know.',
   'too-long': 'Please ask in one sentence.',
   empty: 'Please ask in words.',
+  'taken-back': 'Please ask again in other words.',
   'too-much': 'Please ask one thing at a time.',
 };

@@ -3,10 +3,13 @@ import { listed } from './sentence.ts';
 
 /** How the question was read, where that is not plainly what was typed: "I read ‘hinckley’ as Hinckley and Bosworth." */
 export function readingWords(reading: readonly ReadingStep[]): string | undefined {
-  const shown = reading.filter((step) => step.as !== 'cue' && folded(step.words) !== folded(step.meaning));
+  const [before] = reading.filter((step) => step.as === 'context');
+  const named = reading.filter((step) => step.as !== 'cue' && step.as !== 'context');
+  const shown = named.filter((step) => folded(step.words) !== folded(step.meaning));
   const read = shown.filter((step) => step.words !== '').map((step) => `‘${step.words}’ as ${step.meaning}`);
   const taken = shown.filter((step) => step.words === '').map((step) => step.meaning);
   const sentences = [
+    ...(before === undefined ? [] : [`Going on from ‘${before.meaning}’.`]),
     ...(read.length === 0 ? [] : [`I read ${listed(read)}.`]),
     ...(taken.length === 0 ? [] : [`Not named, so taken: ${listed(taken)}.`]),
   ];

@@ -77,7 +77,7 @@ export type Command =
 export interface ReadingStep {
   /** The words as the person wrote them. */
   readonly words: string;
-  readonly as: 'indicator' | 'area' | 'outcome' | 'period' | 'cue';
+  readonly as: 'indicator' | 'area' | 'outcome' | 'period' | 'cue' | 'context';
   /** What they stand for, by name: "Hinckley and Bosworth". */
   readonly meaning: string;
 }
@@ -93,7 +93,7 @@ export type DeclineReason = 'cause' | 'forecast' | 'person' | 'opinion' | 'order
 
 /** Why a question is asked back. */
 export type UnclearReason =
-  'unknown-words' | 'ambiguous' | 'no-indicator' | 'unknown-period' | 'too-long' | 'empty' | 'too-much';
+  'unknown-words' | 'ambiguous' | 'no-indicator' | 'unknown-period' | 'too-long' | 'empty' | 'too-much' | 'taken-back';
 
 /** What understanding a text comes to: a question, a command, a question back, or a refusal. Never a guess. */
 export type Understanding =

@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { months } from '../../src/indicators/period.ts';
+import type { Context } from '../../src/questions/follow-ups/context.ts';
+import { understandInContext } from '../../src/questions/follow-ups/understand-in-context.ts';
+import type { Understanding } from '../../src/questions/question.ts';
+import { questionText } from '../../src/questions/question-text.ts';
+import { understand } from '../../src/questions/understand.ts';
+import { compileVocabulary } from '../../src/questions/vocabulary.ts';
+import { smallCatalogue } from './small-catalogue.ts';
+
+const vocabulary = compileVocabulary(smallCatalogue);
+const told = months(2020, 1, 3);
+
+/** What a turn leaves behind, as the conversation keeps it. */
+const after = (understood: Understanding, before: Context | undefined): Context | undefined => {
+  if (understood.outcome === 'question') {
+    const asked = questionText(understood.question, vocabulary);
+    return { ...(asked === undefined ? {} : { asked }), period: told, choices: understood.alternatives };
+  }
+  return understood.outcome === 'unclear' && understood.choices.length > 0
+    ? { ...before, choices: understood.choices }
+    : before;
+};
+
+const said = (understood: Understanding): string => {
+  if (understood.outcome === 'question') return questionText(understood.question, vocabulary) ?? '';
+  if (understood.outcome === 'command') return `command ${understood.command.kind}`;
+  return `${understood.outcome} ${understood.reason}`;
+};
+
+const conversations: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  'the area, then the indicator, then the period': [
+    ['violence with injury trend in Hinckley', 'Violence with injury trend in Hinckley and Bosworth'],
+    ['and Charnwood?', 'Violence with injury trend in Charnwood'],
+    ['what about vehicle crime', 'Vehicle crime trend in Charnwood'],
+    ['same for Melton', 'Vehicle crime trend in Melton'],
+    ['Charnwood', 'Vehicle crime trend in Charnwood'],
+  ],
+  'a period beside the one just told': [
+    ['total crime in Melton', 'Total crime in Melton'],
+    ['what about the year before', 'Total crime in Melton Q4 2018/19'],
+    ['and the quarter before', 'Total crime in Melton Q3 2019/20'],
+  ],
+  'another kind of question of the same thing, with what fits of the rest': [
+    ['total crime in Melton last year', 'Total crime in Melton last year'],
+    ['source?', 'Source of Total crime in Melton last year'],
+    ['definition', 'Definition of Total crime'],
+    ['trend', 'Total crime trend'],
+    ['and by district', 'Compare Total crime by district'],
+  ],
+  'a comparison': [
+    ['vehicle crime in Melton compared with last year', 'Vehicle crime in Melton compared with last year'],
+    ['and total crime', 'Total crime in Melton compared with last year'],
+    ['no, Charnwood', 'Total crime in Charnwood compared with last year'],
+  ],
+  'putting a reading right': [
+    ['vehicle crime in Melton', 'Vehicle crime in Melton'],
+    ['no, Harborough', 'Vehicle crime in Harborough'],
+    ['sorry, total crime', 'Total crime in Harborough'],
+    ['no', 'unclear taken-back'],
+    ['no, vehicle crime trend in Melton', 'Vehicle crime trend in Melton'],
+  ],
+  'one of the choices, by place or by a word': [
+    ['burglary in Melton', 'unclear ambiguous'],
+    ['residential', 'Residential burglary in Melton'],
+    ['burglary in Charnwood', 'unclear ambiguous'],
+    ['the second', 'Business and community burglary in Charnwood'],
+    ['and Melton', 'Business and community burglary in Melton'],
+  ],
+  'a place that fits twice is asked back': [
+    ['Compare vehicle crime in Melton and Charnwood', 'Compare Vehicle crime in Melton and Charnwood'],
+    ['and Harborough', 'unclear ambiguous'],
+  ],
+  'a whole question stands by itself': [
+    ['violence with injury trend in Hinckley', 'Violence with injury trend in Hinckley and Bosworth'],
+    ['vehicle crime', 'Vehicle crime'],
+    ['exceptions', 'Exceptions'],
+    ['in Melton', 'unclear no-indicator'],
+  ],
+  'words that nothing claims stay in the way': [
+    ['total crime in Melton', 'Total crime in Melton'],
+    ['and in Nuneaton', 'unclear unknown-words'],
+    ['and without burglary', 'unclear unknown-words'],
+    ['no crime in Melton', 'unclear unknown-words'],
+    ['and by women', 'unclear unknown-words'],
+  ],
+  'an order is never taken for a question': [
+    ['total crime in Melton', 'Total crime in Melton'],
+    ['and unsubscribe', 'command unsubscribe'],
+    ['unsubscribe', 'command unsubscribe'],
+  ],
+};
+
+describe('A question that goes on from the one before', () => {
+  for (const [title, turns] of Object.entries(conversations)) {
+    it(`takes up ${title}`, () => {
+      let context: Context | undefined;
+      for (const [text, expected] of turns) {
+        const understood = understandInContext(text, context, vocabulary);
+        assert.equal(said(understood), expected, `“${text}” after ${JSON.stringify(context)}`);
+        context = after(understood, context);
+      }
+    });
+  }
+
+  it('says which question it goes on from, and shows only the words that were typed', () => {
+    const context = { asked: 'Violence with injury trend in Charnwood', choices: [] };
+    const { reading } = understandInContext('and hinckley', context, vocabulary);
+    assert.deepEqual(reading, [
+      { words: '', as: 'context', meaning: 'Violence with injury trend in Charnwood' },
+      { words: 'hinckley', as: 'area', meaning: 'Hinckley and Bosworth' },
+    ]);
+  });
+
+  it('offers what the text asks by itself where it asks something', () => {
+    const context = { asked: 'Total crime trend in Charnwood', choices: [] };
+    const understood = understandInContext('and vehicle crime', context, vocabulary);
+    assert.ok(understood.outcome === 'question');
+    assert.deepEqual(
+      understood.alternatives.map(({ text }) => text),
+      ['Vehicle crime'],
+    );
+  });
+
+  it('without anything before is what the text is by itself', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        assert.deepEqual(understandInContext(text, undefined, vocabulary), understand(text, vocabulary));
+      }),
+    );
+  });
+
+  const names = [...smallCatalogue.indicators, ...smallCatalogue.areas].map(({ name }) => name);
+  const before = fc
+    .constantFrom(...smallCatalogue.indicators, ...smallCatalogue.indicators)
+    .chain(({ id: indicator }) =>
+      fc.constantFrom(
+        questionText({ kind: 'latest', indicator, area: 'melton' }, vocabulary),
+        questionText({ kind: 'trend', indicator }, vocabulary),
+        questionText({ kind: 'compare-areas', indicator, areas: [] }, vocabulary),
+        questionText({ kind: 'definition', indicator }, vocabulary),
+      ),
+    );
+  const strange = fc
+    .stringMatching(/^[a-z]{5,9}$/)
+    .map((word) => `${word}q`)
+    .filter((word) => !vocabulary.wordSet.has(word));
+
+  it('never answers while it holds a word that nothing claims', () => {
+    fc.assert(
+      fc.property(
+        before,
+        fc.constantFrom('and ', 'what about ', 'no, ', 'same for ', ''),
+        fc.constantFrom(...names, 'trend', 'source', ''),
+        strange,
+        (asked, opening, name, word) => {
+          const context = { ...(asked === undefined ? {} : { asked }), period: told, choices: [] };
+          const understood = understandInContext(`${opening}${name} ${word}`, context, vocabulary);
+          assert.notEqual(understood.outcome, 'question', JSON.stringify(understood));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('always asks what it names', () => {
+    fc.assert(
+      fc.property(before, fc.constantFrom(...smallCatalogue.areas), (asked, area) => {
+        const context = { ...(asked === undefined ? {} : { asked }), choices: [] };
+        const understood = understandInContext(`and ${area.name}`, context, vocabulary);
+        if (understood.outcome !== 'question') return;
+        assert.ok(JSON.stringify(understood.question).includes(`"${area.id}"`), JSON.stringify(understood));
+      }),
+    );
+  });
+});
