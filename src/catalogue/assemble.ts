@@ -1,4 +1,5 @@
 import { readJudgementPeriod } from './judgement-period.ts';
+import { calendarsOf } from './release-calendars.ts';
 import type { Rule } from '../alerts/rule.ts';
 import type { Indicator, Outcome, OutcomeJudgement } from '../indicators/indicator.ts';
 import type { FiscalCalendar } from '../indicators/period.ts';
@@ -26,6 +27,7 @@ export function assemble(draft: Draft): Catalogue {
     namedPeriods: values(draft.namedPeriods),
     ambiguities: values(draft.ambiguities),
     imports: values(draft.imports),
+    releases: draft.releases.flatMap(({ value }) => calendarsOf(value, indicators, calendar)),
   };
 }
 

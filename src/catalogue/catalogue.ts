@@ -3,6 +3,7 @@ import type { Area } from '../indicators/area.ts';
 import type { Indicator, Outcome, Statement } from '../indicators/indicator.ts';
 import type { PlaceWords } from '../questions/place-words.ts';
 import type { FiscalCalendar, Interval } from '../indicators/period.ts';
+import type { ReleaseCalendar } from '../indicators/release.ts';
 
 /** A partnership's folder, checked: everything the bot knows that is not a figure. Lists keep the folder's order. */
 export interface Catalogue {
@@ -21,6 +22,8 @@ export interface Catalogue {
   readonly words?: PlaceWords;
   /** What the names in files of other publishers stand for here. */
   readonly imports?: readonly ImportMapping[];
+  /** When each period's figures are due, one calendar for each series that has one. */
+  readonly releases?: readonly ReleaseCalendar[];
   /** Which areas "the region", "the country", "the county" and "the districts" are. */
   readonly comparators: { readonly region?: string; readonly country?: string; readonly county: string };
 }

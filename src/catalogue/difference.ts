@@ -36,6 +36,7 @@ export function differenceOf(before: Catalogue, after: Catalogue): CatalogueDiff
     'namedPeriods',
     'ambiguities',
     'imports',
+    'releases',
   ] as const;
   return {
     indicators: changesOf(before.indicators, after.indicators),

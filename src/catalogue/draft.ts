@@ -5,6 +5,7 @@ import type { Entry } from './entry.ts';
 import type { IndicatorEntry } from './schemas/indicators.ts';
 import type { OutcomeEntry } from './schemas/outcomes.ts';
 import type { PartnershipFile } from './schemas/partnership.ts';
+import type { ReleaseEntry } from './schemas/releases.ts';
 import type { RuleEntry } from './schemas/rules.ts';
 
 /** A folder whose files are well shaped, before anything is checked across them. */
@@ -18,6 +19,7 @@ export interface Draft {
   readonly namedPeriods: readonly Entry<NamedPeriod>[];
   readonly ambiguities: readonly Entry<Ambiguity>[];
   readonly imports: readonly Entry<ImportMapping>[];
+  readonly releases: readonly Entry<ReleaseEntry>[];
 }
 
 /** The ids of a list. */

@@ -14,6 +14,7 @@ export const folderFiles = {
   periods: 'periods.yaml',
   ambiguities: 'ambiguities.yaml',
   imports: 'imports.yaml',
+  releases: 'releases.yaml',
 } as const;
 
 /** Everything that a folder says, read and not yet looked at: each file's text, or why it can't be read. */

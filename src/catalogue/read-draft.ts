@@ -7,6 +7,7 @@ import { indicatorSchema } from './schemas/indicators.ts';
 import { outcomeSchema } from './schemas/outcomes.ts';
 import { partnershipSchema } from './schemas/partnership.ts';
 import { namedPeriodSchema } from './schemas/periods.ts';
+import { releaseSchema } from './schemas/releases.ts';
 import { ruleSchema } from './schemas/rules.ts';
 import { statementSchema } from './schemas/statements.ts';
 import type { Draft } from './draft.ts';
@@ -31,10 +32,22 @@ export function readDraft(folder: FolderContent): Shaped<Draft> {
   const namedPeriods = readList(folder, folderFiles.periods, namedPeriodSchema, 'optional');
   const ambiguities = readList(folder, folderFiles.ambiguities, ambiguitySchema, 'optional');
   const imports = readList(folder, folderFiles.imports, importSchema, 'optional');
-  const parts = [partnership, areas, outcomes, indicators, rules, statements, namedPeriods, ambiguities, imports];
+  const releases = readList(folder, folderFiles.releases, releaseSchema, 'optional');
+  const parts = [
+    partnership,
+    areas,
+    outcomes,
+    indicators,
+    rules,
+    statements,
+    namedPeriods,
+    ambiguities,
+    imports,
+    releases,
+  ];
   const problems = [...folder.problems, ...parts.flatMap((part) => part.problems)];
   if (partnership.ok && areas.ok && outcomes.ok && indicators.ok) {
-    if (rules.ok && statements.ok && namedPeriods.ok && ambiguities.ok && imports.ok) {
+    if (rules.ok && statements.ok && namedPeriods.ok && ambiguities.ok && imports.ok && releases.ok) {
       return {
         ok: true,
         problems,
@@ -48,6 +61,7 @@ export function readDraft(folder: FolderContent): Shaped<Draft> {
           namedPeriods: namedPeriods.value,
           ambiguities: ambiguities.value,
           imports: imports.value,
+          releases: releases.value,
         },
       };
     }

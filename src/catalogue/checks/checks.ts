@@ -10,6 +10,7 @@ import { outcomesExist } from './outcomes-exist.ts';
 import { periodsReadable } from './periods-readable.ts';
 import { ragRulesWhole } from './rag-rules-whole.ts';
 import { relatedExist } from './related-exist.ts';
+import { releasesFit } from './releases-fit.ts';
 import { ruleSubjectsExist } from './rule-subjects-exist.ts';
 import { spansRunForward } from './spans-run-forward.ts';
 import { statementSubjectsExist } from './statement-subjects-exist.ts';
@@ -36,6 +37,7 @@ export const checks: readonly Check[] = [
   bandsFit,
   periodsReadable,
   spansRunForward,
+  releasesFit,
   thresholdsRecover,
   ragRulesWhole,
 ];

@@ -6,6 +6,7 @@ import { indicatorSchema } from './indicators.ts';
 import { outcomeSchema } from './outcomes.ts';
 import { partnershipSchema } from './partnership.ts';
 import { namedPeriodSchema } from './periods.ts';
+import { releaseSchema } from './releases.ts';
 import { ruleSchema } from './rules.ts';
 import { statementSchema } from './statements.ts';
 
@@ -21,6 +22,7 @@ export function publishedSchemas(): ReadonlyMap<string, object> {
     ['periods', jsonSchema(z.array(namedPeriodSchema), 'Spans of time that have a name')],
     ['ambiguities', jsonSchema(z.array(ambiguitySchema), 'Words that could mean several things')],
     ['imports', jsonSchema(z.array(importSchema), 'What the names in files of other publishers stand for')],
+    ['releases', jsonSchema(z.array(releaseSchema), "When each period's figures are due")],
   ]);
 }
 

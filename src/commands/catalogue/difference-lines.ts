@@ -12,6 +12,7 @@ const others: Readonly<Record<string, string>> = {
   namedPeriods: 'the named periods',
   ambiguities: 'the words that are asked back',
   imports: 'the names in published tables',
+  releases: 'the days on which figures are due',
 };
 
 /** What changes from one catalogue to another, a line each, in plain words. */

@@ -159,5 +159,6 @@ function draftWith(parts: Partial<IndicatorEntry>): Draft {
     namedPeriods: [],
     ambiguities: [],
     imports: [],
+    releases: [],
   };
 }

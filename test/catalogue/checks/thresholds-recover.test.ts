@@ -59,6 +59,7 @@ function draftWith(breach: Bound, recovery: Bound): Draft {
     statements: [],
     namedPeriods: [],
     imports: [],
+    releases: [],
     ambiguities: [],
   };
 }
