@@ -3,7 +3,7 @@ import { listed } from './sentence.ts';
 
 /** How the question was read, where that is not plainly what was typed: "I read ‘hinckley’ as Hinckley and Bosworth." */
 export function readingWords(reading: readonly ReadingStep[]): string | undefined {
-  const [before] = reading.filter((step) => step.as === 'context');
+  const before = reading.find((step) => step.as === 'context');
   const named = reading.filter((step) => step.as !== 'cue' && step.as !== 'context');
   const shown = named.filter((step) => folded(step.words) !== folded(step.meaning));
   const read = shown.filter((step) => step.words !== '').map((step) => `‘${step.words}’ as ${step.meaning}`);

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { alertLog, alertLogReader } from './alert-log.ts';
 import { appliedCatalogues, appliedCatalogueWriter } from './applied-catalogues.ts';
+import { contextReader, contexts } from './contexts.ts';
 import { indicatorReader } from './indicator-reader.ts';
 import { indicatorWriter } from './indicator-writer.ts';
 import { onceOnly } from './once.ts';
@@ -35,6 +36,7 @@ export function assembleStore(database: Database): Store {
     indicators: indicatorReader(reader),
     alerts: alertLogReader(reader),
     recipes: recipeReader(reader),
+    contexts: contextReader(reader),
     catalogues: appliedCatalogues(reader),
     subscriptions: subscriptions(reader),
     outbox: outbox(reader, database.deliver, database.claimsSideBySide),
@@ -54,6 +56,7 @@ function transactionOver(within: Kysely<Tables>): StoreTransaction {
     schedules: scheduleRuns(within),
     once: onceOnly(within),
     recipes: recipes(within),
+    contexts: contexts(within),
     catalogues: appliedCatalogueWriter(within),
   };
 }

@@ -34,6 +34,7 @@ const keys: Readonly<Record<keyof Tables, readonly string[]>> = {
   outbox: ['id'],
   schedule_run: ['schedule', 'due_at'],
   recipe: ['code'],
+  conversation_context: ['key'],
   once: ['key'],
   applied_catalogue: ['id'],
 };

@@ -5,6 +5,7 @@ import { createDeliveryTables } from './migrations/0003-delivery.ts';
 import { createEvidence } from './migrations/0004-evidence.ts';
 import { createCatalogues } from './migrations/0005-catalogues.ts';
 import { createFigureTables } from './migrations/0001-figures.ts';
+import { createContexts } from './migrations/0008-contexts.ts';
 import type { Identity } from './migrations/identity.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,6 +18,7 @@ const steps: Readonly<Record<string, Step>> = {
   '0003-delivery': createDeliveryTables,
   '0004-evidence': createEvidence,
   '0005-catalogues': createCatalogues,
+  '0008-contexts': createContexts,
 };
 
 /** Brings the tables up to this version, whole or not at all where `db` is a transaction; throws where they are newer than it. */

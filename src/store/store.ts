@@ -2,6 +2,7 @@ import type { AlertLog, AlertLogReader } from '../alerts/alert-log.ts';
 import type { AppliedCatalogues, AppliedCatalogueWriter } from '../catalogue/applied.ts';
 import type { Once, Subscriptions } from '../delivery/conversation.ts';
 import type { Outbox, OutboxWriter, ScheduleRuns } from '../delivery/outbox.ts';
+import type { ContextReader, Contexts } from '../questions/follow-ups/context.ts';
 import type { RecipeReader, Recipes } from '../questions/recipe.ts';
 import type { IndicatorReader, IndicatorWriter } from '../indicators/indicator-store.ts';
 
@@ -12,6 +13,7 @@ export interface Store {
   readonly subscriptions: Pick<Subscriptions, 'subscribed' | 'find'>;
   readonly outbox: Outbox;
   readonly recipes: RecipeReader;
+  readonly contexts: ContextReader;
   readonly catalogues: AppliedCatalogues;
   transaction<T>(work: (within: StoreTransaction) => Promise<T>): Promise<T>;
   /** A number that changes whenever anything was committed, by this process or another. */
@@ -31,4 +33,5 @@ export interface StoreTransaction {
   readonly once: Once;
   readonly catalogues: AppliedCatalogueWriter;
   readonly recipes: Recipes;
+  readonly contexts: Contexts;
 }

@@ -20,6 +20,7 @@ export interface Tables {
   readonly outbox: OutboxTable;
   readonly schedule_run: { readonly schedule: string; readonly due_at: string; readonly at: string };
   readonly recipe: { readonly code: string; readonly details: string; readonly at: string };
+  readonly conversation_context: { readonly key: string; readonly details: string; readonly at: string };
   readonly once: { readonly key: string; readonly at: string };
   readonly applied_catalogue: AppliedCatalogueTable;
 }

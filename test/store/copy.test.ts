@@ -21,12 +21,13 @@ async function fill(at: StoreAt): Promise<void> {
   );
   await publish(store, ...many, figure(0, null));
   await publish(store, figure(0, 7));
-  await store.transaction(async ({ alerts, subscriptions, outbox, schedules, once, catalogues }) => {
+  await store.transaction(async ({ alerts, subscriptions, outbox, schedules, once, catalogues, contexts }) => {
     await alerts.record(exception(await alerts.nextReference()));
     await subscriptions.subscribe(channel('board'), now);
     await outbox.enqueue(channel('board'), raised('A-0001'), now);
     await schedules.claimRun('digest', now, now);
     await once.once('greeted', now);
+    await contexts.remember('key', { context: { choices: [] }, at: now });
     await catalogues.add({ at: now, insteadOf: 'the folder', files: { 'areas.yaml': '[]' } });
   });
   await store.close();

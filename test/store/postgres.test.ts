@@ -33,7 +33,7 @@ const emptyTables = `
   do $$ declare own text; begin
     select string_agg(quote_ident(tablename), ', ') into own from pg_tables
     where schemaname = current_schema() and tablename not like 'kysely\\_%'
-      and tablename not in ('alert_reference', 'commit_count');
+      and tablename <> 'alert_reference';
     execute 'truncate ' || own || ' restart identity';
     update alert_reference set last = 0;
   end $$`;

@@ -1,4 +1,5 @@
 import { alertLogContract } from '../contracts/alert-log.ts';
+import { contextsContract } from '../contracts/contexts.ts';
 import { indicatorHistoryContract } from '../contracts/indicator-history.ts';
 import { indicatorStoreContract } from '../contracts/indicator-store.ts';
 import { scheduleRunsContract } from '../contracts/schedule-runs.ts';
@@ -13,6 +14,7 @@ describe('The store on SQLite', () => {
   describe('keeps the alert log, which', () => alertLogContract(sqlitePlace));
   describe('keeps subscriptions, and', () => subscriptionsContract(sqlitePlace));
   describe('keeps what was done once, which', () => onceContract(sqlitePlace));
+  describe('keeps what conversations go on from, and', () => contextsContract(sqlitePlace));
   describe('keeps the outbox, which', () => storeOutboxContract(sqlitePlace));
   describe('keeps schedule runs, and', () => scheduleRunsContract(sqlitePlace));
   describe('has transactions that', () => transactionsContract(sqlitePlace));

@@ -10,3 +10,24 @@ export interface Context {
   /** What was offered: the questions that were asked back, or the other readings of the one that was answered. */
   readonly choices: readonly Choice[];
 }
+
+/** A context as a conversation keeps it. */
+export interface Remembered {
+  readonly context: Context;
+  /** ISO instant of the turn that it is of. */
+  readonly at: string;
+  /** ISO instant of the last turn of an earlier visit, where there was one. */
+  readonly visitBefore?: string;
+}
+
+/** Recalls what a conversation goes on from, by a key that names nobody. */
+export interface ContextReader {
+  recall(key: string): Promise<Remembered | undefined>;
+}
+
+/** Keeps what conversations go on from: the newest of each key, whatever the order in which they come. */
+export interface Contexts extends ContextReader {
+  remember(key: string, remembered: Remembered): Promise<void>;
+  /** Forgets what is older than an instant, and says how many. */
+  forgetBefore(at: string): Promise<number>;
+}
