@@ -39,7 +39,7 @@ interface Example {
 function examplesFor(catalogue: Catalogue, held: readonly Held[] | undefined): readonly Example[] {
   const { rules, areas } = catalogue;
   const indicators = catalogue.indicators.filter(({ id }) => held?.some(({ indicator }) => indicator === id) ?? true);
-  const watched = rules.find((rule) => rule.kind === 'threshold')?.indicator;
+  const watched = rules.find((rule) => rule.kind === 'threshold')?.watches[0]?.indicator;
   const first = indicators.find(({ id }) => id === watched) ?? indicators[0];
   if (first === undefined) return [];
   const parts = areas.filter(({ kind }) => kind === 'district');

@@ -33,7 +33,9 @@ describe('The guide for contributors', () => {
     assert.ok(loaded.ok);
     assert.ok(loaded.catalogue.indicators.some(({ id }) => id === 'shoplifting'));
     const rule = loaded.catalogue.rules.find(({ id }) => id === 'shoplifting-above-4');
-    assert.deepEqual(rule?.kind === 'threshold' && [rule.area, rule.basis], ['leicestershire', 'rolling-12-months']);
+    assert.deepEqual(rule?.watches, [
+      { indicator: 'shoplifting', areas: ['leicestershire'], basis: 'rolling-12-months' },
+    ]);
   });
 
   it('is told by the catalogue where its rule lacks its indicator', async () => {

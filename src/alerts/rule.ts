@@ -13,6 +13,13 @@ export interface Bound {
 export const severities = ['high', 'medium', 'low'] as const;
 export type Severity = (typeof severities)[number];
 
+/** One indicator as a rule watches it; areas and a basis that are absent are not asked for. */
+export interface Watch {
+  readonly indicator: string;
+  readonly areas?: readonly string[];
+  readonly basis?: Basis;
+}
+
 interface RuleBase {
   readonly id: string;
   /** What the rule watches for, in plain words of the partnership: "MARAC repeats above 40%". */
@@ -23,23 +30,25 @@ interface RuleBase {
   readonly explanation: string;
   /** Illustrative figures raise nothing unless this is set. */
   readonly illustrative: boolean;
+  /** The series that it watches; none means every series. */
+  readonly watches: readonly Watch[];
 }
 
-/** Breaches when the newest value is on the breach side; recovers when it reaches the recovery side. */
+/**
+ * Breaches when the newest value is on the breach side, as many periods running as it says; recovers when one value
+ * reaches the recovery side.
+ */
 export interface ThresholdRule extends RuleBase {
   readonly kind: 'threshold';
-  readonly indicator: string;
-  readonly area: string;
-  readonly basis: Basis | 'any';
   readonly breach: Bound;
   readonly recovery: Bound;
+  /** Periods in breach, one after the other in the calendar, before it is told; 1 tells at once. */
+  readonly confirm: number;
 }
 
 /** Breaches when the published RAG of the newest period is a worse colour than that of the period before. */
 export interface RagWorsenedRule extends RuleBase {
   readonly kind: 'rag-worsened';
-  /** The indicators watched; empty means all. */
-  readonly indicators: readonly string[];
 }
 
 export type Rule = ThresholdRule | RagWorsenedRule;

@@ -1,5 +1,6 @@
 import { readJudgementPeriod } from './judgement-period.ts';
 import { calendarsOf } from './release-calendars.ts';
+import { watchesOf } from './rule-scope.ts';
 import type { Rule } from '../alerts/rule.ts';
 import type { Indicator, Outcome, OutcomeJudgement } from '../indicators/indicator.ts';
 import type { FiscalCalendar } from '../indicators/period.ts';
@@ -8,6 +9,7 @@ import type { Draft } from './draft.ts';
 import type { Entry } from './entry.ts';
 import type { IndicatorEntry } from './schemas/indicators.ts';
 import type { OutcomeEntry } from './schemas/outcomes.ts';
+import type { ScopeWorld } from './rule-scope.ts';
 import type { RuleEntry } from './schemas/rules.ts';
 
 /** Makes the catalogue of a draft without problems: what was left out takes its usual value. */
@@ -22,7 +24,7 @@ export function assemble(draft: Draft): Catalogue {
     areas: values(draft.areas),
     outcomes: draft.outcomes.map(({ value }) => outcomeOf(value, calendar)),
     indicators,
-    rules: draft.rules.map(({ value }) => ruleOf(value, indicators)),
+    rules: draft.rules.map(({ value }) => ruleOf(value, { indicators, areas: values(draft.areas) })),
     statements: values(draft.statements),
     namedPeriods: values(draft.namedPeriods),
     ambiguities: values(draft.ambiguities),
@@ -47,11 +49,10 @@ function judgementOf(
   return read === undefined ? [] : [{ period: read, ...rest }];
 }
 
-function ruleOf(entry: RuleEntry, indicators: readonly Indicator[]): Rule {
-  if (entry.kind === 'rag-worsened') return entry;
-  const indicator = indicators.find(({ id }) => id === entry.indicator);
-  if (indicator === undefined) throw new Error(`The rule ${entry.id} passed the checks without its indicator`);
-  return { ...entry, area: entry.area ?? indicator.headlineArea, basis: entry.basis ?? indicator.basis };
+function ruleOf(entry: RuleEntry, world: ScopeWorld): Rule {
+  const { indicator, indicators, outcomes, area, areas, everyArea, basis, ...rule } = entry;
+  void [indicator, indicators, outcomes, area, areas, everyArea, basis];
+  return { ...rule, watches: watchesOf(entry, world) };
 }
 
 function values<T>(entries: readonly Entry<T>[]): readonly T[] {

@@ -1,7 +1,7 @@
 import type { XmrLine } from './xmr-limits.ts';
 
 /** What makes a point more than usual variation, in the order in which one is named where several hold. */
-const specialCauses = [
+export const specialCauses = [
   'above-upper-limit',
   'below-lower-limit',
   'trend-rising',

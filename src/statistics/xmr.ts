@@ -21,8 +21,9 @@ interface XmrPoint {
   readonly trial: boolean;
 }
 
-/** Whether the newest limits lie wholly on the right or the wrong side of the target, or on both. */
-export type Assurance = 'consistently-passes' | 'consistently-fails' | 'hit-and-miss';
+/** Whether the newest limits lie wholly on the right or the wrong side of the target, or on both; the best first. */
+export const assurances = ['consistently-passes', 'hit-and-miss', 'consistently-fails'] as const;
+export type Assurance = (typeof assurances)[number];
 
 export interface XmrChart {
   readonly points: readonly XmrPoint[];

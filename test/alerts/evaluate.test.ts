@@ -59,14 +59,19 @@ describe('the rules of a series', () => {
     assert.deepEqual(named([figure(0, 49, { area: 'blaby' })], [above40]), []);
     assert.deepEqual(named([figure(0, 49, { indicator: 'hate' })], [above40]), []);
     assert.deepEqual(named([figure(0, 49, { basis: 'quarter' })], [above40]), []);
-    assert.deepEqual(named([figure(0, 49, { basis: 'quarter' })], [{ ...above40, basis: 'any' }]), ['marac-above-40']);
+    assert.deepEqual(
+      named([figure(0, 49, { basis: 'quarter' })], [{ ...above40, watches: [{ indicator: marac.id }] }]),
+      ['marac-above-40'],
+    );
   });
 
   it('take in the colour rule once a colour was published, for the indicators it watches', () => {
     const coloured = figure(0, 49, { publishedRag: 'red', area: 'blaby' });
     assert.deepEqual(named([coloured], [worseColour]), ['rag-worsened']);
-    assert.deepEqual(named([coloured], [{ ...worseColour, indicators: ['hate'] }]), []);
-    assert.deepEqual(named([coloured], [{ ...worseColour, indicators: ['marac-repeats'] }]), ['rag-worsened']);
+    assert.deepEqual(named([coloured], [{ ...worseColour, watches: [{ indicator: 'hate' }] }]), []);
+    assert.deepEqual(named([coloured], [{ ...worseColour, watches: [{ indicator: 'marac-repeats' }] }]), [
+      'rag-worsened',
+    ]);
   });
 
   it('must be of a kind that is known', () => {

@@ -177,9 +177,8 @@ export const maracRule = {
   explanation: 'SafeLives recommends no more than 40%',
   illustrative: false,
   kind: 'threshold',
-  indicator: marac.id,
-  area: county.id,
-  basis: 'any',
+  watches: [{ indicator: marac.id, areas: [county.id] }],
+  confirm: 1,
   breach: { operator: 'above', value: 40 },
   recovery: { operator: 'at-or-below', value: 38 },
 } as const satisfies Rule;
@@ -191,7 +190,7 @@ const ragRule = {
   explanation: 'The board judged the indicator worse than before',
   illustrative: false,
   kind: 'rag-worsened',
-  indicators: [],
+  watches: [],
 } as const satisfies Rule;
 
 export const catalogue: Catalogue = {

@@ -27,7 +27,8 @@ describe('loading a catalogue', () => {
     assert.ok(loaded.ok);
     const [rule] = loaded.catalogue.rules;
     assert.ok(rule?.kind === 'threshold');
-    assert.deepEqual([rule.area, rule.basis, rule.illustrative], ['vale', 'quarter', false]);
+    assert.deepEqual(rule.watches, [{ indicator: 'bike-theft', areas: ['vale'], basis: 'quarter' }]);
+    assert.equal(rule.illustrative, false);
   });
 
   it('reads a partnership that is nothing like the default one', async () => {
@@ -52,7 +53,10 @@ describe('loading a catalogue', () => {
     );
     const [rule] = catalogue.rules;
     assert.ok(rule?.kind === 'threshold');
-    assert.deepEqual([rule.area, rule.basis], ['old-harbour', 'quarter']);
+    assert.deepEqual(
+      rule.watches.map(({ areas, basis }) => [areas, basis]),
+      [[['old-harbour'], 'quarter']],
+    );
     assert.deepEqual([catalogue.statements, catalogue.namedPeriods, catalogue.ambiguities], [[], [], []]);
   });
 

@@ -58,9 +58,8 @@ describe('A small number in a district', () => {
     severity: 'high',
     explanation: 'For this test.',
     illustrative: false,
-    indicator: 'first-time-entrants',
-    area: 'melton',
-    basis: 'financial-year',
+    watches: [{ indicator: 'first-time-entrants', areas: ['melton'], basis: 'financial-year' }],
+    confirm: 1,
     breach: { operator: 'at-or-above', value: tell },
     recovery: { operator: 'below', value: tell },
   };
@@ -68,7 +67,10 @@ describe('A small number in a district', () => {
   it('raises nothing when it arrives, and its county total is shown', async () => {
     const catalogue = {
       ...knowledge.catalogue,
-      rules: [rule, { ...rule, id: 'entrants-charnwood', area: 'charnwood' }],
+      rules: [
+        rule,
+        { ...rule, id: 'entrants-charnwood', watches: [{ indicator: 'first-time-entrants', areas: ['charnwood'] }] },
+      ],
     };
     const path = join(await dataFolder(), 'districts.csv');
     const rows = [row('leicestershire', 61), row('melton', tell), ...districts.map((area, nth) => row(area, 7 + nth))];

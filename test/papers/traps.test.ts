@@ -42,7 +42,8 @@ describe('what the two papers teach', () => {
     assert.ok(rule?.kind === 'threshold');
     assert.deepEqual(rule.breach, { operator: 'above', value: 40 });
     assert.deepEqual(rule.recovery, { operator: 'at-or-below', value: 38 });
-    assert.deepEqual([rule.area, rule.basis, rule.illustrative], ['leicestershire', marac.basis, false]);
+    assert.deepEqual(rule.watches, [{ indicator: marac.id, areas: ['leicestershire'], basis: marac.basis }]);
+    assert.deepEqual([rule.confirm, rule.illustrative], [1, false]);
     assert.ok(numberIn(figure('marac-repeats', 'Q4 2020/21')) > rule.breach.value);
     const said = catalogue.statements.find((each) => each.indicator === 'marac-repeats');
     assert.equal(said?.approximately, 50);

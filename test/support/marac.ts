@@ -31,9 +31,8 @@ export const above40: ThresholdRule = {
   severity: 'high',
   explanation: 'The recommended upper threshold.',
   illustrative: false,
-  indicator: 'marac-repeats',
-  area: 'leicestershire',
-  basis: 'rolling-12-months',
+  watches: [{ indicator: 'marac-repeats', areas: ['leicestershire'], basis: 'rolling-12-months' }],
+  confirm: 1,
   breach: { operator: 'above', value: 40 },
   recovery: { operator: 'at-or-below', value: 38 },
 };
@@ -45,7 +44,7 @@ export const worseColour: RagWorsenedRule = {
   severity: 'medium',
   explanation: 'The board judged it worse than before.',
   illustrative: false,
-  indicators: [],
+  watches: [],
 };
 
 /** The MARAC figure of the nth quarter from Q1 2016/17 on (0 is that quarter), published a month after it ended. */

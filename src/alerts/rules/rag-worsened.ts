@@ -3,7 +3,8 @@ import type { Observation } from '../../indicators/observation.ts';
 import { isWorseRag } from '../../indicators/rag.ts';
 import type { Rag } from '../../indicators/rag.ts';
 import { judgedFigure } from '../judged-figure.ts';
-import type { RagWorsenedRule, Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import { watches } from '../watch.ts';
 import type { Figure, Judge, JudgedSeries, Verdict } from '../verdict.ts';
 
 type Coloured = Figure & { readonly publishedRag: Rag };
@@ -15,14 +16,10 @@ type Coloured = Figure & { readonly publishedRag: Rag };
 export function ragWorsened(rule: Rule): Judge | undefined {
   if (rule.kind !== 'rag-worsened') return undefined;
   return {
-    touches: (observations) => observations.some((each) => isWatched(rule, each)),
+    touches: (observations) => observations.some((each) => each.publishedRag !== undefined && watches(rule, each)),
     judge,
     distance: () => 0,
   };
-}
-
-function isWatched(rule: RagWorsenedRule, { indicator, publishedRag }: Observation): boolean {
-  return publishedRag !== undefined && (rule.indicators.length === 0 || rule.indicators.includes(indicator));
 }
 
 function judge(series: JudgedSeries): Verdict {

@@ -2,20 +2,17 @@ import type { Observation } from '../../indicators/observation.ts';
 import { meets, relativeDistance } from '../bound.ts';
 import { judgedFigure } from '../judged-figure.ts';
 import type { Rule, ThresholdRule } from '../rule.ts';
+import { watches } from '../watch.ts';
 import type { Judge, JudgedSeries, Verdict } from '../verdict.ts';
 
 /** Breaches when the newest value is on the breach side; recovers when it reaches the recovery side. Breach goes first. */
 export function threshold(rule: Rule): Judge | undefined {
   if (rule.kind !== 'threshold') return undefined;
   return {
-    touches: (observations) => observations.some((each) => isWatched(rule, each)),
+    touches: (observations) => observations.some((each) => watches(rule, each)),
     judge: (series) => judge(rule, series),
     distance: (figure) => relativeDistance(rule.breach, figure.value),
   };
-}
-
-function isWatched(rule: ThresholdRule, { indicator, area, basis }: Observation): boolean {
-  return rule.indicator === indicator && rule.area === area && (rule.basis === 'any' || rule.basis === basis);
 }
 
 function judge(rule: ThresholdRule, { newest }: JudgedSeries): Verdict {

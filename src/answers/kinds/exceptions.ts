@@ -1,4 +1,4 @@
-import type { Rule } from '../../alerts/rule.ts';
+import { watchesIndicator } from '../../alerts/watch.ts';
 import type { Answer, ExceptionsAnswer } from '../answer.ts';
 import type { Library } from '../library.ts';
 
@@ -16,15 +16,11 @@ export async function answerExceptions(library: Library): Promise<Answer> {
   return {
     kind: 'exceptions',
     exceptions,
-    watched: catalogue.indicators.filter((each) => catalogue.rules.some((rule) => watches(rule, each.id))).length,
+    watched: catalogue.indicators.filter((each) => catalogue.rules.some((rule) => watchesIndicator(rule, each.id)))
+      .length,
     lookedAt: catalogue.indicators.length,
     next: exceptions
       .slice(0, 3)
       .map(({ indicator }) => ({ title: `${indicator.name} trend`, text: `${indicator.name} trend` })),
   };
-}
-
-function watches(rule: Rule, indicator: string): boolean {
-  if (rule.kind === 'threshold') return rule.indicator === indicator;
-  return rule.indicators.length === 0 || rule.indicators.includes(indicator);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { thresholdsRecover } from '../../../src/catalogue/checks/thresholds-recover.ts';
 import { operators } from '../../../src/alerts/rule.ts';
+import { ruleSchema } from '../../../src/catalogue/schemas/rules.ts';
 import type { Bound } from '../../../src/alerts/rule.ts';
 import type { Draft } from '../../../src/catalogue/draft.ts';
 
@@ -42,17 +43,16 @@ function draftWith(breach: Bound, recovery: Bound): Draft {
     indicators: [],
     rules: [
       {
-        value: {
+        value: ruleSchema.parse({
           kind: 'threshold',
           id: 'r',
           name: 'R',
           severity: 'low',
           explanation: 'Why.',
-          illustrative: false,
           indicator: 'i',
           breach,
           recovery,
-        },
+        }),
         at,
       },
     ],
