@@ -21,10 +21,10 @@ const cuts = [
 ] as const;
 
 /** The fullest card of a page that is not too big; what is left out is counted on the card, and a cut text ends with "…". */
-export function fitted(page: Page, draw: (page: Page) => Card): Card {
+export function fitted(page: Page, draw: (page: Page) => Card, limit = cardLimit): Card {
   for (const cut of cuts) {
     const card = draw(trimmed(page, cut));
-    if (bytesWithoutPictures(card) <= roomIn(card)) return card;
+    if (bytesWithoutPictures(card) <= Math.min(limit, roomIn(card))) return card;
   }
   return draw({ ...trimmed(page, cuts[7]), blocks: [{ kind: 'text', text: page.summary.slice(0, 1000) }] });
 }

@@ -8,6 +8,7 @@ import { digestPage } from './news/digest-page.ts';
 import { exceptionsNewsPage, standingPage } from './news/exceptions-page.ts';
 import type { NewsContext } from './news/news-context.ts';
 import type { Page } from './page.ts';
+import { cardLimit } from './fit.ts';
 import { pageCard } from './page-card.ts';
 import { pageText, summaryLine } from './page-text.ts';
 
@@ -30,7 +31,7 @@ const pages: Pages = {
 /** News as a card with the line that a notification shows; both say where it may be a repeat. */
 export function newsCard(news: News, context: NewsContext): { readonly card: Card; readonly summary: string } {
   const page = newsPage(news, context);
-  return { card: pageCard(page), summary: summaryLine(page) };
+  return { card: pageCard(page, cardLimit / 2 ** (context.shrunk ?? 0)), summary: summaryLine(page) };
 }
 
 /** News as plain text, for a terminal. */
@@ -60,7 +61,7 @@ function pageOf<Kind extends News['kind']>(
 
 /** Three questions about what this partnership watches first. */
 function examplesFrom({ indicators, rules }: Catalogue): readonly Choice[] {
-  const watched = new Set(rules.flatMap((rule) => (rule.kind === 'threshold' ? [rule.indicator] : [])));
+  const watched = new Set(rules.flatMap((rule) => rule.watches.map((watch) => watch.indicator)));
   const indicator = indicators.find((each) => watched.has(each.id)) ?? indicators[0];
   const about = indicator === undefined ? [] : [`${indicator.name} trend`];
   const texts = [...about, 'What needs attention?', 'help'];

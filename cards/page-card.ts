@@ -2,14 +2,14 @@ import type { Action, AskAction, Card, Element, TextBlock, ToggleAction } from '
 import { escapeMarkdown } from './markdown.ts';
 import type { Block, Fact, Item, Page, Tone } from './page.ts';
 import { askActions, uniqueTitle } from './ask-actions.ts';
-import { fitted } from './fit.ts';
+import { cardLimit, fitted } from './fit.ts';
 
 /** How many buttons a card has at most, toggles included. */
 const mostActions = 6;
 
-/** The page as an Adaptive Card under 25 KB without its picture; rows that don't fit are left out and counted. */
-export function pageCard(page: Page): Card {
-  return fitted(page, unfittedCard);
+/** The page as an Adaptive Card of so many bytes without its picture, 25 KB at the most; rows that don't fit are left out and counted. */
+export function pageCard(page: Page, limit = cardLimit): Card {
+  return fitted(page, unfittedCard, limit);
 }
 
 function unfittedCard(page: Page): Card {

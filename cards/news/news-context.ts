@@ -6,6 +6,8 @@ export interface NewsContext {
   readonly catalogue: Catalogue;
   /** How many earlier attempts to send this ended unconfirmed: above 0 the message says that it may be a repeat. */
   readonly unconfirmedBefore: number;
+  /** How often the service has found it too big: each time the card takes half the room. */
+  readonly shrunk?: number;
   /** The time zone in which days are named; Europe/London where none is given. */
   readonly zone?: string;
   /** Example questions of a greeting; made from the catalogue where none are given. */

@@ -4,8 +4,7 @@ import type { Metrics } from '../metrics.ts';
 import type { Channel, SendOutcome } from './channel.ts';
 import type { Conversation } from './conversation.ts';
 import type { Delivery, Outbox, Settlement } from './outbox.ts';
-import type { Pacer } from './pacer.ts';
-import { exhausted, instant, settlementOf } from './settle.ts';
+import { exhausted, settlementOf } from './settle.ts';
 
 /** What one attempt to send needs. */
 export interface AttemptParts {
@@ -19,35 +18,26 @@ export interface AttemptParts {
   readonly random: () => number;
   /** Ends what is known of a conversation that has lost the bot. */
   readonly forget: (conversation: Conversation) => Promise<unknown>;
-  readonly pacer: Pacer;
   /** How long a channel may take; well under the lease. */
   readonly sendLimitMs: number;
 }
 
-/** Sends a claimed delivery if the pace allows, and settles how that ended. Faults are logged, and never thrown. */
+/** Sends a claimed delivery, and settles how that ended. Faults are logged, and never thrown. */
 export async function attempt(parts: AttemptParts, delivery: Delivery): Promise<void> {
   const spent = exhausted(delivery);
   if (spent !== undefined) return settle(parts, delivery, spent);
-  const waitUntil = parts.pacer.ask(delivery, now(parts));
-  if (waitUntil !== undefined) return putBack(parts, delivery, waitUntil);
   const started = now(parts);
   const outcome = await send(parts, delivery);
   const ended = now(parts);
   parts.metrics.observe('delivery_seconds', (ended - started) / 1000, { outcome: outcome.kind });
   const settlement = settlementOf(outcome, delivery, ended, parts.random);
-  parts.pacer.done(delivery, ended, settlement.kind === 'again' ? Date.parse(settlement.at) : undefined);
   if (outcome.kind === 'refused' && outcome.conversationGone === true) await forget(parts, delivery);
   await settle(parts, delivery, settlement);
 }
 
-/** Gives a claimed delivery back unsent, to be claimed again from then on. */
-export async function putBack(parts: AttemptParts, delivery: Delivery, from: number): Promise<void> {
-  await settle(parts, delivery, { kind: 'again', at: instant(from), why: 'paced', unconfirmed: false });
-}
-
 /** A channel that throws or hangs may have sent, so the attempt counts as unconfirmed. */
 async function send(parts: AttemptParts, delivery: Delivery): Promise<SendOutcome> {
-  const { conversation, news, unconfirmed } = delivery;
+  const { conversation, news, unconfirmed, shrunk } = delivery;
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<SendOutcome>((resolve) => {
     const outcome: SendOutcome = { kind: 'unconfirmed', why: `no answer within ${parts.sendLimitMs} ms` };
@@ -56,7 +46,8 @@ async function send(parts: AttemptParts, delivery: Delivery): Promise<SendOutcom
     }, parts.sendLimitMs);
   });
   try {
-    return await Promise.race([parts.channel.send(conversation, news, { unconfirmedBefore: unconfirmed }), tooLate]);
+    const sent = parts.channel.send(conversation, news, { unconfirmedBefore: unconfirmed, shrunk });
+    return await Promise.race([sent, tooLate]);
   } catch (fault) {
     parts.log.error({ delivery: delivery.id, fault: nameOf(fault) }, 'A channel failed instead of saying how it ended');
     return { kind: 'unconfirmed', why: `fault: ${nameOf(fault)}` };
@@ -94,7 +85,7 @@ function note(parts: AttemptParts, delivery: Delivery, settlement: Settlement, s
   parts.metrics.count('deliveries_total', { outcome: settlement.kind });
   if (settlement.kind === 'sent') parts.log.info(fields, 'News was delivered');
   else if (settlement.kind === 'dead') parts.log.error({ ...fields, why: settlement.why }, 'A delivery was given up');
-  else if (settlement.why !== 'paced') parts.log.warn({ ...fields, why: settlement.why }, 'A delivery waits');
+  else parts.log.warn({ ...fields, why: settlement.why }, 'A delivery waits');
 }
 
 function now(parts: AttemptParts): number {

@@ -8,6 +8,8 @@ export type SendOutcome =
   | { readonly kind: 'refused'; readonly why: string; readonly conversationGone?: boolean }
   /** Not delivered for certain; try again no sooner than this many milliseconds from now. Not a failure. */
   | { readonly kind: 'later'; readonly why: string; readonly afterMs?: number }
+  /** Not delivered for certain: the service takes less at once. */
+  | { readonly kind: 'too-big'; readonly why: string }
   /** It may have been delivered: the service failed after it could have accepted. */
   | { readonly kind: 'unconfirmed'; readonly why: string };
 
@@ -19,4 +21,6 @@ export interface Channel {
 export interface SendOptions {
   /** How many earlier attempts ended unconfirmed: the message then says that it may be a repeat. */
   readonly unconfirmedBefore: number;
+  /** How often the service has found it too big: each time less of it is shown, and what is left out is counted. */
+  readonly shrunk?: number;
 }

@@ -1,11 +1,10 @@
 import type { AttemptParts } from './attempt.ts';
 import { backOffMs } from './back-off.ts';
-import { createPacer } from './pacer.ts';
 import { createPause } from './pause.ts';
 import { createSender } from './sender.ts';
 
 /** What delivering needs: where news waits, how it is sent, and who is told when a conversation is gone. */
-export interface DeliveryParts extends Omit<AttemptParts, 'pacer' | 'sendLimitMs'> {
+export interface DeliveryParts extends Omit<AttemptParts, 'sendLimitMs'> {
   /** How long a channel may take before its attempt counts as unconfirmed; 20 s where not said. */
   readonly sendLimitMs?: number;
 }
@@ -25,7 +24,7 @@ const stopWithinMs = 4000;
 
 /** The delivery of this process: at most 5 conversations at once, and none of them waits for another. */
 export function createDelivery(given: DeliveryParts): DeliveryLoop {
-  const parts: AttemptParts = { sendLimitMs: 20_000, ...given, pacer: createPacer() };
+  const parts: AttemptParts = { sendLimitMs: 20_000, ...given };
   const pause = createPause();
   const sender = createSender(parts, () => {
     pause.wake();

@@ -10,6 +10,8 @@ export interface Delivery {
   readonly attempt: number;
   /** Earlier claims after which it may have been delivered: settled as unconfirmed, or never settled before the lease ran out. */
   readonly unconfirmed: number;
+  /** Earlier attempts that the service found too big. */
+  readonly shrunk: number;
   /** ISO instant at which it was put into the outbox. */
   readonly enqueued?: string;
 }
@@ -18,16 +20,25 @@ export interface Delivery {
 export type Settlement =
   | { readonly kind: 'sent'; readonly message?: string }
   | { readonly kind: 'dead'; readonly why: string }
-  | { readonly kind: 'again'; readonly at: string; readonly why: string; readonly unconfirmed: boolean };
+  | {
+      readonly kind: 'again';
+      readonly at: string;
+      readonly why: string;
+      readonly unconfirmed: boolean;
+      readonly shrink?: true;
+    };
 
 /** Adds news, within the transaction that made it. */
 export interface OutboxWriter {
   enqueue(conversation: Conversation, news: News, at: string): Promise<number>;
 }
 
-/** Deliveries that are due, claimed by lease so that several processes share them. */
+/**
+ * Deliveries that are due, claimed by lease so that several processes share them. Within one conversation news leaves
+ * one at a time and in the order in which it was put in; and all processes together keep to the service's limits.
+ */
 export interface Outbox {
-  /** Up to `limit` due deliveries, oldest first, leased to `owner` until `now` + `leaseMs`. */
+  /** Up to `limit` deliveries that may go at once, those due first first, leased to `owner` until `now` + `leaseMs`. */
   claim(owner: string, now: string, leaseMs: number, limit: number): Promise<readonly Delivery[]>;
   /** False where the lease was lost to another owner meanwhile, and nothing was changed. */
   settle(delivery: Delivery, owner: string, settlement: Settlement, now: string): Promise<boolean>;

@@ -1,13 +1,12 @@
-import { attempt, putBack, type AttemptParts } from './attempt.ts';
-import type { Delivery } from './outbox.ts';
+import { attempt, type AttemptParts } from './attempt.ts';
 
-/** Claims deliveries and sends them, each conversation in a place of its own. */
+/** Claims deliveries and sends them, each in a place of its own. */
 export interface Sender {
   /** Claims for the free places, starts sending, and says how many were claimed. */
   claim(): Promise<number>;
   /** Whether every place is taken. */
   isFull(): boolean;
-  /** Claims nothing from now on, and gives back what was claimed but not begun. */
+  /** Claims nothing from now on. */
   stop(): void;
   /** Ends when all that was claimed until now is settled. */
   settled(): Promise<unknown>;
@@ -25,24 +24,14 @@ export function createSender(parts: AttemptParts, onFree: () => void): Sender {
     const free = places - underWay.size;
     if (free <= 0 || stopping) return 0;
     const claimed = await parts.outbox.claim(parts.owner, parts.clock(), leaseMs, free);
-    const claimedAt = performance.now();
-    for (const group of Map.groupBy(claimed, ({ conversation }) => conversation.id).values()) {
-      const sending = inTurn(group, claimedAt).finally(() => {
+    for (const delivery of claimed) {
+      const sending = attempt(parts, delivery).finally(() => {
         underWay.delete(sending);
         onFree();
       });
       underWay.add(sending);
     }
     return claimed.length;
-  }
-
-  /** Sends one conversation's deliveries one after another; what the lease might not last for is given back. */
-  async function inTurn(group: readonly Delivery[], claimedAt: number): Promise<void> {
-    for (const delivery of group) {
-      const inTime = performance.now() - claimedAt + parts.sendLimitMs < leaseMs;
-      if (inTime && !stopping) await attempt(parts, delivery);
-      else await putBack(parts, delivery, Date.parse(parts.clock()));
-    }
   }
 
   return {

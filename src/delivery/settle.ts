@@ -5,12 +5,15 @@ import type { Delivery, Settlement } from './outbox.ts';
 /** How often a delivery that may have arrived is repeated before it is given up. */
 export const mostRepeats = 5;
 
+/** How often a delivery that is too big is made smaller before it is given up. */
+export const mostShrinks = 4;
+
 /** How long a delivery may be put off by the service before it is given up: long enough for a weekend's outage. */
 export const longestDelayMs = 7 * 24 * 3_600_000;
 
 /**
  * What becomes of a delivery after one attempt. Refused: given up. Later: again when the service said, or after a growing
- * wait, and never a failure until it is 7 days old. Unconfirmed: again after a growing wait, given up after 5 repeats.
+ * wait, and never a failure until it is 7 days old. Too big: again at once with less of it. Unconfirmed: again after a growing wait, given up after 5 repeats.
  */
 export function settlementOf(outcome: SendOutcome, delivery: Delivery, now: number, random: () => number): Settlement {
   switch (outcome.kind) {
@@ -25,6 +28,9 @@ export function settlementOf(outcome: SendOutcome, delivery: Delivery, now: numb
       const wait = asked ? askedWaitMs(afterMs, random) : backOffMs(delivery.attempt, random);
       return { kind: 'again', at: instant(now + wait), why: outcome.why, unconfirmed: false };
     }
+    case 'too-big':
+      if (delivery.shrunk >= mostShrinks) return { kind: 'dead', why: `${outcome.why}, also in its smallest form` };
+      return { kind: 'again', at: instant(now), why: outcome.why, unconfirmed: false, shrink: true };
     case 'unconfirmed': {
       const spent = exhausted({ unconfirmed: delivery.unconfirmed + 1 });
       if (spent !== undefined) return { ...spent, why: `${spent.why}: ${outcome.why}` };

@@ -6,6 +6,7 @@ import { indicatorReader } from './indicator-reader.ts';
 import { indicatorWriter } from './indicator-writer.ts';
 import { onceOnly } from './once.ts';
 import { outbox, outboxWriter } from './outbox.ts';
+import type { OutboxWays } from './outbox.ts';
 import { recipeReader, recipes } from './recipes.ts';
 import { scheduleRuns } from './schedule-runs.ts';
 import type { Store, StoreTransaction } from './store.ts';
@@ -19,10 +20,8 @@ export interface Database extends Pick<Store, 'version' | 'place' | 'close'> {
   readonly reader: Kysely<Tables>;
   /** Transactions that run one after the other, over all processes. */
   readonly transact: Transact;
-  /** Short transactions of the outbox alone, which need not wait for a long one of the others where the dialect can. */
-  readonly deliver: Transact;
-  /** Whether processes claim side by side: what one of them looks at is then locked, and passed over by the others. */
-  readonly claimsSideBySide: boolean;
+  /** Transactions of the outbox alone, which need not wait for a long one of the others where the dialect can. */
+  readonly outbox: OutboxWays;
   /** Reads everything as it is at one moment, whatever is written meanwhile. */
   snapshot<T>(work: (at: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** Goes on counting after the numbers that rows were brought in with. */
@@ -39,7 +38,7 @@ export function assembleStore(database: Database): Store {
     contexts: contextReader(reader),
     catalogues: appliedCatalogues(reader),
     subscriptions: subscriptions(reader),
-    outbox: outbox(reader, database.deliver, database.claimsSideBySide),
+    outbox: outbox(reader, database.outbox),
     transaction: (work) => transact((within) => work(transactionOver(within))),
     version,
     place,

@@ -32,6 +32,7 @@ const keys: Readonly<Record<keyof Tables, readonly string[]>> = {
   alert_reference: ['id'],
   subscription: ['conversation'],
   outbox: ['id'],
+  delivery_attempt: ['delivery', 'attempt'],
   schedule_run: ['schedule', 'due_at'],
   recipe: ['code'],
   conversation_context: ['key'],

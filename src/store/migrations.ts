@@ -4,6 +4,7 @@ import { createAlertTables } from './migrations/0002-alerts.ts';
 import { createDeliveryTables } from './migrations/0003-delivery.ts';
 import { createEvidence } from './migrations/0004-evidence.ts';
 import { createCatalogues } from './migrations/0005-catalogues.ts';
+import { createAttempts } from './migrations/0006-attempts.ts';
 import { createFigureTables } from './migrations/0001-figures.ts';
 import { createContexts } from './migrations/0008-contexts.ts';
 import type { Identity } from './migrations/identity.ts';
@@ -18,6 +19,7 @@ const steps: Readonly<Record<string, Step>> = {
   '0003-delivery': createDeliveryTables,
   '0004-evidence': createEvidence,
   '0005-catalogues': createCatalogues,
+  '0006-attempts': createAttempts,
   '0008-contexts': createContexts,
 };
 

@@ -1,5 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Delivery } from '../delivery/outbox.ts';
+import { paced } from '../delivery/pace.ts';
+import { attemptsBefore, beginAttempt } from './delivery-attempts.ts';
 import { later } from './instant.ts';
 import { conversation } from './json/conversation.ts';
 import { news } from './json/news.ts';
@@ -22,38 +24,62 @@ export interface Claim {
 
 type Row = Selectable<OutboxTable>;
 
-/** Leases the oldest due deliveries; those that lapsed too often or can no longer be read are given up with a reason. */
+/** How many that are due are looked at for each that may be claimed: the others of them may have to wait for the pace. */
+const lookedAt = 4;
+
+/**
+ * Leases the due deliveries that the pace lets go now, and puts the others off until it does. Those that lapsed too often
+ * or can no longer be read are given up with a reason. Whoever calls is the only one that claims in this moment.
+ */
 export async function claimDue(db: Kysely<Tables>, claim: Claim): Promise<readonly Delivery[]> {
   await giveUpLapsed(db, claim);
-  const due = await dueRows(db, claim);
   const deliveries: Delivery[] = [];
-  for (const row of due) {
+  for (const row of await dueRows(db, claim)) {
+    if (deliveries.length === claim.limit) break;
     const delivery = deliveryOf(row);
-    if (typeof delivery === 'string') await giveUp(db, row.id, delivery, claim.now);
-    else deliveries.push(delivery);
+    if (typeof delivery === 'string') {
+      await giveUp(db, row.id, delivery, claim.now);
+      continue;
+    }
+    const goes = paced(await attemptsBefore(db, delivery.conversation, claim.now), Date.parse(claim.now));
+    if (goes > Date.parse(claim.now)) await putOff(db, row.id, goes);
+    else deliveries.push(await lease(db, row, delivery, claim));
   }
-  await lease(
-    db,
-    deliveries.map(({ id }) => id),
-    claim,
-  );
   return deliveries;
 }
 
 async function dueRows(db: Kysely<Tables>, { now, limit, sideBySide }: Claim): Promise<readonly Row[]> {
-  const due = db
-    .selectFrom('outbox')
+  const due = headsDue(db, now)
     .leftJoin('subscription', 'subscription.conversation', 'outbox.conversation')
     .selectAll('outbox')
-    // Where the conversation is still subscribed, what it last said of itself is how it is reached.
+    // Where the conversation is still known, what it last said of itself is how it is reached.
     .select(({ fn }) => fn.coalesce('subscription.details', 'outbox.details').as('details'))
+    .orderBy('outbox.due_at')
+    .orderBy('outbox.id')
+    .limit(limit * lookedAt);
+  // Somebody may be settling one of them in this moment.
+  return (sideBySide ? due.forUpdate('outbox').skipLocked() : due).execute();
+}
+
+/** What is due and held by nobody, of each conversation only the oldest that waits: so nothing overtakes it. */
+export function headsDue(db: Kysely<Tables>, now: string) {
+  return db
+    .selectFrom('outbox')
     .where('outbox.state', '=', 'waiting')
     .where('outbox.due_at', '<=', now)
     .where((eb) => eb.or([eb('outbox.leased_until', 'is', null), eb('outbox.leased_until', '<=', now)]))
-    .orderBy('outbox.due_at')
-    .orderBy('outbox.id')
-    .limit(limit);
-  return (sideBySide ? due.forUpdate('outbox').skipLocked() : due).execute();
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('outbox as older')
+            .select('older.id')
+            .whereRef('older.conversation', '=', 'outbox.conversation')
+            .where('older.state', '=', 'waiting')
+            .whereRef('older.id', '<', 'outbox.id'),
+        ),
+      ),
+    );
 }
 
 function deliveryOf(row: Row): Delivery | string {
@@ -65,6 +91,7 @@ function deliveryOf(row: Row): Delivery | string {
       attempt: row.attempt + 1,
       // A claim that was never settled may have been sent before whoever held it ended.
       unconfirmed: row.unconfirmed + row.lapsed + (row.owner === null ? 0 : 1),
+      shrunk: row.shrunk,
       enqueued: row.enqueued_at,
     };
   } catch (fault) {
@@ -73,24 +100,29 @@ function deliveryOf(row: Row): Delivery | string {
   }
 }
 
-async function lease(db: Kysely<Tables>, ids: readonly number[], { owner, now, leaseMs }: Claim): Promise<void> {
-  if (ids.length === 0) return;
+async function putOff(db: Kysely<Tables>, id: number, until: number): Promise<void> {
   await db
     .updateTable('outbox')
-    .set(({ eb }) => ({
-      // A row that still has an owner was claimed before and never settled.
-      lapsed: eb
-        .case()
-        .when('owner', 'is', null)
-        .then(eb.ref('lapsed'))
-        .else(eb('lapsed', '+', 1))
-        .end(),
-      attempt: eb('attempt', '+', 1),
-      owner,
-      leased_until: later(now, leaseMs),
-    }))
-    .where('id', 'in', ids)
+    .set({ due_at: new Date(until).toISOString() })
+    .where('id', '=', id)
     .execute();
+}
+
+async function lease(db: Kysely<Tables>, row: Row, delivery: Delivery, claim: Claim): Promise<Delivery> {
+  const until = later(claim.now, claim.leaseMs);
+  await db
+    .updateTable('outbox')
+    .set({
+      // A row that still has an owner was claimed before and never settled.
+      lapsed: row.owner === null ? row.lapsed : row.lapsed + 1,
+      attempt: delivery.attempt,
+      owner: claim.owner,
+      leased_until: until,
+    })
+    .where('id', '=', row.id)
+    .execute();
+  await beginAttempt(db, delivery, { startedAt: claim.now, countsAt: until });
+  return delivery;
 }
 
 async function giveUpLapsed(db: Kysely<Tables>, { now, sideBySide }: Claim): Promise<void> {

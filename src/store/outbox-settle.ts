@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Delivery, Settlement } from '../delivery/outbox.ts';
+import { endAttempt } from './delivery-attempts.ts';
 import { instant } from './instant.ts';
 import type { Tables } from './tables.ts';
 
@@ -25,7 +26,9 @@ export async function settle(db: Kysely<Tables>, settling: Settling): Promise<bo
     .where('attempt', '=', delivery.attempt)
     .returning('id')
     .execute();
-  return settled.length === 1;
+  if (settled.length === 0) return false;
+  await endAttempt(db, delivery, settling);
+  return true;
 }
 
 function ending({ settlement, now }: Settling) {
@@ -36,7 +39,8 @@ function ending({ settlement, now }: Settling) {
       return { state: 'dead' as const, why: settlement.why, settled_at: now };
     case 'again': {
       const unconfirmed = sql<number>`unconfirmed + ${settlement.unconfirmed ? 1 : 0}`;
-      return { due_at: instant(settlement.at), why: settlement.why, unconfirmed };
+      const shrunk = sql<number>`shrunk + ${settlement.shrink === true ? 1 : 0}`;
+      return { due_at: instant(settlement.at), why: settlement.why, unconfirmed, shrunk };
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Outbox, OutboxWriter } from '../delivery/outbox.ts';
-import { claimDue } from './outbox-claim.ts';
+import { claimDue, headsDue } from './outbox-claim.ts';
 import { instant } from './instant.ts';
 import { newsText } from './json/news.ts';
 import { settle } from './outbox-settle.ts';
@@ -28,18 +28,26 @@ export function outboxWriter(db: Kysely<Tables>): OutboxWriter {
   };
 }
 
-/**
- * The deliveries, shared by every process on the same store. Asking when nothing is due takes no lock. Where the
- * database lets processes claim side by side, they pass over the rows that another one is looking at.
- */
-export function outbox(db: Kysely<Tables>, transact: Transact, sideBySide = false): Outbox {
+/** How the outbox of a dialect claims and settles. */
+export interface OutboxWays {
+  /** Short transactions that settle, side by side where the dialect can. */
+  readonly settle: Transact;
+  /** Transactions of which only one runs at a time over all processes, so that all of them keep to one pace. */
+  readonly claim: Transact;
+  /** Whether somebody may settle while another claims: what is being settled is then passed over. */
+  readonly sideBySide: boolean;
+}
+
+/** The deliveries, shared by every process on the same store. Asking when nothing is due takes no lock. */
+export function outbox(db: Kysely<Tables>, ways: OutboxWays): Outbox {
+  const { sideBySide } = ways;
   return {
     claim: async (owner, now, leaseMs, limit) => {
       if (!(await anyDue(db, instant(now)))) return [];
-      return transact((within) => claimDue(within, { owner, now: instant(now), leaseMs, limit, sideBySide }));
+      return ways.claim((within) => claimDue(within, { owner, now: instant(now), leaseMs, limit, sideBySide }));
     },
     settle: (delivery, owner, settlement, now) =>
-      transact((within) => settle(within, { delivery, owner, settlement, now: instant(now) })),
+      ways.settle((within) => settle(within, { delivery, owner, settlement, now: instant(now) })),
     counts: () => counts(db),
     dead: async (limit) => {
       const rows = db.selectFrom('outbox').select(['id', 'conversation', 'why']).where('state', '=', 'dead');
@@ -50,15 +58,7 @@ export function outbox(db: Kysely<Tables>, transact: Transact, sideBySide = fals
 }
 
 async function anyDue(db: Kysely<Tables>, now: string): Promise<boolean> {
-  const due = await db
-    .selectFrom('outbox')
-    .select('id')
-    .where('state', '=', 'waiting')
-    .where('due_at', '<=', now)
-    .where((eb) => eb.or([eb('leased_until', 'is', null), eb('leased_until', '<=', now)]))
-    .limit(1)
-    .execute();
-  return due.length > 0;
+  return (await headsDue(db, now).select('outbox.id').limit(1).execute()).length > 0;
 }
 
 async function counts(db: Kysely<Tables>): Promise<Awaited<ReturnType<Outbox['counts']>>> {

@@ -18,6 +18,7 @@ export interface Tables {
   readonly alert_reference: { readonly id: number; readonly last: number };
   readonly subscription: SubscriptionTable;
   readonly outbox: OutboxTable;
+  readonly delivery_attempt: DeliveryAttemptTable;
   readonly schedule_run: { readonly schedule: string; readonly due_at: string; readonly at: string };
   readonly recipe: { readonly code: string; readonly details: string; readonly at: string };
   readonly conversation_context: { readonly key: string; readonly details: string; readonly at: string };
@@ -128,7 +129,23 @@ export interface OutboxTable {
   readonly unconfirmed: number;
   /** Claims that ran out without being settled: whoever held them was most likely killed by the delivery. */
   readonly lapsed: number;
+  /** Attempts that the service found too big. */
+  readonly shrunk: Generated<number>;
   readonly message: string | null;
   readonly why: string | null;
   readonly settled_at: string | null;
+}
+
+/** One line for each attempt to send, under way or ended. */
+interface DeliveryAttemptTable {
+  readonly delivery: number;
+  readonly attempt: number;
+  readonly conversation: string;
+  /** Empty where the conversation belongs to none. */
+  readonly tenant: string;
+  readonly started_at: string;
+  /** When it counts for the pace: its end; until then, when its lease runs out. */
+  readonly counts_at: string;
+  readonly outcome: 'sent' | 'dead' | 'again' | 'unconfirmed' | null;
+  readonly why: string | null;
 }

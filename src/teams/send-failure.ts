@@ -62,7 +62,7 @@ function outcomeOfStatus(status: number, retryAfter: string | undefined, now: st
     case 412:
       return { kind: 'later', why, afterMs: pauseOf(retryAfter, now) ?? repeatable };
     case 413:
-      return { kind: 'refused', why: `${why}: the message is too big` };
+      return { kind: 'too-big', why: `${why}: the message is too big` };
     case 429:
       return { kind: 'later', why, afterMs: pauseOf(retryAfter, now) ?? repeatable };
     default:

@@ -46,7 +46,7 @@ export function storeOutboxContract(newPlace: NewPlace): void {
   }));
 
   it('keeps news of every kind whole', async () => {
-    for (const news of everyKind) await enqueue('board', news, at(0));
+    for (const [n, news] of everyKind.entries()) await enqueue(`channel ${n}`, news, at(0));
     const claimed = await store().outbox.claim('one', at(1), 1000, 10);
     assert.deepEqual(
       claimed.map(({ news }) => news),

@@ -172,7 +172,7 @@ describe('The delivery loop', () => {
     assert.equal(made.channel.seen.length, 16);
   });
 
-  it('finishes what is under way when it stops, and gives back what it had not begun', async () => {
+  it('finishes what is under way when it stops, and begins nothing more', async () => {
     made = bench(async () => {
       await sleep(100);
       return { kind: 'sent' };

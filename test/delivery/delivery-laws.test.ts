@@ -46,6 +46,19 @@ describe('The pace of delivery', () => {
     assert.ok((council?.at(-1)?.at ?? 0) - (council?.[0]?.at ?? 0) < 4000, 'and is not slower than it must be');
   });
 
+  it('keeps to the limits of a conversation and a tenant with several processes together, and after one is killed', async () => {
+    const made = bench();
+    await fill(made, { conversations: 12, each: 20 });
+    await fill(made, { conversations: 1, each: 60 });
+    await runFor(made, 3000, [made.delivery, made.another()]);
+    await runFor(made, hour, [made.another({ owner: 'started again' }), made.another({ owner: 'a third' })]);
+    assert.deepEqual(await made.outbox.counts(), { waiting: 0, sent: 300, dead: 0 });
+    keepsTo(tenantLimits, made.channel.seen);
+    const first = made.channel.seen.filter(({ conversation: id }) => id === conversation(0).id);
+    assert.equal(first.length, 80);
+    keepsTo(conversationLimits, first);
+  });
+
   it('is quick where nothing presses: 20 publications to 20 conversations go out within 8 seconds', async () => {
     const made = bench();
     await fill(made, { conversations: 20, each: 20 });

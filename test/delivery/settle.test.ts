@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { askedWaitMs, backOffMs } from '../../src/delivery/back-off.ts';
 import type { SendOutcome } from '../../src/delivery/channel.ts';
 import type { Delivery } from '../../src/delivery/outbox.ts';
-import { longestDelayMs, mostRepeats, settlementOf } from '../../src/delivery/settle.ts';
+import { longestDelayMs, mostRepeats, mostShrinks, settlementOf } from '../../src/delivery/settle.ts';
 import { conversation, news } from './bench.ts';
 
 const now = Date.parse('2021-06-14T07:30:00.000Z');
@@ -37,6 +37,19 @@ describe('A settlement', () => {
     assert.equal(settled({ kind: 'sent' }, { enqueued: older }).kind, 'sent');
   });
 
+  it('makes smaller at once what is too big, and gives it up when it can be made no smaller', () => {
+    const tooBig: SendOutcome = { kind: 'too-big', why: '413' };
+    assert.deepEqual(settled(tooBig), {
+      kind: 'again',
+      at: '2021-06-14T07:30:00.000Z',
+      why: '413',
+      unconfirmed: false,
+      shrink: true,
+    });
+    assert.equal(settled(tooBig, { shrunk: mostShrinks - 1 }).kind, 'again');
+    assert.deepEqual(settled(tooBig, { shrunk: mostShrinks }), { kind: 'dead', why: '413, also in its smallest form' });
+  });
+
   it('repeats what is unconfirmed, and gives it up after the fifth repeat', () => {
     const last = { unconfirmed: mostRepeats };
     assert.equal(settled({ kind: 'unconfirmed', why: '502' }, { unconfirmed: mostRepeats - 1 }).kind, 'again');
@@ -58,7 +71,15 @@ describe('A settlement', () => {
 });
 
 function settled(outcome: SendOutcome, more: Partial<Delivery> = {}): ReturnType<typeof settlementOf> {
-  const delivery = { id: 1, conversation: conversation(1), news: news(0), attempt: 1, unconfirmed: 0, ...more };
+  const delivery = {
+    id: 1,
+    conversation: conversation(1),
+    news: news(0),
+    attempt: 1,
+    unconfirmed: 0,
+    shrunk: 0,
+    ...more,
+  };
   return settlementOf(outcome, delivery, now, () => 0);
 }
 

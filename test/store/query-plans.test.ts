@@ -80,7 +80,13 @@ describe('The queries of the store on SQLite', () => {
   });
 
   it('find what is due in the outbox by index alone', async () => {
-    const claimed = await outbox(db, transactions(db)).claim('one', now, 1000, 5);
+    const transact = transactions(db);
+    const claimed = await outbox(db, { claim: transact, settle: transact, sideBySide: false }).claim(
+      'one',
+      now,
+      1000,
+      5,
+    );
     assert.equal(claimed.length, 1);
     assert.deepEqual(walks(), []);
   });

@@ -1,5 +1,7 @@
 import type { Conversation } from '../../src/delivery/conversation.ts';
 import type { News } from '../../src/delivery/news.ts';
+import { conversationLimits, memoryOf, paced, tenantLimits } from '../../src/delivery/pace.ts';
+import type { Attempts, PaceLimit } from '../../src/delivery/pace.ts';
 import type { Delivery, Outbox, OutboxWriter, Settlement } from '../../src/delivery/outbox.ts';
 
 interface Row {
@@ -11,6 +13,9 @@ interface Row {
   state: 'waiting' | 'sent' | 'dead';
   attempt: number;
   unconfirmed: number;
+  shrunk: number;
+  /** When each attempt counts for the pace. */
+  readonly countsAt: number[];
   owner?: string | undefined;
   leasedUntil?: string | undefined;
   why?: string | undefined;
@@ -23,44 +28,71 @@ export class MemoryOutbox implements Outbox, OutboxWriter {
 
   enqueue(conversation: Conversation, news: News, at: string): Promise<number> {
     const id = this.rows.length + 1;
-    this.rows.push({ id, conversation, news, enqueued: at, dueAt: at, state: 'waiting', attempt: 0, unconfirmed: 0 });
+    this.rows.push({ ...unsent(), id, conversation, news, enqueued: at, dueAt: at });
     return Promise.resolve(id);
   }
 
   claim(owner: string, now: string, leaseMs: number, limit: number): Promise<readonly Delivery[]> {
-    const due = this.rows
-      .filter((row) => row.state === 'waiting' && row.dueAt <= now && (row.leasedUntil ?? '') <= now)
-      .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt) || a.id - b.id)
-      .slice(0, limit);
-    for (const row of due) {
+    const claimed: Delivery[] = [];
+    const leasedUntil = new Date(Date.parse(now) + leaseMs).toISOString();
+    for (const row of this.#headsDue(now)) {
+      if (claimed.length === limit) break;
+      const goes = paced(this.#attemptsBefore(row.conversation), Date.parse(now));
+      if (goes > Date.parse(now)) {
+        row.dueAt = new Date(goes).toISOString();
+        continue;
+      }
       if (row.owner !== undefined) row.unconfirmed += 1;
       row.attempt += 1;
-      row.owner = owner;
-      row.leasedUntil = new Date(Date.parse(now) + leaseMs).toISOString();
+      Object.assign(row, { owner, leasedUntil });
+      row.countsAt.push(Date.parse(leasedUntil));
+      const { id, conversation, news, attempt, unconfirmed, shrunk, enqueued } = row;
+      claimed.push({ id, conversation, news, attempt, unconfirmed, shrunk, enqueued });
     }
-    return Promise.resolve(
-      due.map(({ id, conversation, news, attempt, unconfirmed, enqueued }) => ({
-        id,
-        conversation,
-        news,
-        attempt,
-        unconfirmed,
-        enqueued,
-      })),
-    );
+    return Promise.resolve(claimed);
   }
 
-  settle(delivery: Delivery, owner: string, settlement: Settlement): Promise<boolean> {
+  #headsDue(now: string): readonly Row[] {
+    const waiting = this.rows.filter((row) => row.state === 'waiting');
+    const heads = [...Map.groupBy(waiting, ({ conversation }) => conversation.id).values()].flatMap(
+      ([head]) => head ?? [],
+    );
+    return heads
+      .filter((row) => row.dueAt <= now && (row.leasedUntil ?? '') <= now)
+      .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt) || a.id - b.id);
+  }
+
+  #attemptsBefore({ id, tenant }: Conversation): Attempts {
+    const of = (rows: readonly Row[], { count }: PaceLimit): readonly number[] =>
+      rows
+        .flatMap(({ countsAt }) => countsAt)
+        .toSorted((a, b) => a - b)
+        .slice(-count);
+    return {
+      conversation: of(
+        this.rows.filter((row) => row.conversation.id === id),
+        memoryOf(conversationLimits),
+      ),
+      tenant: of(
+        this.rows.filter((row) => row.conversation.tenant === tenant),
+        memoryOf(tenantLimits),
+      ),
+    };
+  }
+
+  settle(delivery: Delivery, owner: string, settlement: Settlement, now: string): Promise<boolean> {
     const row = this.rows.find((each) => each.id === delivery.id);
     if (row?.state !== 'waiting' || row.owner !== owner || row.attempt !== delivery.attempt) {
       return Promise.resolve(false);
     }
+    row.countsAt[row.countsAt.length - 1] = Date.parse(now);
     row.owner = undefined;
     row.leasedUntil = undefined;
     if (settlement.kind === 'again') {
       row.dueAt = settlement.at;
       row.why = settlement.why;
       if (settlement.unconfirmed) row.unconfirmed += 1;
+      if (settlement.shrink === true) row.shrunk += 1;
     } else {
       row.state = settlement.kind;
       if (settlement.kind === 'sent') row.message = settlement.message;
@@ -80,4 +112,8 @@ export class MemoryOutbox implements Outbox, OutboxWriter {
       dead.map(({ id, conversation, why }) => ({ id, conversation: conversation.id, why: why ?? '' })),
     );
   }
+}
+
+function unsent(): Pick<Row, 'state' | 'attempt' | 'unconfirmed' | 'shrunk' | 'countsAt'> {
+  return { state: 'waiting', attempt: 0, unconfirmed: 0, shrunk: 0, countsAt: [] };
 }

@@ -64,7 +64,7 @@ describe('the Teams channel', () => {
     ['401', { status: 401 }, 'later', {}],
     ['403', { status: 403, body: code }, 'refused', { conversationGone: true }],
     ['404', { status: 404 }, 'refused', { conversationGone: true }],
-    ['413', { status: 413 }, 'refused', {}],
+    ['413', { status: 413 }, 'too-big', {}],
     ['400', { status: 400 }, 'refused', {}],
     ['307', { status: 307 }, 'refused', {}],
     ['408', { status: 408 }, 'unconfirmed', {}],

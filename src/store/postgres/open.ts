@@ -6,14 +6,14 @@ import { connect } from './connections.ts';
 import type { Connections } from './connections.ts';
 import { unavailable } from './faults.ts';
 import { placeOf } from './place.ts';
-import { commitCount, continueIdentities, countCommit, makeSafe, prepareTables, takeWriteLock } from './prepare.ts';
+import { commitCount, continueIdentities, countCommit, makeSafe, prepareTables, takeClaimLock, takeWriteLock } from './prepare.ts';
 
 /** Connections for reading, of each process; a write, a delivery and what is read never wait for each other. */
 const reading = 4;
 
 /**
  * Opens the database of a URL, and makes its tables where there are none yet. Figures, alerts and subscriptions are
- * written by one transaction at a time over all processes; the outbox is shared out row by row beside it. Throws
+ * written by one transaction at a time over all processes; the outbox is shared out beside it. Throws
  * `StoreUnavailable` with what to do where it cannot.
  */
 export async function openPostgresDatabase(url: string, log?: Log): Promise<Database> {
@@ -37,8 +37,11 @@ function ways(reads: Connections, writes: Connections, deliveries: Connections):
   return {
     reader: reads.db,
     transact: transactions(writes.db, { ...around, inTurn: writes.turns.take, first: takeWriteLock }),
-    deliver: transactions(deliveries.db, { ...around, inTurn: deliveries.turns.take, first: makeSafe }),
-    claimsSideBySide: true,
+    outbox: {
+      claim: transactions(deliveries.db, { ...around, inTurn: deliveries.turns.take, first: takeClaimLock }),
+      settle: transactions(deliveries.db, { ...around, inTurn: deliveries.turns.take, first: makeSafe }),
+      sideBySide: true,
+    },
     version: () => commitCount(reads.db),
     snapshot: (work) => snapshot.execute(work),
     continueNumbers: continueIdentities,

@@ -42,8 +42,7 @@ async function openFile(file: string): Promise<Database> {
     return {
       reader,
       transact,
-      deliver: transact,
-      claimsSideBySide: false,
+      outbox: { claim: transact, settle: transact, sideBySide: false },
       version: async () => versionSeenBy(reads),
       snapshot: (work) => reader.transaction().execute(work),
       // SQLite keeps the highest number of each table by itself.
