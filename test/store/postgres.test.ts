@@ -1,5 +1,6 @@
 import { openStore } from '../../src/store/open.ts';
 import { alertLogContract } from '../contracts/alert-log.ts';
+import { contextsContract } from '../contracts/contexts.ts';
 import { indicatorHistoryContract } from '../contracts/indicator-history.ts';
 import { indicatorStoreContract } from '../contracts/indicator-store.ts';
 import { scheduleRunsContract } from '../contracts/schedule-runs.ts';
@@ -24,6 +25,7 @@ describePostgres('The store on PostgreSQL', (server) => {
   describe('keeps the alert log, which', () => alertLogContract(postgresPlace));
   describe('keeps subscriptions, and', () => subscriptionsContract(postgresPlace));
   describe('keeps what was done once, which', () => onceContract(postgresPlace));
+  describe('keeps what conversations go on from, and', () => contextsContract(postgresPlace));
   describe('keeps the outbox, which', () => storeOutboxContract(postgresPlace));
   describe('keeps schedule runs, and', () => scheduleRunsContract(postgresPlace));
   describe('has transactions that', () => transactionsContract(postgresPlace));
