@@ -37,7 +37,26 @@ export async function prepareTables(within: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ server_encoding: string }>`show server_encoding`.execute(within);
   const encoding = rows[0]?.server_encoding;
   if (encoding !== 'UTF8') throw new WrongEncoding(encoding);
+  // First of all tables: where the user may create none, the fault that says so is this statement's own.
+  await sql`create table if not exists commit_count (id integer primary key, number bigint not null)`.execute(within);
+  await sql`insert into commit_count (id, number) values (1, 0) on conflict do nothing`.execute(within);
   await migrate(within, (id) => id.primaryKey().generatedByDefaultAsIdentity());
+}
+
+/**
+ * Counts a commit. It comes last in its transaction: whoever commits next waits for the row no longer than the commit
+ * itself takes.
+ */
+export async function countCommit(within: Kysely<Tables>): Promise<void> {
+  await sql`update commit_count set number = number + 1 where id = 1`.execute(within);
+}
+
+/** How many transactions were committed so far, by whichever process. */
+export async function commitCount(db: Kysely<Tables>): Promise<string> {
+  const { rows } = await sql<{ number: number }>`select number from commit_count where id = 1`.execute(db);
+  const number = rows[0]?.number;
+  if (number === undefined) throw new Error('The database has lost the count of its commits.');
+  return String(number);
 }
 
 /** Lets every identity column go on after its highest number. */
