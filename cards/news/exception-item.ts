@@ -19,7 +19,7 @@ export function exceptionLine(exception: Exception, named: NamedException): stri
 }
 
 function detailOf(exception: Exception, named: NamedException): string {
-  const { reference, severity, series, latest, state, acknowledgedBy, follows } = exception;
+  const { reference, severity, series, latest, state, acknowledged, follows } = exception;
   const ends = state === 'cleared' ? undefined : clearsWords(exception, named);
   const broken = named.indicator?.breaks.findLast(({ from }) => from <= latest.period.end);
   return [
@@ -28,7 +28,7 @@ function detailOf(exception: Exception, named: NamedException): string {
     periodWords(series.basis, latest.period),
     ...(ends === undefined ? [] : [`clears at ${ends}`]),
     ...(follows === undefined ? [] : [`follows ${follows}`]),
-    ...(acknowledgedBy === undefined ? [] : [`acknowledged by ${acknowledgedBy}`]),
+    ...(acknowledged === undefined ? [] : [`acknowledged by ${acknowledged.name}`]),
     ...(named.rule?.kind === 'threshold' || named.unit === undefined
       ? []
       : [`at ${valueWords(latest.value, named.unit)}`]),

@@ -38,7 +38,7 @@ export function exceptionPage(exception: Exception, context: NewsContext): Page 
 }
 
 function factsAbout(exception: Exception, named: NamedException, context: NewsContext): readonly (Fact | undefined)[] {
-  const { reference, severity, raisedAt, raisedOn, latest, follows, acknowledgedBy } = exception;
+  const { reference, severity, raisedAt, raisedOn, latest, follows, acknowledged } = exception;
   const value = named.unit === undefined ? undefined : valueWords(latest.value, named.unit);
   const ends = clearsWords(exception, named);
   return [
@@ -50,7 +50,7 @@ function factsAbout(exception: Exception, named: NamedException, context: NewsCo
     { title: 'First raised', value: `${dayWords(raisedAt, zoneOf(context))}, on ${raisedOn.period.label}` },
     ends === undefined ? undefined : { title: 'Clears at', value: ends },
     follows === undefined ? undefined : { title: 'Follows', value: `${follows}, which had cleared` },
-    acknowledgedBy === undefined ? undefined : { title: 'Acknowledged by', value: acknowledgedBy },
+    acknowledged === undefined ? undefined : { title: 'Acknowledged by', value: acknowledged.name },
   ];
 }
 

@@ -28,6 +28,8 @@ interface RuleBase {
   readonly owner?: string;
   /** Why the board watches this, and who set the limit. */
   readonly explanation: string;
+  /** By how much worse than last told the value must be for people to hear of it again, in the indicator's own unit. */
+  readonly worseBy?: number;
   /** Illustrative figures raise nothing unless this is set. */
   readonly illustrative: boolean;
   /** The series that it watches; none means every series. */

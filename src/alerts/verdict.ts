@@ -1,19 +1,23 @@
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Observation } from '../indicators/observation.ts';
+import type { Evidence } from './evidence.ts';
 import type { DecisionReason, Exception, JudgedFigure } from './exception.ts';
 import type { Rule } from './rule.ts';
 
+interface Judged {
+  readonly figure: JudgedFigure;
+  /** What the verdict was reached by, beside the figure. */
+  readonly evidence?: Evidence;
+}
+
 /** What a rule says of a series' newest figure, before it is known what was told earlier. */
 export type Verdict =
-  | {
-      readonly kind: 'breach';
-      readonly reason: DecisionReason;
-      readonly figure: JudgedFigure;
-      readonly before?: JudgedFigure;
-    }
+  | (Judged & { readonly kind: 'breach'; readonly reason: DecisionReason; readonly before?: JudgedFigure })
+  /** In breach, and not yet as many periods running as the rule asks for. */
+  | (Judged & { readonly kind: 'unconfirmed'; readonly before?: JudgedFigure })
   /** Neither in breach nor at recovery. */
-  | { readonly kind: 'between'; readonly figure: JudgedFigure }
-  | { readonly kind: 'recovered'; readonly reason: DecisionReason; readonly figure: JudgedFigure }
+  | (Judged & { readonly kind: 'between' })
+  | (Judged & { readonly kind: 'recovered'; readonly reason: DecisionReason })
   | { readonly kind: 'not-judgeable'; readonly reason: DecisionReason };
 
 /** An observation with a value that a rule may judge. */

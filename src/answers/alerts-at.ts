@@ -1,4 +1,5 @@
 import type { AlertLogReader } from '../alerts/alert-log.ts';
+import { stands, wasTold } from '../alerts/exception.ts';
 import type { Exception, ExceptionState } from '../alerts/exception.ts';
 import { severities } from '../alerts/rule.ts';
 
@@ -23,7 +24,7 @@ export function alertsAt(log: AlertLogReader, instant: string): AlertLogReader {
     });
   }
   const standing = async (): Promise<readonly Exception[]> =>
-    (await all()).filter(({ state }) => state !== 'cleared').toSorted((a, b) => inOrder(a, b));
+    (await all()).filter((each) => stands(each)).toSorted((a, b) => inOrder(a, b));
   return {
     standing,
     all: async (limit) => (await all()).slice(0, limit),
@@ -33,12 +34,15 @@ export function alertsAt(log: AlertLogReader, instant: string): AlertLogReader {
           of === rule && series.indicator === indicator && series.area === area && series.basis === basis,
       );
       const current = ofRule.find(({ state }) => state !== 'cleared');
-      const cleared = ofRule.find(({ state }) => state === 'cleared');
+      const cleared = ofRule.find((each) => each.state === 'cleared' && wasTold(each));
       return {
         ...(current === undefined ? {} : { standing: current }),
         ...(cleared === undefined ? {} : { lastCleared: cleared }),
       };
     },
+    named: async (reference) => (await all()).find((each) => each.reference === reference),
+    history: async (reference) => (await log.history(reference)).filter((step) => step.at <= at),
+    explanations: async (indicator) => (await log.explanations(indicator)).filter((each) => each.at <= at),
     stepsSince: async (since) => (await log.stepsSince(since)).filter((step) => step.at <= at),
   };
 }

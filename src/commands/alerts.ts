@@ -38,6 +38,6 @@ function exceptionJson(exception: Exception, { catalogue }: Knowledge): object {
     reason: exception.reason,
     value: latest.value,
     since: exception.raisedAt,
-    acknowledgedBy: exception.acknowledgedBy ?? null,
+    acknowledgedBy: exception.acknowledged?.name ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import { stands, wasTold } from '../alerts/exception.ts';
 import type { Exception } from '../alerts/exception.ts';
 import type { Rule } from '../alerts/rule.ts';
 import { worstFirst } from '../alerts/worst-first.ts';
@@ -23,9 +24,9 @@ export interface DigestInput extends HeadlineInput {
 export function makeDigest(input: DigestInput): Digest {
   const found = headlines(input);
   const fresh = found.filter((headline) => headline.fresh).map(judged);
-  const standing = exceptionsOf(input.standing, input).filter((each) => each.state !== 'cleared');
+  const standing = exceptionsOf(input.standing, input).filter((each) => stands(each));
   const cleared = exceptionsOf(input.cleared, input).filter(
-    (each) => each.state === 'cleared' && each.changedAt > input.since && each.changedAt <= input.at,
+    (each) => each.state === 'cleared' && wasTold(each) && each.changedAt > input.since && each.changedAt <= input.at,
   );
   const raised = standing.filter((each) => each.raisedAt > input.since);
   const published = publishedWithin(input).some((publication) => publication.added + publication.revised > 0);

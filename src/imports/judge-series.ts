@@ -1,10 +1,11 @@
 import type { AlertLog } from '../alerts/alert-log.ts';
 import { decide } from '../alerts/decide.ts';
 import { evaluate } from '../alerts/evaluate.ts';
-import { changedException, raisedException } from '../alerts/exception-after.ts';
+import { changedException, confirmedException, raisedException } from '../alerts/exception-after.ts';
 import type { Decision, DecisionReason, Exception } from '../alerts/exception.ts';
 import type { Rule } from '../alerts/rule.ts';
 import { rulesFor } from '../alerts/rules.ts';
+import { worseBy } from '../alerts/worse.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Observation, SeriesKey } from '../indicators/observation.ts';
 import type { SeriesChanges } from './changes.ts';
@@ -63,13 +64,14 @@ async function judgeRule(rule: Rule, series: SeriesKey, changes: SeriesChanges, 
   const { standing, lastCleared } = await alerts.find(rule.id, series);
   const isNew = (observation: Observation): boolean => changes.news.has(observation);
   const seen = { indicator, observations: changes.after, isNew, ...(standing ? { standing } : {}) };
-  const decided = decide(evaluate(rule, seen), standing);
+  const decided = decide(evaluate(rule, seen), standing, { at, isWorse: worseBy(rule, indicator) });
   const decision = standing ? afterWithdrawal(decided, standing, judging) : decided;
   if (decision.action === 'none') return { decision, ...(standing ? { exception: standing } : {}) };
-  if (decision.action !== 'raise') {
+  if (decision.action !== 'raise' && decision.action !== 'wait') {
     if (standing === undefined) throw new Error(`rule ${rule.id} would change an exception that does not stand`);
     return recorded(alerts, decision, changedException(decision, standing, at));
   }
+  if (standing !== undefined) return recorded(alerts, decision, confirmedException(decision, standing, at));
   const reference = await alerts.nextReference();
   const raising = { rule, series, reference, at, ...(lastCleared ? { lastCleared } : {}) };
   return recorded(alerts, decision, raisedException(decision, raising));

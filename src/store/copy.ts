@@ -29,6 +29,7 @@ const keys: Readonly<Record<keyof Tables, readonly string[]>> = {
   observation: ['series', 'period_end', 'period_start', 'vintage'],
   exception: ['reference'],
   alert_step: ['id'],
+  explanation: ['id'],
   alert_reference: ['id'],
   subscription: ['conversation'],
   outbox: ['id'],

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
+import { wasTold } from '../alerts/exception.ts';
 import type { Exception } from '../alerts/exception.ts';
 import { exception as schema } from './json/exception.ts';
 import { valueOf } from './json/text.ts';
@@ -14,7 +15,8 @@ export function rowOfException(exception: Exception): Insertable<ExceptionTable>
   const { reference, rule, severity, series, state } = exception;
   const { indicator, area, basis } = series;
   const details = JSON.stringify(exception);
-  return { reference, number: numberOf(reference), rule, severity, indicator, area, basis, state, details };
+  const told = wasTold(exception) ? 1 : 0;
+  return { reference, number: numberOf(reference), rule, severity, indicator, area, basis, state, told, details };
 }
 
 /** The reference with that number, as people quote it: 31 is A-0031. */

@@ -5,6 +5,7 @@ import { createDeliveryTables } from './migrations/0003-delivery.ts';
 import { createEvidence } from './migrations/0004-evidence.ts';
 import { createCatalogues } from './migrations/0005-catalogues.ts';
 import { createAttempts } from './migrations/0006-attempts.ts';
+import { createLife } from './migrations/0007-life.ts';
 import { createFigureTables } from './migrations/0001-figures.ts';
 import { createContexts } from './migrations/0008-contexts.ts';
 import type { Identity } from './migrations/identity.ts';
@@ -20,6 +21,7 @@ const steps: Readonly<Record<string, Step>> = {
   '0004-evidence': createEvidence,
   '0005-catalogues': createCatalogues,
   '0006-attempts': createAttempts,
+  '0007-life': createLife,
   '0008-contexts': createContexts,
 };
 

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
-import type { DecisionReason, ExceptionState } from '../alerts/exception.ts';
+import type { AlertStep } from '../alerts/alert-log.ts';
+import type { ExceptionState } from '../alerts/exception.ts';
 import type { Severity } from '../alerts/rule.ts';
 import type { Basis } from '../indicators/basis.ts';
 import type { Observation, Status } from '../indicators/observation.ts';
@@ -15,6 +16,7 @@ export interface Tables {
   readonly observation: ObservationTable;
   readonly exception: ExceptionTable;
   readonly alert_step: AlertStepTable;
+  readonly explanation: ExplanationTable;
   readonly alert_reference: { readonly id: number; readonly last: number };
   readonly subscription: SubscriptionTable;
   readonly outbox: OutboxTable;
@@ -93,6 +95,8 @@ export interface ExceptionTable {
   readonly area: string;
   readonly basis: Basis;
   readonly state: ExceptionState;
+  /** 1 once anybody was told of it. */
+  readonly told: number;
   /** JSON. */
   readonly details: string;
 }
@@ -102,7 +106,17 @@ interface AlertStepTable {
   readonly reference: string;
   readonly at: string;
   readonly state: ExceptionState;
-  readonly reason: DecisionReason;
+  readonly reason: AlertStep['reason'];
+  /** JSON: the figure judged by then, and what a person said. */
+  readonly details: string | null;
+}
+
+interface ExplanationTable {
+  readonly id: Generated<number>;
+  readonly indicator: string;
+  readonly reference: string;
+  /** JSON. */
+  readonly details: string;
 }
 
 interface SubscriptionTable {

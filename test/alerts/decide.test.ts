@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { decide } from '../../src/alerts/decide.ts';
-import { changedException, raisedException } from '../../src/alerts/exception-after.ts';
+import { changedException, confirmedException, raisedException } from '../../src/alerts/exception-after.ts';
 import type { Exception } from '../../src/alerts/exception.ts';
 import { judgedFigure } from '../../src/alerts/judged-figure.ts';
 import type { Verdict } from '../../src/alerts/verdict.ts';
-import { above40, figure } from '../support/marac.ts';
+import { worseBy } from '../../src/alerts/worse.ts';
+import { above40, figure, marac } from '../support/marac.ts';
 
 const judged = (nth: number, value: number) => judgedFigure({ ...figure(nth, value), value });
 const breach = (nth: number, value: number): Verdict => ({
@@ -46,6 +47,44 @@ describe('a decision', () => {
     assert.equal(decide(recovered, open).action, 'clear');
     assert.equal(decide(recovered, recovering).action, 'clear');
     assert.deepEqual(decide(recovered), { action: 'none', reason: 'no-breach' });
+  });
+
+  it('waits in silence until a breach is confirmed, and forgets one that is not', () => {
+    const unconfirmed: Verdict = { kind: 'unconfirmed', figure: judged(0, 41) };
+    const waits = decide(unconfirmed);
+    assert.ok(waits.action === 'wait');
+    const pending = raisedException(waits, { rule: above40, series: figure(0, 41), reference: 'A-0001', at });
+    assert.deepEqual([pending.state, pending.lastTold], ['pending', undefined]);
+    assert.equal(decide(unconfirmed, pending).action, 'wait');
+    assert.equal(decide({ kind: 'between', figure: judged(1, 39) }, pending).action, 'drop');
+    const confirmed = decide(breach(1, 42), pending);
+    assert.ok(confirmed.action === 'raise');
+    const raised = confirmedException(confirmed, pending, '2021-08-01T09:00:00.000Z');
+    assert.deepEqual(
+      [raised.state, raised.crossedOn?.value, raised.raisedOn.value, raised.lastTold?.value],
+      ['open', 41, 42, 42],
+    );
+    assert.equal(raised.raisedAt, '2021-08-01T09:00:00.000Z');
+  });
+
+  it('takes an unconfirmed breach of what stands for the same exception', () => {
+    const decision = decide({ kind: 'unconfirmed', figure: judged(1, 41) }, recovering);
+    assert.deepEqual([decision.action, decision.reason], ['update', 'breached-again-while-recovering']);
+  });
+
+  it('speaks again when worse by the step than last told, through an acknowledgement and not through a snooze', () => {
+    const isWorse = worseBy({ ...above40, worseBy: 5 }, marac);
+    const mark = { by: 'id-1', name: 'A Person', at, reason: 'known' };
+    const acknowledged = { ...open, acknowledged: mark };
+    const snoozed = { ...open, snoozed: { ...mark, until: '2021-05-10', ends: '2021-05-10T07:00:00.000Z' } };
+    assert.equal(decide(breach(1, 53), acknowledged, { at, isWorse }).action, 'update');
+    const worse = decide(breach(1, 54), acknowledged, { at, isWorse });
+    assert.ok(worse.action === 'worse');
+    const after = changedException(worse, acknowledged, at);
+    assert.deepEqual([after.state, after.lastTold?.value, after.acknowledged], ['open', 54, mark]);
+    assert.equal(decide(breach(2, 58), after, { at, isWorse }).action, 'update', 'from the value last told');
+    assert.deepEqual(decide(breach(1, 54), snoozed, { at, isWorse }).reason, 'worse-while-snoozed');
+    assert.equal(decide(breach(1, 54), snoozed, { at: '2021-05-11T00:00:00.000Z', isWorse }).action, 'worse');
   });
 
   it('changes nothing on a verdict that could not be reached', () => {

@@ -23,10 +23,28 @@ export function alertLogContract(newPlace: NewPlace): void {
   });
 
   it('gives an exception back with everything it said', async () => {
-    const whole = exception('A-0002', { follows: 'A-0001', acknowledgedBy: 'A Person', reason: 'rag-worsened' });
-    const before = { ...whole.raisedOn, publishedRag: 'amber' } as const;
-    await record({ ...whole, before });
-    assert.deepEqual(await store().alerts.all(10), [{ ...whole, before }]);
+    const said = { by: 'id-1', name: 'A Person', at: '2021-01-03T09:00:00.000Z', reason: 'in hand' };
+    const { raisedOn } = exception('A-0002');
+    const before = { ...raisedOn, publishedRag: 'amber', withdrawn: '2021-01-04' } as const;
+    const whole = exception('A-0002', {
+      ...{ follows: 'A-0001', reason: 'rag-worsened', before, crossedOn: before, lastTold: raisedOn, revisedFrom: 36 },
+      ...{ acknowledged: said, comment: said, explanation: said },
+      snoozed: { ...said, until: '2021-02-01', ends: '2021-02-01T08:00:00.000Z' },
+      task: {
+        by: said.by,
+        name: said.name,
+        at: said.at,
+        what: 'audit',
+        owner: 'B Person',
+        due: '2021-02-02',
+        done: said.at,
+      },
+      evidence: [{ kind: 'run', periods: [{ label: 'Q4', end: '2021-03-31', value: 49 }], asked: 2 }],
+    });
+    await record(whole);
+    assert.deepEqual(await store().alerts.all(10), [whole]);
+    assert.deepEqual(await store().alerts.named('A-0002'), whole);
+    assert.equal(await store().alerts.named('A-0009'), undefined);
   });
 
   it('never gives a reference twice: not in a transaction, not beside another process, not after a restart', async () => {
@@ -81,24 +99,50 @@ export function alertLogContract(newPlace: NewPlace): void {
     assert.deepEqual(references(await store().alerts.all(10)), ['A-0001']);
   });
 
-  it('writes a step when an exception enters a state, and none while it stays in it', async () => {
+  it('keeps what is pending from what stands, and names no predecessor that nobody was told of', async () => {
+    await record(exception('A-0001', { state: 'pending', reason: 'confirmation-incomplete' }));
+    assert.deepEqual(await store().alerts.standing(), []);
+    assert.equal((await store().alerts.find('above-40', burglary)).standing?.reference, 'A-0001');
+    await record(exception('A-0001', { state: 'cleared', reason: 'not-confirmed' }));
+    assert.deepEqual(await store().alerts.find('above-40', burglary), {});
+  });
+
+  it('writes a step for each decision about a new figure, and none for the same again', async () => {
     const at = (hour: number): { readonly changedAt: string } => ({ changedAt: `2021-01-02T0${hour}:00:00.000Z` });
+    const { latest } = exception('A-0001');
+    const still = exception('A-0001', { ...at(2), reason: 'still-in-breach', latest: { ...latest, value: 45 } });
     await record(exception('A-0001', at(1)));
-    await record(exception('A-0001', { ...at(2), reason: 'still-in-breach' }));
+    await record(still);
+    await record({ ...still, ...at(3) });
     await record(exception('A-0001', { ...at(3), state: 'recovering', reason: 'not-yet-at-recovery' }));
     await record(exception('A-0001', { ...at(4), state: 'cleared', reason: 'at-recovery' }));
     const steps = await store().alerts.stepsSince(at(1).changedAt);
     assert.deepEqual(
-      steps.map(({ state, reason }) => [state, reason]),
+      steps.map(({ state, reason, value }) => [state, reason, value]),
       [
-        ['open', 'threshold-breached'],
-        ['recovering', 'not-yet-at-recovery'],
-        ['cleared', 'at-recovery'],
+        ['open', 'threshold-breached', 49],
+        ['open', 'still-in-breach', 45],
+        ['recovering', 'not-yet-at-recovery', 49],
+        ['cleared', 'at-recovery', 49],
       ],
     );
+    assert.deepEqual(await store().alerts.history('A-0001'), steps);
     const [kept] = await store().alerts.all(1);
     assert.equal(kept?.reason, 'at-recovery');
     assert.equal((await store().alerts.stepsSince('2021-01-02T04:00:00+00:00')).length, 1);
     assert.equal((await store().alerts.stepsSince('2021-01-02T04:00:00.001Z')).length, 0);
+  });
+
+  it('writes what a person did with who, when and in which words; an explanation goes with the indicator', async () => {
+    await record(exception('A-0001'));
+    const deed = { by: 'id-1', name: 'A Person', at: '2021-01-03T09:00:00.000Z', text: 'criteria changed' } as const;
+    await store().transaction(({ alerts }) => alerts.record(exception('A-0001'), { ...deed, reason: 'acknowledged' }));
+    await store().transaction(({ alerts }) => alerts.record(exception('A-0001'), { ...deed, reason: 'explained' }));
+    const [, first, second] = await store().alerts.history('A-0001');
+    assert.deepEqual([first?.reason, first?.at, first?.deed?.name], ['acknowledged', deed.at, 'A Person']);
+    assert.deepEqual([second?.reason, second?.deed?.text], ['explained', 'criteria changed']);
+    const [explanation, ...others] = await store().alerts.explanations(burglary.indicator);
+    assert.deepEqual([explanation?.reason, explanation?.reference, others], ['criteria changed', 'A-0001', []]);
+    assert.deepEqual(await store().alerts.explanations('other'), []);
   });
 }

@@ -1,18 +1,46 @@
 import { z } from 'zod';
 import { decisionReasons, exceptionStates } from '../../alerts/exception.ts';
 import type { Exception, JudgedFigure } from '../../alerts/exception.ts';
+import type { Mark, Snooze, Task } from '../../alerts/mark.ts';
 import { severities } from '../../alerts/rule.ts';
 import { rags } from '../../indicators/rag.ts';
+import { evidence } from './evidence.ts';
 import { period, seriesKey, source } from './figure.ts';
 import type { FieldsOf } from './text.ts';
+
+/** What a person said, as it is kept in JSON. */
+export const mark = z.object({
+  by: z.string(),
+  name: z.string(),
+  at: z.string(),
+  reason: z.string(),
+} satisfies FieldsOf<Mark>);
+
+const snooze = z.object({
+  ...mark.shape,
+  until: z.string(),
+  ends: z.string(),
+} satisfies FieldsOf<Snooze>);
+
+const task = z.object({
+  by: z.string(),
+  name: z.string(),
+  at: z.string(),
+  what: z.string(),
+  owner: z.string(),
+  due: z.string(),
+  done: z.string().exactOptional(),
+} satisfies FieldsOf<Task>);
 
 const judgedFigure = z.object({
   period,
   value: z.number(),
   status: z.string(),
   publishedRag: z.enum(rags).exactOptional(),
+  computedRag: z.enum(rags).exactOptional(),
   source,
   published: z.string(),
+  withdrawn: z.string().exactOptional(),
 } satisfies FieldsOf<JudgedFigure>);
 
 /** An exception as it is kept in the alert log and within news. */
@@ -24,11 +52,19 @@ export const exception = z.object({
   series: seriesKey,
   state: z.enum(exceptionStates),
   raisedOn: judgedFigure,
+  crossedOn: judgedFigure.exactOptional(),
   raisedAt: z.string(),
   before: judgedFigure.exactOptional(),
   latest: judgedFigure,
+  lastTold: judgedFigure.exactOptional(),
+  revisedFrom: z.number().exactOptional(),
+  evidence: evidence.exactOptional(),
   reason: z.enum(decisionReasons),
   changedAt: z.string(),
   follows: z.string().exactOptional(),
-  acknowledgedBy: z.string().exactOptional(),
+  acknowledged: mark.exactOptional(),
+  snoozed: snooze.exactOptional(),
+  task: task.exactOptional(),
+  comment: mark.exactOptional(),
+  explanation: mark.exactOptional(),
 } satisfies FieldsOf<Exception>);

@@ -22,7 +22,7 @@ function told(colours: readonly (Rag | undefined)[]): readonly string[] {
     const decision = decide(judge(observations, standing), standing);
     if (decision.action === 'raise') {
       standing = raisedException(decision, { rule: worseColour, series: colour(0), reference: `A-${nth}`, at });
-    } else if (decision.action !== 'none' && standing) {
+    } else if (decision.action !== 'none' && decision.action !== 'wait' && standing) {
       const after = changedException(decision, standing, at);
       standing = after.state === 'cleared' ? undefined : after;
     }
