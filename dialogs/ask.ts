@@ -2,7 +2,8 @@ import { answerWithRecipe, type Answered } from '../src/answers/answered.ts';
 import type { Library } from '../src/answers/library.ts';
 import type { Command, Understanding } from '../src/questions/question.ts';
 import type { Subject } from '../src/questions/recipe.ts';
-import { understand } from '../src/questions/understand.ts';
+import type { Context } from '../src/questions/follow-ups/context.ts';
+import { understandInContext } from '../src/questions/follow-ups/understand-in-context.ts';
 import type { Vocabulary } from '../src/questions/vocabulary.ts';
 
 /** What a question needs: how it is read and what its answer is made from. */
@@ -17,9 +18,12 @@ export type Asked =
   | { readonly understanding: Extract<Understanding, { outcome: 'unclear' }> }
   | { readonly understanding: Extract<Understanding, { outcome: 'command' }>; readonly command: Command };
 
-/** Understands a text and answers it from the library: the straight line of a question. */
-export async function ask(text: string, { vocabulary, library }: AskParts): Promise<Asked> {
-  const understanding = understand(text, vocabulary);
+/**
+ * Understands a text, which may go on from the one before, and answers it from the library: the straight line of a
+ * question.
+ */
+export async function ask(text: string, { vocabulary, library }: AskParts, context?: Context): Promise<Asked> {
+  const understanding = understandInContext(text, context, vocabulary);
   switch (understanding.outcome) {
     case 'question':
       return { understanding, ...(await answerWithRecipe(understanding.question, library())) };

@@ -5,6 +5,8 @@ import type { Store } from '../src/store/store.ts';
 import { onArrival } from './arrivals.ts';
 import { ask, type AskParts } from './ask.ts';
 import { carryOut } from './carry-out.ts';
+import { contextAfter } from './context-after.ts';
+import { createMemory, type Memory } from './memory.ts';
 import { replyTo, type Draw } from './reply.ts';
 import type { Arrival, Conversing, Turn } from './turn.ts';
 
@@ -24,10 +26,14 @@ export interface ConversingParts extends AskParts {
 const patienceMs = 1500;
 
 /** The bot in conversation: a turn gets its replies, an arrival is greeted through the outbox. */
-export function createConversing(parts: ConversingParts): Conversing {
+export function createConversing(parts: ConversingParts): Conversing & Pick<Memory, 'settled'> {
+  const memory = createMemory(parts);
   return {
     onTurn: async (turn: Turn) => {
-      const asked = await ask(turn.text, parts);
+      const { context } = await memory.recall(turn);
+      const asked = await ask(turn.text, parts, context);
+      const next = contextAfter(asked, context, parts.vocabulary);
+      if (next !== undefined) memory.remember(turn, next);
       if ('command' in asked) return carryOut(asked.command, turn, parts);
       if ('recipe' in asked) parts.keep(asked);
       return [await replyTo(asked, parts.draw, parts.log)];
@@ -37,6 +43,7 @@ export function createConversing(parts: ConversingParts): Conversing {
       await onArrival(arrival, parts.store, parts.clock);
       return [];
     },
+    settled: () => memory.settled(),
   };
 }
 

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { newsCard } from '../cards/news-card.ts';
-import { trendChart } from '../cards/trend-chart.ts';
-import { createConversing } from '../dialogs/converse.ts';
-import { createCharts, type Charts } from './charts/charts.ts';
-import { dataAddress } from './charts/picture.ts';
+import type { Conversing } from '../dialogs/turn.ts';
+import { createCharts } from './charts/charts.ts';
 import { watchCatalogue } from './catalogue-watch.ts';
 import type { Clock } from './clock.ts';
+import { conversingOver } from './conversing.ts';
 import { createDelivery } from './delivery/deliver.ts';
 import type { Listening } from './http/bare-server.ts';
 import type { Readiness } from './http/health-routes.ts';
@@ -40,7 +38,8 @@ export async function startBot(settings: Settings, clock: Clock, log: Log): Prom
   const charts = await opening;
   const metrics = createMetrics(log);
   const { createTeams } = await teamsModule;
-  const teams = createTeams(teamsOptions({ settings, knowledge, charts, clock, log, metrics }));
+  const conversing = conversingOver({ settings, knowledge, charts, clock, log });
+  const teams = createTeams(teamsOptions({ settings, knowledge, conversing, clock, log, metrics }));
   const delivery = createDelivery({
     outbox: knowledge.store.outbox,
     channel: teams.channel,
@@ -64,6 +63,7 @@ export async function startBot(settings: Settings, clock: Clock, log: Log): Prom
       unwatch();
       await Promise.all([...servers.map((each) => each.close()), delivery.stop()]);
       await teams.close();
+      await conversing.settled();
       await Promise.all([charts.close(), knowledge.close()]);
     },
   };
@@ -72,43 +72,17 @@ export async function startBot(settings: Settings, clock: Clock, log: Log): Prom
 interface TeamsParts {
   readonly settings: Settings;
   readonly knowledge: Knowledge;
-  readonly charts: Charts;
+  readonly conversing: Conversing;
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: ReturnType<typeof createMetrics>;
 }
 
-function teamsOptions({ settings, knowledge, charts, clock, log, metrics }: TeamsParts): TeamsOptions {
-  const conversing = createConversing({
-    // Asked for anew each time, since another catalogue may be applied while the bot runs.
-    get vocabulary() {
-      return knowledge.vocabulary;
-    },
-    library: () => knowledge.library(),
-    get store() {
-      return knowledge.store;
-    },
-    clock,
-    timeZone: settings.timeZone,
-    keep: (answered) => {
-      knowledge.keep(answered).catch((fault: unknown) => {
-        log.error({ fault: String(fault), code: answered.code }, 'The code of an answer could not be kept');
-      });
-    },
-    draw: async (answer) => {
-      const picture = await charts.trend(trendChart(answer));
-      return { url: dataAddress(picture), alt: picture.alt };
-    },
-    wait: (ms) => pause(ms),
-    log,
-  });
+function teamsOptions({ settings, knowledge, ...parts }: TeamsParts): TeamsOptions {
   return {
     ...settings,
-    conversing,
+    ...parts,
     render: (news, options) => newsCard(news, { catalogue: knowledge.catalogue, zone: settings.timeZone, ...options }),
-    log,
-    metrics,
-    clock,
   };
 }
 

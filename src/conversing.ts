@@ -1,0 +1,45 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { trendChart } from '../cards/trend-chart.ts';
+import { createConversing } from '../dialogs/converse.ts';
+import type { Charts } from './charts/charts.ts';
+import { dataAddress } from './charts/picture.ts';
+import type { Clock } from './clock.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Log } from './log.ts';
+import type { Settings } from './settings.ts';
+
+/** What the bot converses with. */
+export interface ConversingOver {
+  readonly settings: Settings;
+  readonly knowledge: Knowledge;
+  readonly charts: Charts;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** The bot in conversation over what is known now: another catalogue may be applied while it runs. */
+export function conversingOver(over: ConversingOver): ReturnType<typeof createConversing> {
+  const { settings, knowledge, charts, clock, log } = over;
+  return createConversing({
+    get vocabulary() {
+      return knowledge.vocabulary;
+    },
+    library: () => knowledge.library(),
+    get store() {
+      return knowledge.store;
+    },
+    clock,
+    timeZone: settings.timeZone,
+    keep: (answered) => {
+      knowledge.keep(answered).catch((fault: unknown) => {
+        log.error({ fault: String(fault), code: answered.code }, 'The code of an answer could not be kept');
+      });
+    },
+    draw: async (answer) => {
+      const picture = await charts.trend(trendChart(answer));
+      return { url: dataAddress(picture), alt: picture.alt };
+    },
+    wait: (ms) => pause(ms),
+    log,
+  });
+}
