@@ -2,8 +2,8 @@ import NodeCache from 'node-cache';
 import type { IndicatorReader } from '../indicators/indicator-store.ts';
 
 /**
- * The same reader with recent reads kept in memory. Whatever is committed, here or by another process, changes the
- * store's version and empties the cache, so that no reply is older than the store.
+ * The same reader with recent reads kept in memory. Whatever is published or taken back, here or by another process,
+ * changes the store's version and empties the cache, so that no reply is older than the store.
  */
 export function cachedReader(reader: IndicatorReader, version: () => Promise<string>): IndicatorReader {
   const cache = new NodeCache({ useClones: false, maxKeys: 20_000, stdTTL: 3600, checkperiod: 0 });

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { alertLog, alertLogReader } from './alert-log.ts';
 import { appliedCatalogues, appliedCatalogueWriter } from './applied-catalogues.ts';
 import { contextReader, contexts } from './contexts.ts';
-import { indicatorReader } from './indicator-reader.ts';
+import { indicatorReader, newestPublication } from './indicator-reader.ts';
 import { indicatorWriter } from './indicator-writer.ts';
 import { onceOnly } from './once.ts';
 import { outbox, outboxWriter } from './outbox.ts';
@@ -15,7 +15,7 @@ import type { Tables } from './tables.ts';
 import type { Transact } from './transact.ts';
 
 /** What a dialect brings: a way to read, a way to write, and how it is opened, watched and closed. */
-export interface Database extends Pick<Store, 'version' | 'place' | 'close'> {
+export interface Database extends Pick<Store, 'place' | 'close'> {
   /** Never waits for a writer, and sees what was committed. */
   readonly reader: Kysely<Tables>;
   /** Transactions that run one after the other, over all processes. */
@@ -30,7 +30,7 @@ export interface Database extends Pick<Store, 'version' | 'place' | 'close'> {
 
 /** The store over any dialect's database. */
 export function assembleStore(database: Database): Store {
-  const { reader, transact, version, place, close } = database;
+  const { reader, transact, place, close } = database;
   return {
     indicators: indicatorReader(reader),
     alerts: alertLogReader(reader),
@@ -40,7 +40,7 @@ export function assembleStore(database: Database): Store {
     subscriptions: subscriptions(reader),
     outbox: outbox(reader, database.outbox),
     transaction: (work) => transact((within) => work(transactionOver(within))),
-    version,
+    version: newestPublication(reader),
     place,
     close,
   };

@@ -176,6 +176,16 @@ function summaryOf(observations: readonly StoredObservation[]): readonly SeriesS
   ];
 }
 
+/** The number of the newest publication: figures enter and leave by way of one only, so it stands for all of them. */
+export function newestPublication(db: Kysely<Tables>): () => Promise<string> {
+  // Asked before every read that may be remembered, so it is put together once.
+  const query = db
+    .selectFrom('publication')
+    .select(({ fn }) => fn.max('id').as('id'))
+    .compile();
+  return async () => String((await db.executeQuery(query)).rows[0]?.id ?? 0);
+}
+
 async function publications(db: Kysely<Tables>, limit: number): Promise<readonly Publication[]> {
   const rows = await db.selectFrom('publication').selectAll().orderBy('id', 'desc').limit(limit).execute();
   return rows.map(({ sha256, ...row }) => ({ ...row, ...(sha256 === null ? {} : { sha256 }) }));

@@ -16,7 +16,7 @@ export interface Store {
   readonly contexts: ContextReader;
   readonly catalogues: AppliedCatalogues;
   transaction<T>(work: (within: StoreTransaction) => Promise<T>): Promise<T>;
-  /** A number that changes whenever anything was committed, by this process or another. */
+  /** Changes whenever figures were published or taken back, by this process or another, and for nothing else. */
   version(): Promise<string>;
   /** Where the data is, for `doctor`: a file or a database's address without its password. */
   readonly place: string;

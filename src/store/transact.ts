@@ -9,8 +9,6 @@ export type Transact = <T>(work: (within: Transaction<Tables>) => Promise<T>) =>
 interface Around {
   /** Runs before the work: it takes whatever lock the work needs. */
   readonly first?: (within: Kysely<Tables>) => Promise<void>;
-  /** Runs after the work, just before the commit. */
-  readonly last?: (within: Kysely<Tables>) => Promise<void>;
   /** Whose turn it is, where the connection does not say so itself. */
   readonly inTurn?: <T>(run: () => Promise<T>) => Promise<T>;
   /** Shared by all the transactions of one store, so that none is opened within another. */
@@ -22,16 +20,14 @@ interface Around {
  * ever, so that is a fault at once.
  */
 export function transactions(db: Kysely<Tables>, around: Around = {}): Transact {
-  const { first, last, inTurn = atOnce, current = new AsyncLocalStorage<{ open: boolean }>() } = around;
+  const { first, inTurn = atOnce, current = new AsyncLocalStorage<{ open: boolean }>() } = around;
   return async (work) => {
     if (current.getStore()?.open === true) throw new Error('A transaction was opened within another one.');
     const mark = { open: true };
     const run = () =>
       db.transaction().execute(async (within) => {
         await first?.(within);
-        const result = await current.run(mark, () => work(within));
-        await last?.(within);
-        return result;
+        return current.run(mark, () => work(within));
       });
     return inTurn(run).finally(() => {
       mark.open = false;

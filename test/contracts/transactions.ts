@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { StoreTransaction } from '../../src/store/store.ts';
+import type { Recipe } from '../../src/questions/recipe.ts';
 import { burglary, channel, exception, figure, publish, raised } from './samples.ts';
 import { freshStore } from './store-place.ts';
 import type { NewPlace } from './store-place.ts';
@@ -95,7 +96,7 @@ export function transactionsContract(newPlace: NewPlace): void {
     assert.equal(await store().transaction(({ once }) => once.once('late', now)), true);
   });
 
-  it('change the version that every process sees, and nothing else does', async () => {
+  it('change the version that every process sees where they publish figures', async () => {
     const second = await another();
     const before = await Promise.all([store().version(), second.version()]);
     await store().indicators.list();
@@ -106,6 +107,26 @@ export function transactionsContract(newPlace: NewPlace): void {
     assert.notEqual(after[1], before[1]);
     await assert.rejects(store().transaction(() => Promise.reject(new Error('no'))));
     assert.deepEqual(await Promise.all([store().version(), second.version()]), after);
+  });
+
+  const recipe: Recipe = {
+    subject: { kind: 'exceptions' },
+    publication: 1,
+    catalogue: 'c',
+    figures: 'f',
+  };
+
+  it('leave the version alone where they publish none, so that what was read stays remembered', async () => {
+    await publish(store(), figure(0, 1));
+    const second = await another();
+    const before = await Promise.all([store().version(), second.version()]);
+    await store().transaction(({ recipes }) => recipes.keep('BCDF-GHJK', recipe, now));
+    await store().transaction(({ outbox }) => outbox.enqueue(channel('board'), raised('A-0001'), now));
+    const [delivery] = await second.outbox.claim('one', now, 1000, 1);
+    assert.ok(delivery !== undefined && (await second.outbox.settle(delivery, 'one', { kind: 'sent' }, now)));
+    await store().transaction(({ subscriptions }) => subscriptions.subscribe(channel('board'), now));
+    await store().transaction(({ once }) => once.once('done', now));
+    assert.deepEqual(await Promise.all([store().version(), second.version()]), before);
   });
 
   it('find everything again after a restart', async () => {

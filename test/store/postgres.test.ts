@@ -3,6 +3,8 @@ import { alertLogContract } from '../contracts/alert-log.ts';
 import { contextsContract } from '../contracts/contexts.ts';
 import { indicatorHistoryContract } from '../contracts/indicator-history.ts';
 import { indicatorStoreContract } from '../contracts/indicator-store.ts';
+import { readCacheContract } from '../contracts/read-cache.ts';
+import { recipesContract } from '../contracts/recipes.ts';
 import { scheduleRunsContract } from '../contracts/schedule-runs.ts';
 import { storeOutboxContract } from '../contracts/store-outbox.ts';
 import type { StorePlace } from '../contracts/store-place.ts';
@@ -28,7 +30,9 @@ describePostgres('The store on PostgreSQL', (server) => {
   describe('keeps what conversations go on from, and', () => contextsContract(postgresPlace));
   describe('keeps the outbox, which', () => storeOutboxContract(postgresPlace));
   describe('keeps schedule runs, and', () => scheduleRunsContract(postgresPlace));
+  describe('keeps the recipes of answers, and', () => recipesContract(postgresPlace));
   describe('has transactions that', () => transactionsContract(postgresPlace));
+  describe('is read through a cache, which', () => readCacheContract(postgresPlace));
 });
 
 const emptyTables = `

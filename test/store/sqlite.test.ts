@@ -2,6 +2,8 @@ import { alertLogContract } from '../contracts/alert-log.ts';
 import { contextsContract } from '../contracts/contexts.ts';
 import { indicatorHistoryContract } from '../contracts/indicator-history.ts';
 import { indicatorStoreContract } from '../contracts/indicator-store.ts';
+import { readCacheContract } from '../contracts/read-cache.ts';
+import { recipesContract } from '../contracts/recipes.ts';
 import { scheduleRunsContract } from '../contracts/schedule-runs.ts';
 import { storeOutboxContract } from '../contracts/store-outbox.ts';
 import { onceContract, subscriptionsContract } from '../contracts/subscriptions.ts';
@@ -17,5 +19,7 @@ describe('The store on SQLite', () => {
   describe('keeps what conversations go on from, and', () => contextsContract(sqlitePlace));
   describe('keeps the outbox, which', () => storeOutboxContract(sqlitePlace));
   describe('keeps schedule runs, and', () => scheduleRunsContract(sqlitePlace));
+  describe('keeps the recipes of answers, and', () => recipesContract(sqlitePlace));
   describe('has transactions that', () => transactionsContract(sqlitePlace));
+  describe('is read through a cache, which', () => readCacheContract(sqlitePlace));
 });

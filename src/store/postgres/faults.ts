@@ -10,6 +10,15 @@ export class WrongEncoding extends Error {
   }
 }
 
+/** The database lets this user create nothing, or nobody change anything. */
+export class NotWritable extends Error {
+  readonly code = 'NOT_WRITABLE';
+
+  constructor() {
+    super('permission denied, or read-only');
+  }
+}
+
 /** A fault of opening the database at a place, as a sentence that says what to do. */
 export function unavailable(place: string, fault: unknown): StoreUnavailable {
   const code = unavailableCode(fault);
@@ -21,7 +30,7 @@ function unavailableCode(fault: unknown): UnavailableCode {
   if (code === 'WRONG_ENCODING') return 'wrong-encoding';
   if (code === '3D000') return 'not-a-database';
   if (code.startsWith('28')) return 'not-allowed';
-  if (code === '42501' || code === '25006') return 'not-writable';
+  if (code === 'NOT_WRITABLE' || code === '42501' || code === '25006') return 'not-writable';
   if (/^(E[A-Z]+|57P0\d|08\d{3}|53300)$/u.test(code)) return 'not-reachable';
   if (fault instanceof Error && /timeout|terminated/u.test(fault.message)) return 'not-reachable';
   return isOfNewerVersion(fault) ? 'newer-version' : 'failed';

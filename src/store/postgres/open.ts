@@ -6,7 +6,7 @@ import { connect } from './connections.ts';
 import type { Connections } from './connections.ts';
 import { unavailable } from './faults.ts';
 import { placeOf } from './place.ts';
-import { commitCount, continueIdentities, countCommit, makeSafe, prepareTables, takeClaimLock, takeWriteLock } from './prepare.ts';
+import { continueIdentities, makeSafe, prepareTables, takeClaimLock, takeWriteLock } from './prepare.ts';
 
 /** Connections for reading, of each process; a write, a delivery and what is read never wait for each other. */
 const reading = 4;
@@ -32,7 +32,7 @@ export async function openPostgresDatabase(url: string, log?: Log): Promise<Data
 }
 
 function ways(reads: Connections, writes: Connections, deliveries: Connections): Omit<Database, 'place' | 'close'> {
-  const around = { current: new AsyncLocalStorage<{ open: boolean }>(), last: countCommit };
+  const around = { current: new AsyncLocalStorage<{ open: boolean }>() };
   const snapshot = reads.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
   return {
     reader: reads.db,
@@ -42,7 +42,6 @@ function ways(reads: Connections, writes: Connections, deliveries: Connections):
       settle: transactions(deliveries.db, { ...around, inTurn: deliveries.turns.take, first: makeSafe }),
       sideBySide: true,
     },
-    version: () => commitCount(reads.db),
     snapshot: (work) => snapshot.execute(work),
     continueNumbers: continueIdentities,
   };

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { migrate } from '../migrations.ts';
 import type { Tables } from '../tables.ts';
-import { WrongEncoding } from './faults.ts';
+import { NotWritable, WrongEncoding } from './faults.ts';
 
 /** Any number will do, so long as every version of the bot takes the same. */
 const lockNumber = 5_380_210_117;
@@ -34,29 +34,14 @@ export async function takeClaimLock(within: Kysely<Tables>): Promise<void> {
 /** Brings the tables up to this version within a transaction, while every other process waits. */
 export async function prepareTables(within: Kysely<Tables>): Promise<void> {
   await takeWriteLock(within);
-  const { rows } = await sql<{ server_encoding: string }>`show server_encoding`.execute(within);
-  const encoding = rows[0]?.server_encoding;
-  if (encoding !== 'UTF8') throw new WrongEncoding(encoding);
-  // First of all tables: where the user may create none, the fault that says so is this statement's own.
-  await sql`create table if not exists commit_count (id integer primary key, number bigint not null)`.execute(within);
-  await sql`insert into commit_count (id, number) values (1, 0) on conflict do nothing`.execute(within);
+  const { rows } = await sql<{ encoding: string; writable: boolean | null }>`
+    select current_setting('server_encoding') as encoding, has_schema_privilege(current_schema(), 'create')
+      and current_setting('transaction_read_only') = 'off' as writable`.execute(within);
+  const [database] = rows;
+  if (database?.encoding !== 'UTF8') throw new WrongEncoding(database?.encoding);
+  // Asked beforehand: in the middle of the migrations the fault that comes after it would be told instead.
+  if (database.writable !== true) throw new NotWritable();
   await migrate(within, (id) => id.primaryKey().generatedByDefaultAsIdentity());
-}
-
-/**
- * Counts a commit. It comes last in its transaction: whoever commits next waits for the row no longer than the commit
- * itself takes.
- */
-export async function countCommit(within: Kysely<Tables>): Promise<void> {
-  await sql`update commit_count set number = number + 1 where id = 1`.execute(within);
-}
-
-/** How many transactions were committed so far, by whichever process. */
-export async function commitCount(db: Kysely<Tables>): Promise<string> {
-  const { rows } = await sql<{ number: number }>`select number from commit_count where id = 1`.execute(db);
-  const number = rows[0]?.number;
-  if (number === undefined) throw new Error('The database has lost the count of its commits.');
-  return String(number);
 }
 
 /** Lets every identity column go on after its highest number. */

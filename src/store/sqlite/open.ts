@@ -43,7 +43,6 @@ async function openFile(file: string): Promise<Database> {
       reader,
       transact,
       outbox: { claim: transact, settle: transact, sideBySide: false },
-      version: async () => versionSeenBy(reads),
       snapshot: (work) => reader.transaction().execute(work),
       // SQLite keeps the highest number of each table by itself.
       continueNumbers: () => Promise.resolve(),
@@ -63,11 +62,6 @@ export function writerOn(thread: WriterThread): Kysely<Tables> {
 
 function openReads(file: string): SqliteDatabase.Database {
   return new SqliteDatabase(file, { readonly: true, fileMustExist: true, timeout: busyMilliseconds });
-}
-
-/** Differs from the last answer on this connection whenever any other connection has committed since. */
-function versionSeenBy(reads: SqliteDatabase.Database): string {
-  return String(reads.pragma('data_version', { simple: true }));
 }
 
 /** How long a transaction that is under way may still take before it is rolled back. */
