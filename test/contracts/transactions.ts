@@ -76,7 +76,7 @@ export function transactionsContract(newPlace: NewPlace): void {
     await assert.rejects(nested, /within another/);
     const settling = store().transaction(() =>
       store().outbox.settle(
-        { id: 1, conversation: channel('board'), news: raised('A-0001'), attempt: 1, unconfirmed: 0 },
+        { id: 1, conversation: channel('board'), news: raised('A-0001'), attempt: 1, unconfirmed: 0, shrunk: 0 },
         'one',
         { kind: 'sent' },
         now,
