@@ -1,4 +1,5 @@
 import type { ImportSummary } from '../imports/import-summary.ts';
+import { dayName } from '../imports/sentences.ts';
 import type { DueSeries } from '../imports/template.ts';
 import type { UndoSummary } from '../imports/undo.ts';
 
@@ -64,12 +65,20 @@ export function undoLines(summary: UndoSummary): readonly string[] {
   ];
 }
 
-/** What a template holds: for each source of figures, the series that it still owes. */
+/** An indicator that is still owed, with the first day on which one of its figures is due. */
+function owedLine(indicator: string, series: readonly DueSeries[]): string {
+  const days = series.flatMap(({ release }) => (release ? [release] : [])).toSorted((a, b) => (a.due < b.due ? -1 : 1));
+  const [first] = days;
+  if (first === undefined) return indicator;
+  return `${indicator} (${first.assumed ? 'taken to be ' : ''}due on ${dayName(first.due)})`;
+}
+
+/** What a template holds: for each who brings figures, the series that they still owe. */
 export function templateLines(due: readonly DueSeries[], quarter: string, path: string): readonly string[] {
   if (due.length === 0) return [`Nothing is due for ${quarter}, so no workbook was written.`];
-  const owing = [...Map.groupBy(due, (each) => each.source)].map(([source, series]) => {
-    const indicators = [...new Set(series.map((each) => each.indicator))];
-    return `${source} still owes ${series.length}: ${indicators.join(', ')}.`;
+  const owing = [...Map.groupBy(due, (each) => each.owner)].map(([owner, series]) => {
+    const indicators = [...Map.groupBy(series, (each) => each.indicator)];
+    return `${owner} still owes ${series.length}: ${indicators.map(([name, each]) => owedLine(name, each)).join(', ')}.`;
   });
   return [...owing, `Wrote ${path}. Fill in the column value and import it; a blank value means that it is missing.`];
 }

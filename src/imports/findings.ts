@@ -3,6 +3,8 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { periodsOverlap } from '../indicators/basis.ts';
 import { wholeMonths } from '../indicators/period.ts';
 import type { Period } from '../indicators/period.ts';
+import { cameLate } from './releases-owed.ts';
+import type { OwedRelease } from './releases-owed.ts';
 import type { Observation } from '../indicators/observation.ts';
 import { firstOf, warning } from './sentences.ts';
 
@@ -54,9 +56,10 @@ export function findingOf(known: readonly Observation[], incoming: readonly Obse
 }
 
 type Named = Pick<Catalogue, 'indicators' | 'areas'>;
+type Planned = Named & Pick<Catalogue, 'releases' | 'calendar'>;
 
 /** Everything in a file that may be right and still deserves a look: one sentence each. */
-export function findingWarnings(findings: readonly SeriesFinding[], catalogue: Named): readonly string[] {
+export function findingWarnings(findings: readonly SeriesFinding[], catalogue: Planned): readonly string[] {
   const names = namesOf(catalogue);
   const byRelease = Map.groupBy(findings, (each) => `${each.indicator}|${each.basis}|${each.newest.period.label}`);
   const releases = [...byRelease.values()];
@@ -65,17 +68,41 @@ export function findingWarnings(findings: readonly SeriesFinding[], catalogue: N
     ...releases.flatMap((each) => blank(each, names)),
     ...few(findings.flatMap((each) => gaps(each, names))),
     ...few(findings.flatMap((each) => late(each, names))),
+    ...few(findings.flatMap((each) => behindItsDay(each, names, catalogue))),
   ];
 }
 
+/** Who still owes what once the file is in, one sentence for each. */
+export function owedWarnings(owed: readonly OwedRelease[], catalogue: Named): readonly string[] {
+  const names = namesOf(catalogue);
+  const sentences = [...Map.groupBy(owed, ({ owner }) => owner)].map(([owner, releases]) =>
+    warning.owed(
+      owner,
+      releases.map(({ release, late }) =>
+        warning.owedRelease(names.indicator(release), names.area(release), release, late),
+      ),
+    ),
+  );
+  return few(sentences);
+}
+
+/** The newest figure of a series that came after the grace days; what is loaded of its history is old news. */
+function behindItsDay(finding: SeriesFinding, names: Names, catalogue: Planned): readonly string[] {
+  const { newest, again } = finding;
+  const release = again ? undefined : cameLate(newest, catalogue);
+  if (release === undefined) return [];
+  return [warning.cameLate(names.indicator(finding), names.area(finding), release, newest.published)];
+}
+
 type Names = ReturnType<typeof namesOf>;
+type Place = Pick<SeriesFinding, 'indicator' | 'area'>;
 
 function namesOf({ indicators, areas }: Named) {
   const indicatorNames = new Map(indicators.map((each) => [each.id, each.name]));
   const areaNames = new Map(areas.map((each: Area) => [each.id, each.name]));
   return {
-    indicator: ({ indicator }: SeriesFinding): string => indicatorNames.get(indicator) ?? indicator,
-    area: ({ area }: SeriesFinding): string => areaNames.get(area) ?? area,
+    indicator: ({ indicator }: Place): string => indicatorNames.get(indicator) ?? indicator,
+    area: ({ area }: Place): string => areaNames.get(area) ?? area,
   };
 }
 

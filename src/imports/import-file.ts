@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts';
 import { checkAgainstHeld } from './against-held.ts';
 import type { CheckedRows } from './against-held.ts';
 import { fileHash } from './file-hash.ts';
-import { findingWarnings } from './findings.ts';
+import { findingWarnings, owedWarnings } from './findings.ts';
 import type { FormatName, FormatWorld } from './formats/format.ts';
 import type { FileRemark, ImportSummary, Remark } from './import-summary.ts';
 import { heldSummary, publishedSummary, refusedSummary } from './import-summary.ts';
@@ -14,6 +14,7 @@ import { namesOf } from './names.ts';
 import { periodsOf } from './periods.ts';
 import { publish } from './publish.ts';
 import { readFigures } from './read-figures.ts';
+import { releasesOwed } from './releases-owed.ts';
 import type { RowContext } from './row-context.ts';
 import type { Row } from './row.ts';
 import { ofFile, ofRow } from './sentences.ts';
@@ -47,7 +48,8 @@ export interface ImportInput {
  * row that is held keeps the whole file back until it is accepted, so that no alert leaves on half a file.
  */
 export async function importFile(parts: ImportParts, input: ImportInput): Promise<ImportSummary> {
-  const { table, ...read } = await readFigures(input, contextOf(parts, input));
+  const context = contextOf(parts, input);
+  const { table, ...read } = await readFigures(input, context);
   if ('refusal' in table) return refusedSummary([fileRemark(table.refusal, table.line)], []);
 
   const { rows = [], madeUp = [] } =
@@ -58,7 +60,7 @@ export async function importFile(parts: ImportParts, input: ImportInput): Promis
   if (checked.rows.length === 0) {
     return refusedSummary([...refused, { reason: ofFile.allRefused }], table.warnings);
   }
-  const warnings = [...table.warnings, ...findingWarnings(checked.findings, parts.catalogue)];
+  const warnings = [...table.warnings, ...(await remarksOn(checked, parts, context))];
   if (checked.held.length > 0 && input.accept !== true) return heldSummary(checked.held, refused, warnings);
 
   const published = await publish(parts, { ...publishInput(checked, input), sha256: await fileHash(input.path) });
@@ -68,6 +70,17 @@ export async function importFile(parts: ImportParts, input: ImportInput): Promis
     warnings,
     tried: input.dryRun === true,
   });
+}
+
+/** What deserves a look in the figures themselves, and which releases are still to come once they are in. */
+async function remarksOn(
+  { findings, rows }: CheckedRows,
+  { store, catalogue }: ImportParts,
+  { today }: RowContext,
+): Promise<readonly string[]> {
+  const coming = rows.map(({ observation }) => observation);
+  const owed = await releasesOwed(asHeld(store.indicators), catalogue, { day: today, coming });
+  return [...findingWarnings(findings, catalogue), ...owedWarnings(owed, catalogue)];
 }
 
 function kindOf({ observation }: Row): 'rows' | 'madeUp' {

@@ -1,3 +1,6 @@
+import { DateTime } from 'luxon';
+import type { Release } from '../indicators/release.ts';
+
 /** Why a row or a file was not taken: one sentence that a reader can carry to the file. */
 export class Refusal {
   readonly reason: string;
@@ -43,6 +46,11 @@ export const warning = {
     `${indicator}, ${area}: a release is missing between ${from} and ${to}.`,
   late: (indicator: string, area: string, period: string, newest: string) =>
     `${indicator}, ${area}: ${period} arrives late, as ${newest} is held already.`,
+  cameLate: (indicator: string, area: string, { period, due, assumed }: Release, published: string) =>
+    `${indicator}, ${area}: ${period.label} came late. It was ${assumed ? 'taken to be ' : ''}due on ${dayName(due)} and became known on ${dayName(published)}.`,
+  owed: (owner: string, releases: readonly string[]) => `${owner} still owes ${firstOf(releases)}.`,
+  owedRelease: (indicator: string, area: string, { period, due, assumed }: Release, late: boolean) =>
+    `${indicator} for ${area}, ${period.label} (${late ? 'late, ' : ''}${assumed ? 'taken to be ' : ''}due on ${dayName(due)})`,
   more: (count: number) => `And ${count} more of this kind.`,
   windows1252: 'The file is not UTF-8 and was read as Windows-1252.',
   separator: (name: string) => `The columns are separated by ${name}s.`,
@@ -122,6 +130,11 @@ function rowsAre(rows: number): string {
 
 function were(rows: number): string {
   return rows === 1 ? 'was' : 'were';
+}
+
+/** A civil day as a person writes it: "31 March 2021". */
+export function dayName(day: string): string {
+  return DateTime.fromISO(day, { zone: 'utc', locale: 'en-GB' }).toFormat('d LLLL yyyy');
 }
 
 /** The first few of a list, and how many more there are. */

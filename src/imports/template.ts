@@ -2,9 +2,13 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { basisNames } from '../indicators/basis.ts';
 import type { IndicatorReader } from '../indicators/indicator-store.ts';
-import { periodOn } from '../indicators/period.ts';
+import { seriesId } from '../indicators/observation.ts';
+import type { Observation, SeriesKey } from '../indicators/observation.ts';
 import type { Interval, Period } from '../indicators/period.ts';
-import { asHeld } from '../store/hiding.ts';
+import { periodsWithin, releasesWithin } from '../indicators/release.ts';
+import type { Release } from '../indicators/release.ts';
+import { ownerOf } from './releases-owed.ts';
+import { dayName } from './sentences.ts';
 
 /** A series whose figure for the quarter is expected. */
 export interface DueSeries {
@@ -12,39 +16,80 @@ export interface DueSeries {
   readonly area: string;
   readonly basis: string;
   readonly unit: string;
-  /** Where the figures come from. */
-  readonly source: string;
+  /** Who is to bring the figure. */
+  readonly owner: string;
   readonly period: Period;
-  readonly last: { readonly period: string; readonly value: number | null };
+  /** When the catalogue's calendar expects it; absent where no calendar speaks of it. */
+  readonly release?: Release;
+  /** What the series last said; absent where it holds nothing yet. */
+  readonly last?: { readonly period: string; readonly value: number | null; readonly hidden: boolean };
 }
 
-/** Every series held that has a period ending with the quarter and no figure for it yet; made-up ones are not due. */
+type World = Pick<Catalogue, 'indicators' | 'areas' | 'calendar' | 'releases'>;
+
+/**
+ * Every figure of a period that ends within the quarter and is not held yet: of the series that hold figures, made-up
+ * ones apart, and of those that a calendar of releases expects.
+ */
 export async function seriesDue(
   reader: IndicatorReader,
-  { indicators, areas, calendar }: Pick<Catalogue, 'indicators' | 'areas' | 'calendar'>,
+  catalogue: World,
   quarter: Interval,
 ): Promise<readonly DueSeries[]> {
-  const held = asHeld(reader);
+  const held = (await reader.list()).filter((each) => !each.illustrative);
+  const planned = catalogue.releases ?? [];
+  const keys = new Map<string, SeriesKey>([...held, ...planned].map((each) => [seriesId(each), each]));
   const due: DueSeries[] = [];
-  for (const series of await held.list()) {
-    const indicator = indicators.find((each) => each.id === series.indicator);
-    const area = areas.find((each) => each.id === series.area);
-    const period = periodOn(series.basis, quarter, calendar);
-    if (indicator === undefined || area === undefined || period === undefined || series.illustrative) continue;
-    const [last] = await held.series(series, { last: 1 });
-    if (last === undefined || last.period.end >= period.end) continue;
-    due.push({
-      indicator: indicator.name,
-      area: area.name,
-      basis: basisNames[series.basis],
-      unit: indicator.unit.name,
-      source: indicator.source,
-      period,
-      last: { period: last.period.label, value: last.value },
-    });
+  for (const key of keys.values()) {
+    const [last] = await reader.series(key, { last: 1 });
+    due.push(...dueIn(key, last, { catalogue, quarter }));
   }
   return due;
 }
+
+interface Asked {
+  readonly catalogue: World;
+  readonly quarter: Interval;
+}
+
+function dueIn(key: SeriesKey, last: Observation | undefined, { catalogue, quarter }: Asked): readonly DueSeries[] {
+  const indicator = catalogue.indicators.find((each) => each.id === key.indicator);
+  const area = catalogue.areas.find((each) => each.id === key.area);
+  if (indicator === undefined || area === undefined) return [];
+  const planned = planFor(key, { catalogue, quarter });
+  return (planned.length > 0 || last === undefined ? planned : usual(key, { catalogue, quarter }))
+    .filter(({ period }) => last === undefined || period.end > last.period.end)
+    .map((each) => ({
+      indicator: indicator.name,
+      area: area.name,
+      basis: basisNames[key.basis],
+      unit: indicator.unit.name,
+      owner: ownerOf(indicator),
+      ...each,
+      ...(last ? { last: lastOf(last) } : {}),
+    }));
+}
+
+type Expected = Pick<DueSeries, 'period' | 'release'>;
+
+/** What the series' calendar expects of the quarter. */
+function planFor(key: SeriesKey, { catalogue: { releases = [], calendar }, quarter }: Asked): readonly Expected[] {
+  const plan = releases.find((each) => seriesId(each) === seriesId(key));
+  const within = plan === undefined ? [] : releasesWithin(plan, quarter, calendar);
+  return within.map((release) => ({ period: release.period, release }));
+}
+
+/** The quarter's periods on the basis of a series for which nothing is planned then. */
+function usual({ basis }: SeriesKey, { catalogue, quarter }: Asked): readonly Expected[] {
+  return periodsWithin(basis, quarter, catalogue.calendar).map((period) => ({ period }));
+}
+
+function lastOf({ period, value, status }: Observation): NonNullable<DueSeries['last']> {
+  return { period: period.label, value, hidden: status === 'suppressed' };
+}
+
+/** What stands where a value is held back. */
+const hiddenMark = 'hidden';
 
 const heading = [
   'indicator',
@@ -57,13 +102,17 @@ const heading = [
   'unit',
   'last period',
   'last value',
+  'owner',
+  'due',
 ];
 
 /** A workbook to be filled in and imported: a row for each series due, its value left blank. */
 export function templateWorkbook(due: readonly DueSeries[]): Promise<Uint8Array> {
   const rows = due.map((each) => {
-    const { indicator, area, basis, period, unit, last } = each;
-    return [indicator, area, basis, period.label, null, null, null, unit, last.period, last.value];
+    const { indicator, area, basis, period, unit, last, owner, release } = each;
+    const before = last?.hidden === true ? hiddenMark : (last?.value ?? null);
+    const aside = [unit, last?.period ?? null, before, owner, release ? dayName(release.due) : null];
+    return [indicator, area, basis, period.label, null, null, null, ...aside];
   });
   const text = { style: { numFmt: '@' } };
   // Cells are text, so that no figure that is typed in becomes a date or a fraction of 1.

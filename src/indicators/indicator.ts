@@ -63,6 +63,8 @@ export interface Indicator {
   /** The area meant when a question names none. */
   readonly headlineArea: string;
   readonly source: string;
+  /** Who brings its figures and answers for them: a team or a role; where nobody is named, its source stands for it. */
+  readonly owner?: string;
   readonly definition: string;
   readonly includes: readonly string[];
   readonly excludes: readonly string[];

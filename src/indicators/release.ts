@@ -64,6 +64,26 @@ export function nextRelease(calendar: ReleaseCalendar, after: string, fiscal: Fi
   return undefined;
 }
 
+/** The releases for periods that end within a span, oldest first. */
+export function releasesWithin(
+  calendar: ReleaseCalendar,
+  { start, end }: Interval,
+  fiscal: FiscalCalendar,
+): readonly Release[] {
+  const found: Release[] = [];
+  for (const release of releases(calendar, fiscal, start)) {
+    if (release.period.end > end) break;
+    if (release.period.end >= start) found.push(release);
+  }
+  return found;
+}
+
+/** The periods of a basis that end within a span, as they follow from the calendar; none on the other bases. */
+export function periodsWithin(basis: Basis, { start, end }: Interval, fiscal: FiscalCalendar): readonly Period[] {
+  const schedule = { kind: 'regular', after: { months: 0, days: 0 }, everyMonths: usualStep(basis) } as const;
+  return [...regular({ ...schedule, from: start, to: end }, basis, fiscal)].map(({ period }) => period);
+}
+
 /** The releases that are due by a day and of whose periods no figure is held, oldest first; `held` are period ends. */
 export function missingReleases(calendar: ReleaseCalendar, held: ReadonlySet<string>, on: On): readonly Release[] {
   return releasesDue(calendar, on).filter(({ period }) => !held.has(period.end));
@@ -127,7 +147,7 @@ function regularPeriod(
 ): Period | undefined {
   const starts = basis === 'calendar-year' ? 1 : fiscal.yearStartsInMonth;
   const into = ((date(end).month - starts + 12) % 12) + 1;
-  return into % everyMonths === 0 ? periodOn(basis, spanOf(basis, end, into), fiscal) : undefined;
+  return isRegular(basis) && into % everyMonths === 0 ? periodOn(basis, spanOf(basis, end, into), fiscal) : undefined;
 }
 
 function spanOf(basis: Basis, end: string, into: number): Interval {

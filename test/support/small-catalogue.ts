@@ -8,7 +8,7 @@ const area = (id: string, name: string, more: Partial<Area> = {}): Area => ({
   id,
   name,
   kind: 'district',
-  parent: 'leicestershire',
+  ...(id === 'leicestershire' ? {} : { parent: 'leicestershire' }),
   aliases: [],
   ...more,
 });

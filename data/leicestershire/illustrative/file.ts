@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { loadCatalogue } from '../../../src/catalogue/load.ts';
+import { longColumns } from '../../../src/imports/formats/long-row.ts';
+import type { LongColumn } from '../../../src/imports/formats/long-row.ts';
 import { makeFigures } from './make.ts';
 import type { Residents } from './cells.ts';
 import type { Row } from './rows.ts';
@@ -11,19 +13,6 @@ import type { Row } from './rows.ts';
 export const illustrativeFile = 'figures/illustrative-districts.csv';
 
 const papers = ['figures/dashboard-2017-18-q4.csv', 'figures/report-2020-21-q4.csv'];
-const columns = [
-  'indicator',
-  'area',
-  'period',
-  'basis',
-  'value',
-  'numerator',
-  'denominator',
-  'status',
-  'note',
-  'published',
-  'document',
-] as const;
 const printed = z.array(z.object({ indicator: z.string(), area: z.string(), period: z.string(), basis: z.string() }));
 
 /** The whole text of the file, made from the folder's areas and the papers' figures. Equal folders give equal text. */
@@ -45,7 +34,9 @@ export async function illustrativeCsv(folder: string): Promise<string> {
     residents,
     isPublished: (row) => taken.has(keyOf(row)),
   });
-  return [columns.join(','), ...rows.map((row) => lineOf(row)), ''].join('\n');
+  const lines = rows.map(cellsOf);
+  const columns = longColumns.filter((column) => lines.some((cells) => column in cells));
+  return [columns.join(','), ...lines.map((cells) => columns.map((each) => cells[each]).join(',')), ''].join('\n');
 }
 
 async function publishedKeys(folder: string): Promise<ReadonlySet<string>> {
@@ -57,8 +48,8 @@ function keyOf({ indicator, area, period, basis }: z.infer<typeof printed>[numbe
   return [indicator, area, period, basis].join('|');
 }
 
-function lineOf(row: Row): string {
-  const cells: Readonly<Record<(typeof columns)[number], string | number>> = {
+function cellsOf(row: Row): Readonly<Partial<Record<LongColumn, string | number>>> {
+  return {
     ...row,
     numerator: row.numerator ?? '',
     denominator: row.denominator ?? '',
@@ -66,5 +57,4 @@ function lineOf(row: Row): string {
     note: 'Made up for demonstration',
     document: 'Illustrative figures',
   };
-  return columns.map((column) => cells[column]).join(',');
 }

@@ -42,6 +42,7 @@ export const indicatorSchema = z.strictObject({
   band: z.strictObject({ low: z.number(), high: z.number() }).exactOptional(),
   headlineArea: id.exactOptional(),
   source: text,
+  owner: text.exactOptional(),
   definition: text,
   includes: z.array(text).default([]),
   excludes: z.array(text).default([]),

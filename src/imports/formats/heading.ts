@@ -1,4 +1,5 @@
 import { ofFile, Refusal } from '../sentences.ts';
+import { asideColumns } from './long-row.ts';
 
 /** A column's name as names are compared: case, spaces, hyphens and underscores make no difference. */
 export function foldColumn(text: string): string {
@@ -9,6 +10,12 @@ export function foldColumn(text: string): string {
 export function hasColumns(heading: readonly string[], names: readonly string[]): boolean {
   const folded = new Set(heading.map(foldColumn));
   return names.every((name) => folded.has(foldColumn(name)));
+}
+
+/** The columns of a heading that say something which is not read: those of no known name, a template's asides apart. */
+export function unknownAmong(heading: readonly string[], isKnown: (text: string, at: number) => boolean) {
+  const asides = new Set(asideColumns.map(foldColumn));
+  return heading.filter((text, at) => text.trim() !== '' && !isKnown(text, at) && !asides.has(foldColumn(text)));
 }
 
 /** Refuses a heading that leaves out a column that is needed, or has one twice. */

@@ -1,6 +1,6 @@
 import { warning } from '../sentences.ts';
 import type { Format } from './format.ts';
-import { foldColumn, hasColumns, whyNotReadable } from './heading.ts';
+import { foldColumn, hasColumns, unknownAmong, whyNotReadable } from './heading.ts';
 import { blankRow, longColumns } from './long-row.ts';
 import type { LongColumn } from './long-row.ts';
 
@@ -14,7 +14,7 @@ export const long: Format = {
     const refusal = whyNotReadable(heading, needed);
     if (refusal !== undefined) return refusal;
     const columns = heading.map(columnOf);
-    const unknown = heading.filter((text, at) => columns[at] === undefined && text.trim() !== '');
+    const unknown = unknownAmong(heading, (_text, at) => columns[at] !== undefined);
     return {
       row: (line, cells) => {
         const row: Record<LongColumn, string> = { ...blankRow };

@@ -1,7 +1,7 @@
 import { readInterval } from '../../questions/period-text.ts';
 import { Refusal, ofFile, warning } from '../sentences.ts';
 import type { Format, FormatWorld } from './format.ts';
-import { hasColumns, whyNotReadable } from './heading.ts';
+import { hasColumns, unknownAmong, whyNotReadable } from './heading.ts';
 import { columnOf } from './long.ts';
 import { blankRow } from './long-row.ts';
 import type { LongColumn } from './long-row.ts';
@@ -21,8 +21,9 @@ export const wide: Format = {
     const periods = periodColumns(heading, world);
     if (periods.length === 0) return new Refusal(ofFile.noPeriods);
     const others = heading.map((text) => shared(text));
-    const unknown = heading.filter(
-      (text, at) => others[at] === undefined && text.trim() !== '' && !periods.some((each) => each.at === at),
+    const unknown = unknownAmong(
+      heading,
+      (_text, at) => others[at] !== undefined || periods.some((each) => each.at === at),
     );
     return {
       row: (line, cells) => {
