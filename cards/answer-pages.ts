@@ -9,6 +9,7 @@ import { heldPage } from './answers/held.ts';
 import { helpPage } from './answers/help.ts';
 import { historyPage } from './answers/history.ts';
 import { latestPage } from './answers/latest.ts';
+import { listPage } from './answers/list.ts';
 import { noFigurePage } from './answers/no-figure.ts';
 import { outcomePage } from './answers/outcome.ts';
 import { ragPage } from './answers/rag.ts';
@@ -28,6 +29,7 @@ const pages: Pages = {
   'compare-with': comparisonPage,
   rag: ragPage,
   outcome: outcomePage,
+  list: listPage,
   exceptions: exceptionsPage,
   definition: definitionPage,
   source: sourcePage,

@@ -1,4 +1,4 @@
-import type { DeclinedAnswer } from '../../src/answers/answer.ts';
+import type { DeclinedAnswer } from '../../src/answers/told-answers.ts';
 import type { DeclineReason } from '../../src/questions/question.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import { listOf } from '../page.ts';

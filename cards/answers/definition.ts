@@ -1,4 +1,4 @@
-import type { DefinitionAnswer } from '../../src/answers/answer.ts';
+import type { DefinitionAnswer } from '../../src/answers/told-answers.ts';
 import { basisNames } from '../../src/indicators/basis.ts';
 import type { Indicator } from '../../src/indicators/indicator.ts';
 import type { AnswerContext } from '../answer-context.ts';

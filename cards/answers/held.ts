@@ -1,4 +1,4 @@
-import type { HeldAnswer } from '../../src/answers/answer.ts';
+import type { HeldAnswer } from '../../src/answers/told-answers.ts';
 import type { Area, AreaKind } from '../../src/indicators/area.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import type { Block, Page } from '../page.ts';

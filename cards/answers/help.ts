@@ -1,4 +1,4 @@
-import type { HelpAnswer } from '../../src/answers/answer.ts';
+import type { HelpAnswer } from '../../src/answers/told-answers.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import type { Page } from '../page.ts';
 import { abilitiesOf } from '../words/abilities.ts';

@@ -9,6 +9,7 @@ export function abilitiesOf({ parts, whole, region }: Places): readonly string[]
       ? `How a figure stands to ${sides.filter((side) => side !== `the ${whole}`).join(', ')} or its target`
       : `How the ${parts} compare, and how one stands to ${sides.join(', ')} or its target`,
     'The published RAG, and which exceptions stand',
+    'Which indicators are red, got worse, show a signal, have no target or are not up to date',
     'What an indicator means, and where a figure comes from',
   ];
 }

@@ -8,6 +8,7 @@ import { answerHeld } from './kinds/held.ts';
 import { answerHistory } from './kinds/history.ts';
 import { answerHelp } from './kinds/help.ts';
 import { answerLatest } from './kinds/latest.ts';
+import { answerList } from './kinds/list.ts';
 import { answerOutcome } from './kinds/outcome.ts';
 import { answerRag } from './kinds/rag.ts';
 import { answerSource } from './kinds/source.ts';
@@ -24,6 +25,7 @@ const kinds: {
   'compare-with': answerCompareWith,
   rag: answerRag,
   outcome: answerOutcome,
+  list: answerList,
   exceptions: (_question, library) => answerExceptions(library),
   definition: answerDefinition,
   source: answerSource,

@@ -1,6 +1,5 @@
 import type { Exception } from '../alerts/exception.ts';
 import type { Rule } from '../alerts/rule.ts';
-import type { Places } from '../catalogue/places.ts';
 import type { Area } from '../indicators/area.ts';
 import type { Basis } from '../indicators/basis.ts';
 import type { Difference, Verdict } from '../indicators/compare.ts';
@@ -17,9 +16,10 @@ import type {
 import type { Publication } from '../indicators/indicator-store.ts';
 import type { AssessedRag } from '../indicators/compute-rag.ts';
 import type { StoredObservation } from '../indicators/observation.ts';
-import type { Period } from '../indicators/period.ts';
+import type { Interval, Period } from '../indicators/period.ts';
 import type { Rag } from '../indicators/rag.ts';
-import type { Choice, Comparator, DeclineReason } from '../questions/question.ts';
+import type { Choice, Comparator, ListQuestion, Pick } from '../questions/question.ts';
+import type { DeclinedAnswer, DefinitionAnswer, HeldAnswer, HelpAnswer } from './told-answers.ts';
 import type { Trend } from '../statistics/trend.ts';
 import type { Assurance } from '../statistics/xmr.ts';
 
@@ -50,6 +50,18 @@ export type ComputedRag = { readonly figure: Figure } & (
       readonly because: 'no-rule' | 'no-value' | 'illustrative' | 'nothing-beside' | 'not-comparable' | 'other-basis';
     }
 );
+
+/** One line of an answer over many: a figure with what belongs to it in short. */
+export interface FigureRow {
+  readonly figure: Figure;
+  readonly caveats: readonly Caveat[];
+  /** The newest published colour, which may be of an earlier period than the figure. */
+  readonly published?: { readonly rag: Rag; readonly period: Period };
+  /** Absent where the indicator has no rule for a colour, or where no colour is asked for. */
+  readonly computed?: ComputedRag;
+  readonly comparisons: readonly Comparison[];
+  readonly signal?: Signal;
+}
 
 /** What travels with every answer that states a figure. */
 interface FigureAnswer {
@@ -175,6 +187,36 @@ export interface OutcomeAnswer {
   readonly next: readonly Choice[];
 }
 
+/** Why a figure that was looked at could not be judged. */
+export type Unjudged =
+  | 'no-published-rag'
+  | 'hidden'
+  | 'illustrative'
+  | 'neutral'
+  | 'nothing-earlier'
+  | 'not-comparable'
+  | Extract<Signal, { tested: false }>['why'];
+
+/** Which indicators are of a sort, of how many looked at. */
+export interface ListAnswer {
+  readonly kind: 'list';
+  readonly pick: Pick;
+  readonly against?: ListQuestion['against'];
+  readonly since?: Interval;
+  readonly outcome?: Outcome;
+  /** The area that was asked for; without it each indicator stands for where it is usually told. */
+  readonly area?: Area;
+  readonly rows: readonly FigureRow[];
+  /** Those to which only their rule gives the colour asked for. */
+  readonly byRule: readonly FigureRow[];
+  /** How many indicators hold a figure there. */
+  readonly lookedAt: number;
+  /** Indicators that hold none, which were not looked at. */
+  readonly without: readonly Indicator[];
+  readonly unjudged: readonly { readonly why: Unjudged; readonly indicators: readonly Indicator[] }[];
+  readonly next: readonly Choice[];
+}
+
 export interface ExceptionsAnswer {
   readonly kind: 'exceptions';
   readonly exceptions: readonly {
@@ -186,16 +228,6 @@ export interface ExceptionsAnswer {
   /** How many indicators are watched by at least one rule, of how many held. */
   readonly watched: number;
   readonly lookedAt: number;
-  readonly next: readonly Choice[];
-}
-
-export interface DefinitionAnswer {
-  readonly kind: 'definition';
-  readonly indicator: Indicator;
-  readonly outcome?: Outcome;
-  readonly partOf: readonly Indicator[];
-  readonly parts: readonly Indicator[];
-  readonly overlaps: readonly Indicator[];
   readonly next: readonly Choice[];
 }
 
@@ -213,23 +245,6 @@ export interface HistoryAnswer extends FigureAnswer {
   /** The newest version against the one before it, where it was revised. */
   readonly revision?: Verdict;
   readonly before?: Comparison;
-}
-
-export interface HeldAnswer {
-  readonly kind: 'held';
-  readonly what: 'indicators' | 'areas';
-  readonly indicators: readonly { readonly outcome: Outcome; readonly indicators: readonly Indicator[] }[];
-  readonly areas: readonly Area[];
-  /** What the parts and the whole are called here, and which area is the whole. */
-  readonly called?: { readonly parts: string; readonly whole: string; readonly wholeArea: string };
-  readonly next: readonly Choice[];
-}
-
-export interface HelpAnswer {
-  readonly kind: 'help';
-  readonly places: Places;
-  readonly partnership: string;
-  readonly examples: readonly Choice[];
 }
 
 /** A series that is held: how far it goes, and whether all of it is made up. */
@@ -259,16 +274,6 @@ export interface NoFigureAnswer {
   readonly next: readonly Choice[];
 }
 
-/** A question that a store of figures can't answer, with what is recorded that may help. */
-export interface DeclinedAnswer {
-  readonly kind: 'declined';
-  readonly reason: DeclineReason;
-  readonly indicator?: Indicator;
-  readonly recorded: readonly Caveat[];
-  readonly statements: readonly Statement[];
-  readonly next: readonly Choice[];
-}
-
 export type Answer =
   | LatestAnswer
   | TrendAnswer
@@ -276,6 +281,7 @@ export type Answer =
   | ComparisonAnswer
   | RagAnswer
   | OutcomeAnswer
+  | ListAnswer
   | ExceptionsAnswer
   | DefinitionAnswer
   | SourceAnswer

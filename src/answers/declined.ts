@@ -1,5 +1,5 @@
 import type { DeclineReason } from '../questions/question.ts';
-import type { DeclinedAnswer } from './answer.ts';
+import type { DeclinedAnswer } from './told-answers.ts';
 import { areaOf, indicatorOf, type Library } from './library.ts';
 import { nextFor } from './next.ts';
 

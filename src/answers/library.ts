@@ -2,7 +2,7 @@ import type { AlertLogReader } from '../alerts/alert-log.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Area } from '../indicators/area.ts';
 import type { IndicatorReader } from '../indicators/indicator-store.ts';
-import type { Indicator } from '../indicators/indicator.ts';
+import type { Indicator, Outcome } from '../indicators/indicator.ts';
 
 /** Everything an answer may be made from. Nothing else is known, so nothing else is said. */
 export interface Library {
@@ -26,6 +26,11 @@ export function indicatorOf(catalogue: Catalogue, id: string): Indicator {
 /** The area of an id that came out of the catalogue; another id is a fault. */
 export function areaOf(catalogue: Catalogue, id: string): Area {
   return known(catalogue.areas, id, 'area');
+}
+
+/** The outcome of an id that came out of the catalogue; another id is a fault. */
+export function outcomeOf(catalogue: Catalogue, id: string): Outcome {
+  return known(catalogue.outcomes, id, 'outcome');
 }
 
 /** The districts of the catalogue: the areas counted in the county. */

@@ -1,4 +1,4 @@
-import type { Answer, Figure, HistoryAnswer } from './answer.ts';
+import type { Answer, Figure, FigureRow, HistoryAnswer } from './answer.ts';
 
 /** Every figure that an answer states, the main one first. */
 export function statedFigures(answer: Answer): readonly Figure[] {
@@ -23,6 +23,8 @@ export function statedFigures(answer: Answer): readonly Figure[] {
       return [answer.figure];
     case 'outcome':
       return answer.figures;
+    case 'list':
+      return [...answer.rows, ...answer.byRule].flatMap(figuresOfRow);
     case 'no-figure':
       return answer.hidden === undefined ? [] : [answer.hidden];
     default:
@@ -34,6 +36,11 @@ function earlier(figure: Figure, points: readonly Figure['observation'][]): read
   return points
     .filter((point) => point.period.end < figure.observation.period.end)
     .map((observation) => ({ ...figure, observation }));
+}
+
+/** The figure of a line, and those that it is set against there. */
+function figuresOfRow({ figure, comparisons }: FigureRow): readonly Figure[] {
+  return [figure, ...comparisons.map((each) => each.other)];
 }
 
 function versionsBefore({ figure, versions }: HistoryAnswer): readonly Figure[] {

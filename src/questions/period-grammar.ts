@@ -94,7 +94,8 @@ function ranges(calendar: FiscalCalendar, named: Reader<Interval>): Reader<Perio
 function since(calendar: FiscalCalendar, named: Reader<Interval>): Reader<PeriodReading> {
   const { endPoint } = exactReaders(calendar);
   const point: Reader<PeriodReading> = either<PeriodReading>(
-    mapped(either(endPoint, named), ({ start }) => ({ kind: 'since', start })),
+    mapped(endPoint, (interval) => ({ kind: 'since', start: interval.start, named: interval })),
+    mapped(named, ({ start }) => ({ kind: 'since', start })),
     mapped(fullYear, (year) => ({
       kind: 'unclear',
       readings: [

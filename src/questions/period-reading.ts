@@ -14,7 +14,12 @@ export type PeriodReading =
     }
   /** Several periods from one to another, or a named period: a span. */
   | { readonly kind: 'range'; readonly interval: Interval }
-  | { readonly kind: 'since'; readonly start: string }
+  | {
+      readonly kind: 'since';
+      readonly start: string;
+      /** The quarter, month or year named, where it is one. */
+      readonly named?: Interval;
+    }
   | { readonly kind: 'last'; readonly count: number; readonly unit: 'month' | 'quarter' | 'year' | 'period' }
   /** Counted back from the newest period; a `period` is one step of the series. */
   | { readonly kind: 'back'; readonly count: number; readonly unit: 'quarter' | 'year' | 'period' }

@@ -1,6 +1,7 @@
 import type { Basis } from '../indicators/basis.ts';
 import { monthsLabel } from '../indicators/period.ts';
-import type { Comparator, PeriodRef, Question, Span } from './question.ts';
+import { pickTexts } from './intents/list.ts';
+import type { Comparator, ListQuestion, PeriodRef, Question, Span } from './question.ts';
 import { intervalText } from './period-text.ts';
 import { placeWordsOf } from './place-words.ts';
 import { openEnd } from './period-reading.ts';
@@ -50,6 +51,8 @@ function partsOf(question: Question, vocabulary: Vocabulary): readonly Part[] {
       return [indicator, 'RAG', period];
     case 'outcome':
       return [nameOf('outcome', question.outcome, vocabulary)];
+    case 'list':
+      return listParts(question, vocabulary);
     case 'exceptions':
       return ['Exceptions'];
     case 'definition':
@@ -63,6 +66,21 @@ function partsOf(question: Question, vocabulary: Vocabulary): readonly Part[] {
     case 'help':
       return ['Help'];
   }
+}
+
+function listParts({ pick, outcome, area, against, since }: ListQuestion, vocabulary: Vocabulary): readonly Part[] {
+  return [
+    'Which indicators',
+    outcome === undefined ? '' : prefixed('of', nameOf('outcome', outcome, vocabulary)),
+    pickTexts[pick],
+    area === undefined ? '' : inArea(area, vocabulary),
+    against === undefined ? '' : `compared with ${against === 'last-year' ? 'last year' : 'last quarter'}`,
+    since === undefined ? '' : `since ${intervalText(since, vocabulary.source.calendar)}`,
+  ];
+}
+
+function prefixed(word: string, name: Part): Part {
+  return name && `${word} ${name}`;
 }
 
 /** The first name of a thing that stands for it alone, or for it unless said otherwise. */

@@ -28,6 +28,34 @@ export type PeriodRef =
     }
   | { readonly kind: 'back'; readonly unit: 'quarter' | 'year'; readonly count: number; readonly text: string };
 
+/** What a list over all indicators picks out of them. */
+export const picks = [
+  'red',
+  'amber',
+  'green',
+  'worse',
+  'better',
+  'concern',
+  'improvement',
+  'no-target',
+  'no-rag',
+  'no-baseline',
+  'not-updated',
+] as const;
+export type Pick = (typeof picks)[number];
+
+/** Which indicators are of a sort, over all of them or those of an outcome, in an area or where each is usually told. */
+export interface ListQuestion {
+  readonly kind: 'list';
+  readonly pick: Pick;
+  readonly outcome?: string;
+  readonly area?: string;
+  /** What "worse" and "better" are against; without it against the period before and against a year before. */
+  readonly against?: 'last-quarter' | 'last-year';
+  /** For what is not updated: the period since whose end nothing newer came. */
+  readonly since?: Interval;
+}
+
 /** What a person asked, with every part resolved to an id. Parts that are absent take the indicator's usual ones. */
 export type Question =
   | {
@@ -59,6 +87,7 @@ export type Question =
     }
   | { readonly kind: 'rag'; readonly indicator: string; readonly period?: PeriodRef }
   | { readonly kind: 'outcome'; readonly outcome: string }
+  | ListQuestion
   | { readonly kind: 'exceptions' }
   | { readonly kind: 'definition'; readonly indicator: string }
   | { readonly kind: 'source'; readonly indicator: string; readonly area?: string; readonly period?: PeriodRef }
@@ -77,7 +106,7 @@ export type Command =
 export interface ReadingStep {
   /** The words as the person wrote them. */
   readonly words: string;
-  readonly as: 'indicator' | 'area' | 'outcome' | 'period' | 'cue' | 'context';
+  readonly as: 'indicator' | 'area' | 'outcome' | 'period' | 'cue' | 'context' | 'slip';
   /** What they stand for, by name: "Hinckley and Bosworth". */
   readonly meaning: string;
 }

@@ -14,6 +14,8 @@ export interface Times {
   /** A second period, which only a comparison can take. */
   readonly other?: PeriodRef;
   readonly span?: Span;
+  /** The quarter, month or year from whose start an open span runs, where the words name one. */
+  readonly since?: Interval;
 }
 
 /** The one meaning of the periods, with the readings not taken; or what they could mean, where they are unclear. */
@@ -108,7 +110,10 @@ function timesOf(reading: PeriodReading, basis: Basis | undefined, calendar: Fis
     case 'range':
       return { span: { kind: 'between', interval: reading.interval } };
     case 'since':
-      return { span: { kind: 'between', interval: { start: reading.start, end: openEnd } } };
+      return {
+        span: { kind: 'between', interval: { start: reading.start, end: openEnd } },
+        ...(reading.named ? { since: reading.named } : {}),
+      };
     case 'back':
       return { period: backRef(reading.count, unitOf(reading.unit, basis)) };
     case 'last':

@@ -17,6 +17,8 @@ import {
   trendAnswer,
 } from './sample-values.ts';
 
+import { sampleLists } from './sample-lists.ts';
+
 const standard = { caveats: [], breaks: [], old: false, next: [] } as const;
 const region = area('East Midlands', 'region');
 const statement = {
@@ -152,6 +154,7 @@ export const sampleAnswers: readonly Answer[] = [
     next: [],
   },
   { kind: 'held', what: 'areas', indicators: [], areas: [county, hinckley, area('Blaby')], next: [] },
+  ...sampleLists,
   {
     kind: 'help',
     partnership: 'Leicestershire Safer Communities',

@@ -81,6 +81,17 @@ describe('asking, over the wire', () => {
     assert.match(textsOf((await inChat('help')).activity), /trend/u);
   });
 
+  it('lists over all indicators, with how many it looked at', async () => {
+    const red = textsOf((await inChat("what's red?")).activity);
+    assert.match(red, /None of 25 indicators is ◆ Red \(published\)/u);
+    assert.match(red, /By their rule alone, which is no published judgement\n• MARAC repeats, Leicestershire: 49%/u);
+    bot.connector.clear();
+    const worse = textsOf((await inChat('what got worse since last year in Melton')).activity);
+    assert.match(worse, /of 8 indicators in Melton got worse/u);
+    assert.match(worse, /Illustrative/u);
+    assert.match(worse, /Published 30 April 2021/u);
+  });
+
   it('names the word it does not understand, and its buttons lead to an answer', async () => {
     const { activity } = await inChat('violence with injury in Nuneaton');
     assert.match(textsOf(activity), /Nuneaton/u);

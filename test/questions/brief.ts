@@ -16,7 +16,8 @@ export function brief(understanding: Understanding): string {
 
 export function questionBrief(question: Question): string {
   const parts = Object.entries(question).map(([key, value]) => {
-    if (key === 'kind' || key === 'indicator' || key === 'outcome' || key === 'what') return String(value);
+    if (key === 'kind' || key === 'indicator' || key === 'outcome' || key === 'what' || key === 'pick')
+      return String(value);
     if (key === 'area') return `@${String(value)}`;
     if (key === 'areas') return `[${question.kind === 'compare-areas' ? question.areas.join(' ') : ''}]`;
     if (key === 'basis') return `~${String(value)}`;

@@ -83,7 +83,7 @@ describe('questions to the default catalogue', () => {
     ['how does Melton compare with the county average for total crime', 'compare-with total-crime @melton vs:county'],
     ['HBBC violence w/ injury', 'latest violence-with-injury @hinckley-and-bosworth'],
     ['are we above the SafeLives threshold for MARAC?', 'compare-with marac-repeats vs:target'],
-    ["what's red", 'unclear no-indicator'],
+    ["what's red", 'list red'],
     ['hate crimes against disabled people', 'unclear unknown-words'],
     ['adult reoffending', 'unclear unknown-words'],
     ['how many sexual offences were there last year', 'unclear unknown-words'],

@@ -1,4 +1,5 @@
 import { labelledHistory } from './labelled-history.ts';
+import { labelledLists } from './labelled-lists.ts';
 
 /** Questions as people ask them, each with what it must be understood as, in the words of the small catalogue. */
 export const labelled: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
@@ -73,6 +74,7 @@ export const labelled: Readonly<Record<string, readonly (readonly [string, strin
     ['domestic violence with injury rate per 1,000 population', 'latest domestic-vwi'],
   ],
   ...labelledHistory,
+  ...labelledLists,
   'asks for a trend': [
     ['is crime going up or down', 'trend total-crime'],
     ['reduction in vehicle crime', 'trend vehicle-crime'],

@@ -12,6 +12,7 @@ import {
 import type { Interval } from '../../src/indicators/period.ts';
 import { sameQuestion } from '../../src/questions/choices.ts';
 import { backText, intervalText } from '../../src/questions/period-text.ts';
+import { picks } from '../../src/questions/question.ts';
 import type { Choice, Comparator, PeriodRef, Question, Span, Understanding } from '../../src/questions/question.ts';
 import { questionText } from '../../src/questions/question-text.ts';
 import { understand } from '../../src/questions/understand.ts';
@@ -116,6 +117,25 @@ const question: fc.Arbitrary<Question> = fc.oneof(
     { requiredKeys: [...optional.requiredKeys] },
   ),
   fc.record({ kind: fc.constant('definition' as const), indicator }),
+  fc.record(
+    {
+      kind: fc.constant('list' as const),
+      pick: fc.constantFrom(...picks),
+      outcome: fc.constantFrom(...smallCatalogue.outcomes.map(({ id }) => id)),
+      area,
+    },
+    { requiredKeys: ['kind', 'pick'] },
+  ),
+  fc.record({
+    kind: fc.constant('list' as const),
+    pick: fc.constantFrom('worse' as const, 'better' as const),
+    against: fc.constantFrom('last-year' as const, 'last-quarter' as const),
+  }),
+  fc.record({
+    kind: fc.constant('list' as const),
+    pick: fc.constant('not-updated' as const),
+    since: fc.tuple(year, fc.integer({ min: 1, max: 4 })).map(([y, q]) => financialQuarter(y, q, ukFiscalCalendar)),
+  }),
   fc.constantFrom<Question>(
     { kind: 'exceptions' },
     { kind: 'help' },

@@ -8,6 +8,7 @@ import { help } from './help.ts';
 import { history } from './history.ts';
 import { latest } from './latest.ts';
 import { outcome } from './outcome.ts';
+import { list } from './list.ts';
 import { rag } from './rag.ts';
 import { source } from './source.ts';
 import { trend } from './trend.ts';
@@ -19,6 +20,7 @@ import { trend } from './trend.ts';
 export const intents: readonly Intent[] = [
   held,
   exceptions,
+  list,
   history,
   source,
   definition,

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { bases } from '../../indicators/basis.ts';
 import type { Interval } from '../../indicators/period.ts';
-import { comparators, type DeclineReason, type PeriodRef, type Question, type Span } from '../../questions/question.ts';
+import {
+  comparators,
+  picks,
+  type DeclineReason,
+  type PeriodRef,
+  type Question,
+  type Span,
+} from '../../questions/question.ts';
 import type { Subject } from '../../questions/recipe.ts';
 import type { FieldsOf } from './text.ts';
 
@@ -61,6 +68,14 @@ const kinds = {
   } satisfies Kept<'compare-with'>),
   rag: z.object({ kind: z.literal('rag'), indicator, period: when } satisfies Kept<'rag'>),
   outcome: z.object({ kind: z.literal('outcome'), outcome: z.string() } satisfies Kept<'outcome'>),
+  list: z.object({
+    kind: z.literal('list'),
+    pick: z.enum(picks),
+    outcome: z.string().exactOptional(),
+    area,
+    against: z.enum(['last-quarter', 'last-year']).exactOptional(),
+    since: interval.exactOptional(),
+  } satisfies Kept<'list'>),
   exceptions: z.object({ kind: z.literal('exceptions') } satisfies Kept<'exceptions'>),
   definition: z.object({ kind: z.literal('definition'), indicator } satisfies Kept<'definition'>),
   source: z.object({ kind: z.literal('source'), indicator, area, period: when } satisfies Kept<'source'>),
@@ -83,6 +98,7 @@ export const subject: z.ZodType<Subject> = z.discriminatedUnion('kind', [
   kinds['compare-with'],
   kinds.rag,
   kinds.outcome,
+  kinds.list,
   kinds.exceptions,
   kinds.definition,
   kinds.source,

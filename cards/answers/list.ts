@@ -1,0 +1,95 @@
+import type { FigureRow, ListAnswer } from '../../src/answers/answer.ts';
+import { monthsLabel } from '../../src/indicators/period.ts';
+import type { AnswerContext } from '../answer-context.ts';
+import { textOf } from '../page.ts';
+import type { Page } from '../page.ts';
+import { computedRagWords } from '../words/computed-rag.ts';
+import { figureLine, figureTitle } from '../words/figure.ts';
+import { listRule, pickWords, unjudgedWords } from '../words/list.ts';
+import { countOf } from '../words/numeral.ts';
+import { ragWords } from '../words/rag.ts';
+import { signalWords } from '../words/signal.ts';
+import { listed } from '../words/sentence.ts';
+import { verdictWords } from '../words/verdict.ts';
+import { readingBlocks } from './figure-parts.ts';
+import { figureRows, rowDetails, rowLine } from './figure-rows.ts';
+
+/** Which indicators are of a sort, always with how many were looked at and how many of those could not be judged. */
+export function listPage(answer: ListAnswer, context: AnswerContext): Page {
+  const { rows, byRule, lookedAt, area, outcome } = answer;
+  const where = area === undefined ? '' : ` in ${area.name}`;
+  const verb = pickWords(answer.pick, rows.length);
+  const heading = `${rows.length === 0 ? 'None' : String(rows.length)} of ${countOf(lookedAt, 'indicator')}${where} ${rows.length === 0 ? pickWords(answer.pick, 1) : verb}`;
+  const named = rows.slice(0, 3).map(({ figure }) => figure.indicator.name);
+  return {
+    summary: [heading, ...(named.length === 0 ? [] : [listed(named)])].join(': '),
+    heading,
+    blocks: [
+      ...textOf(outcome === undefined ? undefined : `Outcome: ${outcome.name}`, 'strong'),
+      ...textOf(listRule(answer, answer.since === undefined ? '' : monthsLabel(answer.since)), 'quiet'),
+      ...figureRows('These are', rows, (row) => said(row, answer)),
+      ...figureRows('By their rule alone, which is no published judgement', byRule, (row) => ({
+        text: rowLine(row),
+        detail: row.computed && computedRagWords(row.computed),
+      })),
+      ...textOf(unjudgedSentence(answer)),
+      ...textOf(withoutSentence(answer), 'quiet'),
+      ...rowDetails([...rows, ...byRule]),
+      ...readingBlocks(context),
+    ],
+    alternatives: context.alternatives,
+    next: answer.next,
+  };
+}
+
+/** More indicators than this are counted and not named. */
+const mostNamed = 8;
+
+function said(row: FigureRow, { pick }: ListAnswer): { readonly text: string; readonly detail?: string | undefined } {
+  switch (pick) {
+    case 'red':
+    case 'amber':
+    case 'green':
+      return { text: colouredLine(row), detail: colouredDetail(row) };
+    case 'worse':
+    case 'better':
+    case 'no-baseline':
+      return { text: rowLine(row), detail: row.comparisons.map((each) => againstWords(row, each)).join('; ') };
+    case 'concern':
+    case 'improvement':
+      return { text: rowLine(row), detail: row.signal && signalWords(row.signal) };
+    default:
+      return { text: rowLine(row) };
+  }
+}
+
+function colouredLine({ figure, published }: FigureRow): string {
+  const title = figureTitle(figure);
+  return published === undefined ? title : `${title}: ${ragWords(published.rag)}, ${published.period.label}`;
+}
+
+function colouredDetail({ figure, computed }: FigureRow): string {
+  const rule = computed === undefined ? '' : `. By rule: ${computedRagWords(computed)}`;
+  return `Newest figure: ${figureLine(figure)}${rule}`;
+}
+
+function againstWords({ figure }: FigureRow, { other, verdict }: FigureRow['comparisons'][number]): string {
+  const { observation } = other;
+  return `Since ${observation.period.label}: ${verdictWords(verdict, figure, observation, 'over-time')}`;
+}
+
+/** How many of those looked at could not be judged, and why. */
+function unjudgedSentence({ unjudged }: ListAnswer): string {
+  if (unjudged.length === 0) return '';
+  const reasons = unjudged.map(({ why, indicators }) => `${indicators.length} because ${unjudgedWords(why)}`);
+  const count = unjudged.reduce((sum, each) => sum + each.indicators.length, 0);
+  const why =
+    unjudged.length === 1 ? `, because ${unjudgedWords(unjudged[0]?.why ?? 'hidden')}` : `: ${listed(reasons)}`;
+  return `${countOf(count, 'indicator')} could not be judged${why}.`;
+}
+
+function withoutSentence({ without }: ListAnswer): string {
+  if (without.length === 0) return '';
+  const names = without.length > mostNamed ? '' : ` (${listed(without.map(({ name }) => name))})`;
+  return `Not looked at, as no figure is held: ${countOf(without.length, 'indicator')}${names}.`;
+}

@@ -1,0 +1,41 @@
+import type { Places } from '../catalogue/places.ts';
+import type { Area } from '../indicators/area.ts';
+import type { Caveat, Indicator, Outcome, Statement } from '../indicators/indicator.ts';
+import type { Choice, DeclineReason } from '../questions/question.ts';
+
+export interface DefinitionAnswer {
+  readonly kind: 'definition';
+  readonly indicator: Indicator;
+  readonly outcome?: Outcome;
+  readonly partOf: readonly Indicator[];
+  readonly parts: readonly Indicator[];
+  readonly overlaps: readonly Indicator[];
+  readonly next: readonly Choice[];
+}
+
+export interface HeldAnswer {
+  readonly kind: 'held';
+  readonly what: 'indicators' | 'areas';
+  readonly indicators: readonly { readonly outcome: Outcome; readonly indicators: readonly Indicator[] }[];
+  readonly areas: readonly Area[];
+  /** What the parts and the whole are called here, and which area is the whole. */
+  readonly called?: { readonly parts: string; readonly whole: string; readonly wholeArea: string };
+  readonly next: readonly Choice[];
+}
+
+export interface HelpAnswer {
+  readonly kind: 'help';
+  readonly places: Places;
+  readonly partnership: string;
+  readonly examples: readonly Choice[];
+}
+
+/** A question that a store of figures can't answer, with what is recorded that may help. */
+export interface DeclinedAnswer {
+  readonly kind: 'declined';
+  readonly reason: DeclineReason;
+  readonly indicator?: Indicator;
+  readonly recorded: readonly Caveat[];
+  readonly statements: readonly Statement[];
+  readonly next: readonly Choice[];
+}

@@ -1,0 +1,86 @@
+import type { Answer, FigureRow } from '../../src/answers/answer.ts';
+import { comparison, county, figure, hinckley, indicator, marac, outcome, quarterly } from './sample-values.ts';
+
+const row = (of: FigureRow['figure'], more: Partial<FigureRow> = {}): FigureRow => ({
+  figure: of,
+  caveats: [{ text: 'The same case may also be counted elsewhere; ask before adding up' }],
+  comparisons: [],
+  ...more,
+});
+const worse = row(figure(6.9), {
+  comparisons: [comparison(figure(6.9), figure(4.9, { period: quarterly(2019, 4) }), 'last-year')],
+});
+const red = row(figure(49, {}, marac), { published: { rag: 'red', period: quarterly(2019, 4) } });
+const made = row(figure(8.2, { status: 'illustrative' }, indicator(), hinckley));
+const signal = {
+  tested: true,
+  method: 'xmr',
+  basis: 'quarter',
+  points: 24,
+  trial: false,
+  newest: 'concern',
+} as const;
+
+/** Lists of every sort, with some rows, with none, and with more than a card shows. */
+export const sampleLists: readonly Answer[] = [
+  {
+    kind: 'list',
+    pick: 'red',
+    outcome,
+    rows: [red],
+    byRule: [
+      row(figure(49, {}, marac), { computed: { figure: figure(49, {}, marac), assessed: false, because: 'no-rule' } }),
+    ],
+    lookedAt: 9,
+    without: [marac],
+    unjudged: [{ why: 'no-published-rag', indicators: [indicator()] }],
+    next: [{ title: 'MARAC repeats trend', text: 'MARAC repeats trend' }],
+  },
+  {
+    kind: 'list',
+    pick: 'worse',
+    against: 'last-year',
+    rows: Array.from({ length: 40 }, () => worse),
+    byRule: [],
+    lookedAt: 60,
+    without: Array.from({ length: 12 }, () => marac),
+    unjudged: [
+      { why: 'neutral', indicators: [indicator()] },
+      { why: 'nothing-earlier', indicators: [indicator(), marac] },
+    ],
+    next: [],
+  },
+  {
+    kind: 'list',
+    pick: 'concern',
+    area: county,
+    rows: [row(figure(6.9), { signal })],
+    byRule: [],
+    lookedAt: 1,
+    without: [],
+    unjudged: [],
+    next: [],
+  },
+  {
+    kind: 'list',
+    pick: 'no-target',
+    area: hinckley,
+    rows: [made],
+    byRule: [],
+    lookedAt: 1,
+    without: [],
+    unjudged: [],
+    next: [],
+  },
+  {
+    kind: 'list',
+    pick: 'not-updated',
+    since: quarterly(2019, 3),
+    rows: [],
+    byRule: [],
+    lookedAt: 0,
+    without: [],
+    unjudged: [],
+    next: [],
+  },
+];
