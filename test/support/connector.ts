@@ -32,6 +32,10 @@ export interface Post {
   readonly status: number;
   /** The id that the service gave, where it accepted. */
   readonly id: string;
+  /** When the request had arrived, in milliseconds. */
+  readonly at: number;
+  /** How it failed, where it did. */
+  readonly fault?: Fault;
 }
 
 /** What the service does instead of accepting. */
@@ -91,6 +95,7 @@ export async function startConnector(): Promise<Connector> {
 
   const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = parse(await read(request));
+    const at = performance.now();
     const seen = placeOf(request, body);
     const fault = queue.shift() ?? faults?.(seen);
     ids += 1;
@@ -98,7 +103,7 @@ export async function startConnector(): Promise<Connector> {
     const status = fault?.status ?? (seen.route === 'create' || seen.route === 'send' ? 201 : 200);
     const accepted = fault?.accept ?? (fault?.reset !== true && status < 300);
     const { method = '', url: path = '', headers } = request;
-    record({ ...seen, method, path, headers, body, accepted, status, id });
+    record({ ...seen, method, path, headers, body, accepted, status, id, at, ...(fault && { fault }) });
     if (fault?.delayMs) await new Promise((done) => setTimeout(done, fault.delayMs));
     if (fault?.reset) {
       request.socket.resetAndDestroy();
