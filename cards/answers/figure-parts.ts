@@ -1,4 +1,5 @@
 import type { Comparison, Figure, LatestAnswer, TrendAnswer } from '../../src/answers/answer.ts';
+import type { ExpectedRelease } from '../../src/answers/next-release.ts';
 import type { Break, Caveat, Statement } from '../../src/indicators/indicator.ts';
 import type { Comparator } from '../../src/questions/question.ts';
 import type { AnswerContext } from '../answer-context.ts';
@@ -7,6 +8,7 @@ import type { Block, Fact, Item } from '../page.ts';
 import { figureValue, provenance, sourceWords } from '../words/figure.ts';
 import { readingWords } from '../words/reading.ts';
 import { capital, ended, sentence } from '../words/sentence.ts';
+import { nextReleaseWords } from '../words/release.ts';
 import { standingWords } from '../words/standing.ts';
 import { dateWords, periodWords } from '../words/time.ts';
 import { againstNumber, verdictWords } from '../words/verdict.ts';
@@ -114,9 +116,10 @@ export function statementBlocks(statements: readonly Statement[]): readonly Bloc
   return listOf('What the papers say besides', items);
 }
 
-/** The foot of a page about a figure: where it was read, and how the question was. */
-export function footBlocks(figure: Figure, context: AnswerContext): readonly Block[] {
-  return [...textOf(provenance(figure), 'quiet'), ...readingBlocks(context)];
+/** The foot of a page about a figure: where it was read, what comes next, and how the question was read. */
+export function footBlocks(figure: Figure, context: AnswerContext, expected?: ExpectedRelease): readonly Block[] {
+  const next = expected === undefined ? undefined : nextReleaseWords(expected);
+  return [...textOf(provenance(figure), 'quiet'), ...textOf(next, 'quiet'), ...readingBlocks(context)];
 }
 
 /** How the question was read, and the code of the answer. */

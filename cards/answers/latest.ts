@@ -28,7 +28,7 @@ export function latestPage(answer: LatestAnswer, context: AnswerContext): Page {
       ...newerBlocks(answer),
       ...caveatBlocks(figure.observation.note, answer.caveats, answer.breaks),
       ...statementBlocks(answer.statements),
-      ...footBlocks(figure, context),
+      ...footBlocks(figure, context, answer.nextRelease),
     ],
     alternatives: context.alternatives,
     next: answer.next,

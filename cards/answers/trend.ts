@@ -33,7 +33,7 @@ export function trendPage(answer: TrendAnswer, context: AnswerContext): Page {
       pointsTable(answer),
       ...caveatBlocks(figure.observation.note, answer.caveats, answer.breaks),
       ...statementBlocks(answer.statements),
-      ...footBlocks(figure, context),
+      ...footBlocks(figure, context, answer.nextRelease),
     ],
     alternatives: context.alternatives,
     next: answer.next,

@@ -20,6 +20,7 @@ import type { Interval, Period } from '../indicators/period.ts';
 import type { Rag } from '../indicators/rag.ts';
 import type { Choice, Comparator, ListQuestion, Pick } from '../questions/question.ts';
 import type { DeclinedAnswer, DefinitionAnswer, HeldAnswer, HelpAnswer } from './told-answers.ts';
+import type { ExpectedRelease } from './next-release.ts';
 import type { Trend } from '../statistics/trend.ts';
 import type { Assurance } from '../statistics/xmr.ts';
 
@@ -72,6 +73,8 @@ interface FigureAnswer {
   readonly breaks: readonly Break[];
   /** Whether the period ended more than a year before today, so that the headline says so. */
   readonly old: boolean;
+  /** What is expected after the newest figure; absent where no calendar speaks of its series, and beside an older one. */
+  readonly nextRelease?: ExpectedRelease;
   /** Up to three next questions. */
   readonly next: readonly Choice[];
 }

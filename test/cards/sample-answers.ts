@@ -38,6 +38,16 @@ const ragRule5 = {
   redOnlyIfNotImproving: false,
 } as const;
 
+const nextQuarter = {
+  indicator: marac.id,
+  area: county.id,
+  basis: 'rolling-12-months',
+  period: quarterly(2021, 1),
+  due: '2021-07-31',
+  lateFrom: '2021-08-15',
+  assumed: false,
+} as const;
+
 /** One answer of every kind, and more of those with branches. */
 export const sampleAnswers: readonly Answer[] = [
   {
@@ -45,6 +55,7 @@ export const sampleAnswers: readonly Answer[] = [
     ...standard,
     figure: figure(49, { publishedRag: 'red', numerator: 98, denominator: 200, vintage: 2, status: 'revised' }, marac),
     comparisons: [comparison(figure(49, {}, marac), figure(30, { period: quarterly(2019, 4) }, marac), 'last-year')],
+    nextRelease: { listed: true, release: nextQuarter, state: 'to-come' },
     newerOnOtherBasis: [figure(51, { basis: 'quarter' }, marac)],
     target: {
       target: { value: 40, name: 'SafeLives upper threshold', source: paper },

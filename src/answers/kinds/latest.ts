@@ -8,6 +8,7 @@ import { ruledRagOf } from '../computed-rag.ts';
 import { findFigure } from '../find-figure.ts';
 import type { Library } from '../library.ts';
 import { nextFor } from '../next.ts';
+import { releaseAfter } from '../next-release.ts';
 import { againstTarget } from '../target.ts';
 
 /** The newest figure of an indicator in an area, or the one of a named period, with what it may be compared with. */
@@ -32,7 +33,7 @@ export async function answerLatest(question: Extract<Question, { kind: 'latest' 
       question.period && figure.observation.period,
     ),
     ...besides(figure, shown, library.catalogue, library.today),
-    ...(question.period === undefined ? {} : { old: false }),
+    ...(question.period === undefined ? releaseAfter(figure, points, library) : { old: false }),
     next: await nextFor('latest', figure.indicator, figure.area, library),
   };
 }

@@ -9,6 +9,7 @@ import { ruledRagOf } from '../computed-rag.ts';
 import { findFigure } from '../find-figure.ts';
 import { areaOf, type Library } from '../library.ts';
 import { nextFor } from '../next.ts';
+import { releaseAfter } from '../next-release.ts';
 import { runOf } from '../run-of.ts';
 import { signalOf } from '../signal-of.ts';
 import { againstTarget } from '../target.ts';
@@ -18,8 +19,8 @@ export async function answerTrend(question: Extract<Question, { kind: 'trend' }>
   const found = await findFigure({ ...question, passHidden: true }, library);
   if (!found.found) return found.answer;
   const points = within(found.points, question.span);
-  const newest = points.findLast((point) => point.value !== null);
-  const first = points.find((point) => point.value !== null);
+  const newest = points.findLast(isGiven);
+  const first = points.find(isGiven);
   if (newest === undefined || first === undefined) {
     return { ...(await nothingWithin(found.figure, question.span, library)) };
   }
@@ -38,8 +39,13 @@ export async function answerTrend(question: Extract<Question, { kind: 'trend' }>
     ...(await ruledRagOf(figure, found.points, library)),
     statements: statementsOn(figure.indicator, figure.area, library.catalogue),
     ...besides(figure, points, library.catalogue, library.today),
+    ...(newest === found.points.findLast(isGiven) ? releaseAfter(figure, found.points, library) : {}),
     next: await nextFor('trend', figure.indicator, figure.area, library),
   };
+}
+
+function isGiven({ value }: StoredObservation): boolean {
+  return value !== null;
 }
 
 /** The points that a span names, by date: a period that is missing is not made up for by an older one. */
