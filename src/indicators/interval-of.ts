@@ -11,7 +11,7 @@ import { wholeMonths } from './period.ts';
  * rate published without its count is worked back to one from the area's mid-year population.
  * Undefined where the numbers behind the figure are not known.
  */
-export function intervalOf(indicator: Indicator, area: Area, observation: Observation): Limits | undefined {
+export function intervalOf(indicator: Indicator, area: Area | undefined, observation: Observation): Limits | undefined {
   const { value, numerator } = observation;
   if (value === null) return undefined;
   switch (indicator.unit.kind) {
@@ -24,7 +24,7 @@ export function intervalOf(indicator: Indicator, area: Area, observation: Observ
     }
     case 'rate': {
       const per = indicator.unit.per ?? 1;
-      const denominator = observation.denominator ?? populationIn(area, observation);
+      const denominator = observation.denominator ?? (area && populationIn(area, observation));
       if (denominator === undefined) return undefined;
       return rateInterval(numerator ?? Math.round((value * denominator) / per), 0.95, denominator, per);
     }
@@ -32,7 +32,7 @@ export function intervalOf(indicator: Indicator, area: Area, observation: Observ
 }
 
 /** The residents behind a figure: those of the period's first year, or over several pooled years the sum of each year's. */
-export function populationIn(area: Area, { period }: Observation): number | undefined {
+export function populationIn(area: Area, { period }: Pick<Observation, 'period'>): number | undefined {
   const years = Math.max(1, (wholeMonths(period) ?? 12) / 12);
   const first = Number(period.start.slice(0, 4));
   let sum = 0;

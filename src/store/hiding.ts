@@ -1,8 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { IndicatorReader } from '../indicators/indicator-store.ts';
 import type { StoredObservation } from '../indicators/observation.ts';
-import { familiesOf, type Family } from '../indicators/small-numbers/family.ts';
 import { hiddenFigures, versionId } from '../indicators/small-numbers/hidden-figures.ts';
+import { kinsOf, type Kin } from '../indicators/small-numbers/kin.ts';
 import { hiddenUpTo, withoutItsValue } from '../indicators/small-numbers/small-number.ts';
 import type { Store } from './store.ts';
 
@@ -58,43 +58,38 @@ function hidingReader(held: IndicatorReader, rules: HidingRules, version: () => 
 
 /** Takes the values out of hidden figures. What is hidden is worked out once for each version of the store. */
 function hiding(held: IndicatorReader, rules: HidingRules, version: () => Promise<string>): Hide {
-  const families = familiesOf(rules.areas, rules.comparators.county);
-  const indicators = new Map(rules.indicators.map((each) => [each.id, each]));
+  const kins = kinsOf(rules);
   const kept = new Map<string, Promise<ReadonlySet<string>>>();
   let seen = '';
-  const hiddenIn = async (id: string, family: Family): Promise<ReadonlySet<string>> => {
-    const indicator = indicators.get(id);
-    if (indicator === undefined || hiddenUpTo(indicator) === 0) return new Set();
+  const hiddenIn = async (kin: Kin): Promise<ReadonlySet<string>> => {
     const now = await version();
     if (now !== seen) kept.clear();
     seen = now;
-    const name = `${id}|${String(families.indexOf(family))}`;
-    const found = kept.get(name) ?? historyOf(held, id, family).then((all) => hiddenFigures(indicator, family, all));
-    kept.set(name, found);
-    found.catch(() => kept.delete(name));
+    const found =
+      kept.get(kin.name) ??
+      historyOf(held, kin).then((all) => new Set(hiddenFigures(kin, all).versions.map(versionId)));
+    kept.set(kin.name, found);
+    found.catch(() => kept.delete(kin.name));
     return found;
   };
   return async (observations) => {
     const out: StoredObservation[] = [];
     for (const each of observations) {
-      const family = families.find(({ areas }) => areas.some(({ id }) => id === each.area));
-      const hidden = family !== undefined && (await hiddenIn(each.indicator, family)).has(versionId(each));
+      const indicator = rules.indicators.find(({ id }) => id === each.indicator);
+      const kin = kins.find(({ indicators, areas }) => indicators.has(each.indicator) && areas.has(each.area));
+      const isAsked = indicator !== undefined && hiddenUpTo(indicator) > 0 && kin !== undefined;
+      const hidden = isAsked && (await hiddenIn(kin)).has(versionId(each));
       out.push(hidden ? withoutItsValue(each) : each);
     }
     return out;
   };
 }
 
-/** Every version of an indicator's figures in a family of areas. */
-async function historyOf(
-  held: IndicatorReader,
-  indicator: string,
-  family: Family,
-): Promise<readonly StoredObservation[]> {
-  const members = new Set(family.areas.map(({ id }) => id));
+/** Every version of a kin's figures. */
+async function historyOf(held: IndicatorReader, { indicators, areas }: Kin): Promise<readonly StoredObservation[]> {
   const all: StoredObservation[] = [];
-  for (const key of await held.list({ indicator })) {
-    if (!members.has(key.area)) continue;
+  for (const key of await held.list()) {
+    if (!areas.has(key.area) || !indicators.has(key.indicator)) continue;
     for (const newest of await held.series(key)) {
       all.push(...(newest.vintage === 1 ? [newest] : await held.vintages(key, newest.period)));
     }

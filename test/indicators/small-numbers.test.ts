@@ -4,7 +4,7 @@ import type { Area } from '../../src/indicators/area.ts';
 import type { Basis } from '../../src/indicators/basis.ts';
 import type { StoredObservation } from '../../src/indicators/observation.ts';
 import { months, ukFiscalCalendar, periodLabel } from '../../src/indicators/period.ts';
-import { familiesOf } from '../../src/indicators/small-numbers/family.ts';
+import { kinsOf } from '../../src/indicators/small-numbers/kin.ts';
 import { hiddenFigures, versionId } from '../../src/indicators/small-numbers/hidden-figures.ts';
 import { marac } from '../support/marac.ts';
 import { canBe, TooLong, type Clue } from './reader-with-a-pencil.ts';
@@ -106,9 +106,10 @@ function worldOf(chosen: readonly Span[], publications: number): fc.Arbitrary<Wo
 
 function hiddenIn({ counts, held }: World): readonly { readonly held: Held; readonly hidden: boolean }[] {
   const history = held.map((each) => stored(counts, each));
-  const [family] = familiesOf(areasWith(counts.length), 'shire');
-  assert.ok(family);
-  const hidden = hiddenFigures(entrants, family, history);
+  const rules = { areas: areasWith(counts.length), indicators: [entrants], comparators: { county: 'shire' } };
+  const [kin] = kinsOf(rules);
+  assert.ok(kin);
+  const hidden = new Set(hiddenFigures(kin, history).versions.map(versionId));
   return held.map((each, index) => ({ held: each, hidden: hidden.has(versionId(history[index] ?? assert.fail())) }));
 }
 

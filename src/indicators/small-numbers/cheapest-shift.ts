@@ -1,49 +1,100 @@
-import type { Cell, Days } from './cell.ts';
-import { shiftOf, type Move, type Shift } from './shift.ts';
-import type { Table } from './table.ts';
+import type { Days } from './cell.ts';
+import type { Ledger } from './ledger.ts';
+import { shiftOf, type Ground, type Shift } from './shift.ts';
+import type { Move, Target } from './target.ts';
 
-/** How far from a figure another period is looked for to make up for it. */
-const reachInDays = 800;
+/** How many neighbouring periods to either side are tried to make up for a case. */
+const neighbours = 6;
+
+/** A case more of an indicator, and perhaps one fewer of another, so that their wholes stay as they are. */
+type Kinds = readonly { readonly indicator: string; readonly by: 1 | -1 }[];
 
 /**
- * The shift that changes this figure and hides the fewest others: a case more or fewer in it alone, made up for by
- * another area, by another period, or by both. Undefined where what was shown before rules out every one.
+ * The shift that changes a target and hides the fewest figures: a case more or fewer in it alone, made up for by another
+ * indicator, by another area, by another period, or by several of these. Only within `window`, all figures of which are
+ * there. Undefined where what was shown before rules out every one, or each costs `limit` or more.
  */
-export function cheapestShift(table: Table, cell: Cell, publication: number): Shift | undefined {
-  const divisions = table.divisions(cell);
-  const partners = [undefined, ...table.siblings(cell.area).map(({ id }) => id)];
-  const sameTime = divisions.flatMap((days) => partners.flatMap((partner) => signs(cell.area, partner, days)));
-  const best = cheapest(table, sameTime, publication);
-  if (best !== undefined && best.cost <= 1) return best;
-  const nearby = table
-    .divisions({ from: cell.from - reachInDays, to: cell.to + reachInDays })
-    .filter(({ from, to }) => to <= cell.from || cell.to <= from);
-  const otherTimes = divisions.flatMap((days) =>
-    nearby.flatMap((other) => partners.flatMap((partner) => signs(cell.area, partner, days, other))),
+export function cheapestShift(
+  ground: Ground,
+  target: Target,
+  since: number,
+  window: Days,
+  limit?: number,
+): Shift | undefined {
+  const { ledger } = ground;
+  const inside = ledger.divisionsIn(target).filter((at) => lies(ledger.division(at), window));
+  const kinds = kindsOf(ledger, target);
+  const areas = [undefined, ...ledger.lattice.siblings(target.area)];
+  const all = inside.flatMap((at) =>
+    kinds.flatMap((kind) => areas.map((partner) => caseMoved(kind, target.area, partner, ledger.division(at)))),
   );
-  return cheaper(best, cheapest(table, otherTimes, publication));
+  const best = cheapest(ground, bothWays(all), since, limit);
+  if (best !== undefined && best.cost <= 1) return best;
+  const others = othersNear(ledger, target).filter((at) => lies(ledger.division(at), window));
+  const twice = all.flatMap((moves) => others.map((at) => [...moves, ...backAgain(moves, ledger.division(at))]));
+  return cheapest(ground, bothWays(twice), since, limit, best);
 }
 
-/** One case moved, each way round: with a partner the other way there, and with other days back again then. */
-function signs(area: string, partner: string | undefined, days: Days, other?: Days): readonly (readonly Move[])[] {
-  return ([1, -1] as const).map((by) => {
-    const here: Move = { area, days, by };
-    const pair = partner === undefined ? [here] : [here, { ...here, area: partner, by: opposite(by) }];
-    return other === undefined
-      ? pair
-      : [...pair, ...pair.map((move) => ({ ...move, days: other, by: opposite(move.by) }))];
-  });
+/** The ways to have a case more in a target: in it or in a part of it, and perhaps one fewer in a whole of it. */
+function kindsOf(ledger: Ledger, { indicator, without }: Target): readonly Kinds[] {
+  const { lattice } = ledger;
+  const more = without === undefined ? lattice.indicatorsDown(indicator) : [indicator];
+  const fewer = lattice.indicatorsUp(indicator).filter((each) => each !== indicator);
+  if (without !== undefined) fewer.unshift(without);
+  const held = (id: string): boolean => ledger.holds(id);
+  return [indicator, ...more.filter((each) => each !== indicator && held(each))].flatMap((each): Kinds[] => [
+    [{ indicator: each, by: 1 }],
+    ...fewer.filter(held).map((other): Kinds => [
+      { indicator: each, by: 1 },
+      { indicator: other, by: -1 },
+    ]),
+  ]);
 }
 
-function opposite(by: 1 | -1): 1 | -1 {
-  return by === 1 ? -1 : 1;
+/** A case more here, and with a partner one fewer there. */
+function caseMoved(kinds: Kinds, area: string, partner: string | undefined, { from, to }: Days): readonly Move[] {
+  const here = kinds.map(({ indicator, by }): Move => ({ indicator, area, from, to, by }));
+  return partner === undefined ? here : [...here, ...opposite(here).map((move) => ({ ...move, area: partner }))];
 }
 
-function cheapest(table: Table, all: readonly (readonly Move[])[], publication: number): Shift | undefined {
-  let best: Shift | undefined;
+function backAgain(moves: readonly Move[], { from, to }: Days): readonly Move[] {
+  return opposite(moves).map((move) => ({ ...move, from, to }));
+}
+
+function opposite(moves: readonly Move[]): readonly Move[] {
+  return moves.map((move) => ({ ...move, by: move.by === 1 ? -1 : 1 }));
+}
+
+function* bothWays(all: readonly (readonly Move[])[]): Generator<readonly Move[]> {
   for (const moves of all) {
-    best = cheaper(best, shiftOf(table, moves, publication));
+    yield moves;
+    yield opposite(moves);
+  }
+}
+
+/** The divisions next to a target on either side. */
+function othersNear(ledger: Ledger, { from, to }: Days): readonly number[] {
+  const all = Array.from({ length: Math.max(0, ledger.ends.length - 1) }, (_, at) => at);
+  const before = all.filter((at) => ledger.division(at).to <= from).slice(-neighbours);
+  const after = all.filter((at) => ledger.division(at).from >= to).slice(0, neighbours);
+  return [...before.toReversed(), ...after];
+}
+
+function lies(inner: Days, outer: Days): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
+}
+
+function cheapest(
+  ground: Ground,
+  all: Iterable<readonly Move[]>,
+  since: number,
+  limit: number | undefined,
+  from?: Shift,
+): Shift | undefined {
+  let best = from;
+  for (const moves of all) {
     if (best?.cost === 0) return best;
+    best = cheaper(best, shiftOf(ground, moves, since, best === undefined ? limit : best.cost + 1));
   }
   return best;
 }

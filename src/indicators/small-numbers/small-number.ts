@@ -11,32 +11,62 @@ export function hiddenUpTo({ sensitive, hideUpTo }: Indicator): number {
   return hideUpTo ?? (sensitive ? usualLimit : 0);
 }
 
+/** What a figure tells of the cases behind it. */
+export type Told = Pick<Observation, 'period' | 'value' | 'numerator' | 'denominator' | 'status' | 'components'>;
+
 /** The whole number of cases behind a figure: stated, or worked back from a rate or a share; undefined where not known. */
-export function casesBehind(indicator: Indicator, area: Area, observation: Observation): number | undefined {
-  const { value, numerator, denominator } = observation;
+export function casesBehind(indicator: Indicator, area: Area, told: Told): number | undefined {
+  const { value, numerator } = told;
   if (value === null) return undefined;
   if (numerator !== undefined) return Math.round(numerator);
-  switch (indicator.unit.kind) {
+  const each = casesForEachUnit(indicator, area, told);
+  return each === undefined ? undefined : Math.round(value * each);
+}
+
+/**
+ * The fewest and the most cases that would be printed as this figure is: one and the same where the count is stated, and
+ * some apart where a rate or a share was rounded further than the people behind it allow. Undefined where not known.
+ */
+export function casesPrintedAlike(indicator: Indicator, area: Area, told: Told): readonly [number, number] | undefined {
+  const cases = casesBehind(indicator, area, told);
+  if (cases === undefined || told.value === null) return undefined;
+  const each = casesForEachUnit(indicator, area, told);
+  if (told.numerator !== undefined || indicator.unit.kind === 'count' || each === undefined) return [cases, cases];
+  const half = 0.5 * 10 ** -Math.max(indicator.unit.decimals, decimalsOf(told.value));
+  const inside = 1e-9 * each;
+  const least = Math.ceil((told.value - half) * each + inside);
+  const most = Math.floor((told.value + half) * each - inside);
+  return [Math.max(0, Math.min(least, cases)), Math.max(most, cases)];
+}
+
+/** How many cases make a value of 1; undefined where the people that the cases are among are not known. */
+function casesForEachUnit({ unit }: Indicator, area: Area, told: Told): number | undefined {
+  switch (unit.kind) {
     case 'count':
-      return Math.round(value);
+      return 1;
     case 'percent':
-      return denominator === undefined ? undefined : Math.round((value * denominator) / 100);
+      return told.denominator === undefined ? undefined : told.denominator / 100;
     case 'rate': {
-      const residents = denominator ?? populationIn(area, observation);
-      return residents === undefined ? undefined : Math.round((value * residents) / (indicator.unit.per ?? 1));
+      const residents = told.denominator ?? populationIn(area, told);
+      return residents === undefined ? undefined : residents / (unit.per ?? 1);
     }
   }
+}
+
+function decimalsOf(value: number): number {
+  return (String(value).split('.')[1] ?? '').length;
 }
 
 /** Whether a figure tells of 1 to `limit` cases, or of all but so few: of 11 in 12 the one is as easily known as of 1 in 12. */
 export function isSmallNumber(
   indicator: Indicator,
-  observation: Observation,
+  { components, denominator, value }: Told,
   cases: number | undefined,
   limit: number,
 ): boolean {
-  const { components, denominator } = observation;
-  if (components.some(({ value }) => isSmall(value, limit))) return true;
+  if (components.some((each) => isSmall(each.value, limit))) return true;
+  const rests = indicator.unit.kind === 'count' && value !== null ? components.map((each) => value - each.value) : [];
+  if (rests.some((rest) => isSmall(rest, limit))) return true;
   if (cases === undefined) return false;
   if (isSmall(cases, limit)) return true;
   return indicator.unit.kind === 'percent' && denominator !== undefined && isSmall(denominator - cases, limit);
