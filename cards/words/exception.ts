@@ -1,10 +1,10 @@
-import { meets } from '../../src/alerts/bound.ts';
-import type { Exception } from '../../src/alerts/exception.ts';
-import type { Rule, ThresholdRule } from '../../src/alerts/rule.ts';
+import type { Exception, JudgedFigure } from '../../src/alerts/exception.ts';
+import type { Colour, Rule } from '../../src/alerts/rule.ts';
 import type { Unit } from '../../src/indicators/indicator.ts';
 import { boundWords } from './bound.ts';
-import { bareValue, valueWords } from './numeral.ts';
-import { ragWords } from './rag.ts';
+import { countOf, valueWords } from './numeral.ts';
+import { computedRagWords, ragWords } from './rag.ts';
+import { ruleStands } from './rule-stands.ts';
 
 /** What of an exception's world is known: its rule may have left the catalogue, and so may its indicator. */
 export interface ExceptionWorld {
@@ -14,32 +14,64 @@ export interface ExceptionWorld {
 
 /** How the newest figure judged stands to the rule, computed from both: "49% is above 40%". */
 export function standsWords(exception: Exception, { rule, unit }: ExceptionWorld): string {
-  if (rule?.kind === 'rag-worsened') return colourWords(exception);
-  const value = unit === undefined ? String(exception.latest.value) : valueWords(exception.latest.value, unit);
-  if (rule === undefined || unit === undefined)
+  if (rule?.kind === 'rag-worsened') return colourWords(rule.colour, exception);
+  const { latest } = exception;
+  const value = unit === undefined ? String(latest.value) : valueWords(latest.value, unit);
+  if (rule === undefined || unit === undefined) {
     return `${value}; the rule that judged it is no longer in the catalogue`;
-  return thresholdWords(exception.latest.value, rule, unit);
+  }
+  return ruleStands(exception, rule, unit);
 }
 
-function thresholdWords(value: number, { breach, recovery }: ThresholdRule, unit: Unit): string {
-  const written = bareValue(value, unit);
-  if (meets(breach, value)) return `${written} is ${boundWords(breach, unit)}`;
-  if (meets(recovery, value)) return `${written}; it clears at ${boundWords(recovery, unit)}`;
-  return `${written} is no longer ${boundWords(breach, unit)}, and not yet ${boundWords(recovery, unit)}`;
+function colourWords(colour: Colour, { raisedOn, before, latest, state }: Exception): string {
+  const [now, then] = [shown(colour, latest) ?? shown(colour, raisedOn), before && shown(colour, before)];
+  if (state === 'cleared') return shown(colour, latest) ? `back to ${now}` : 'no longer worse';
+  if (now === undefined) return `its ${colour} colour turned worse`;
+  if (before === undefined || then === undefined) return `${now}, worse than before`;
+  return `turned from ${then} in ${before.period.label} to ${now}`;
 }
 
-function colourWords({ raisedOn, before, latest, state }: Exception): string {
-  if (state === 'cleared') return latest.publishedRag ? `back to ${ragWords(latest.publishedRag)}` : 'no longer worse';
-  const now = latest.publishedRag ?? raisedOn.publishedRag;
-  if (now === undefined) return 'its published colour turned worse';
-  if (before?.publishedRag === undefined) return `${ragWords(now)}, worse than before`;
-  return `turned from ${ragWords(before.publishedRag)} in ${before.period.label} to ${ragWords(now)}`;
+function shown(colour: Colour, { publishedRag, computedRag }: JudgedFigure): string | undefined {
+  if (colour === 'published') return publishedRag && ragWords(publishedRag);
+  return computedRag && computedRagWords(computedRag);
 }
 
 /** What ends the exception: "38% or below". */
 export function clearsWords({ before }: Exception, { rule, unit }: ExceptionWorld): string | undefined {
-  if (rule?.kind === 'threshold') return unit === undefined ? undefined : boundWords(rule.recovery, unit);
-  if (before?.publishedRag === undefined)
-    return rule === undefined ? undefined : 'the colour before it, or a better one';
-  return before.publishedRag === 'green' ? ragWords('green') : `${ragWords(before.publishedRag)} or better`;
+  switch (rule?.kind) {
+    case undefined:
+      return colourBefore('published', before);
+    case 'threshold':
+    case 'threshold-by-interval':
+      return unit && boundWords(rule.recovery, unit);
+    case 'rag-worsened':
+      return colourBefore(rule.colour, before) ?? 'the colour before it, or a better one';
+    case 'direction-changed':
+      return rule.neutral ? 'a period that goes the same way' : 'a period that is not worse than the one before';
+    case 'periods-running':
+      return 'a period that is not worse than the one before';
+    case 'change-on-year':
+      return `a change of ${rule.recovery}% or less on the year before`;
+    case 'special-cause':
+      return 'a newest point that is no special cause of concern';
+    case 'assurance-lost':
+      return 'limits that keep to the target as before';
+    case 'statistically-worse':
+      return 'a figure that is statistically similar or better';
+    case 'rank-fallen':
+      return `fewer than ${countOf(rule.places, 'place')} below where it stood`;
+    case 'identical-figures':
+      return 'a figure that differs in any area';
+    case 'release-late':
+      return 'the figures that are due';
+    case 'verdict-revised':
+      return 'the next publication that changes no earlier verdict';
+  }
+}
+
+function colourBefore(colour: Colour, before: JudgedFigure | undefined): string | undefined {
+  const words = before && shown(colour, before);
+  if (words === undefined) return undefined;
+  const rag = colour === 'published' ? before?.publishedRag : before?.computedRag;
+  return rag === 'green' ? words : `${words} or better`;
 }

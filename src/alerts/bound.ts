@@ -18,3 +18,8 @@ export function meets(bound: Bound, value: number): boolean {
 export function relativeDistance(bound: Bound, value: number): number {
   return Math.abs(value - bound.value) / (Math.abs(bound.value) || 1);
 }
+
+/** Whether larger values are on the side that the bound names. */
+export function isUpward({ operator }: Bound): boolean {
+  return operator === 'above' || operator === 'at-or-above';
+}

@@ -48,7 +48,8 @@ function decideStanding(verdict: Judged, standing: Exception, deciding: Deciding
 
 function decideBreach(verdict: Judged, standing: Exception, { at, isWorse }: Deciding): Decision {
   const told = standing.lastTold ?? standing.raisedOn;
-  if (isWorse?.(told, verdict.figure) === true) {
+  const found = verdict.kind === 'breach' && verdict.worse === true;
+  if (found || isWorse?.(told, verdict.figure) === true) {
     const quiet = at !== undefined && isSnoozed(standing, at);
     return quiet
       ? { action: 'update', state: 'open', reason: 'worse-while-snoozed', ...seen(verdict) }

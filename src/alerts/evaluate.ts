@@ -1,33 +1,30 @@
-import type { Indicator } from '../indicators/indicator.ts';
 import type { Observation } from '../indicators/observation.ts';
-import type { Exception } from './exception.ts';
 import { countsFor } from './judged-figure.ts';
 import type { Rule } from './rule.ts';
 import { judgeOf } from './rules.ts';
-import type { Figure, Verdict } from './verdict.ts';
+import type { Figure, JudgedSeries, Verdict } from './verdict.ts';
 
 /** One series as a rule is to see it. */
-export interface EvaluatedSeries {
-  readonly indicator: Indicator;
+export interface EvaluatedSeries extends Omit<JudgedSeries, 'figures' | 'newest'> {
   /** Newest vintage of each period, oldest period first. */
   readonly observations: readonly Observation[];
   /** Whether what rules look at in this observation has just become known; absent means all of it. */
   readonly isNew?: (observation: Observation) => boolean;
-  /** The exception of this rule that stands on the series. */
-  readonly standing?: Exception;
 }
 
 /**
  * What the rule says of the newest figure that counts for it. Only a figure that has just become known is judged: what
- * arrives for older periods builds history, and what does not count changes nothing.
+ * arrives for older periods builds history, unless the rule looks at it too, and what does not count changes nothing.
  */
 export function evaluate(rule: Rule, series: EvaluatedSeries): Verdict {
-  const { observations, isNew = () => true, indicator, standing } = series;
+  const { observations, isNew = () => true, ...seen } = series;
   const figures = observations.filter((each): each is Figure => countsFor(rule, each));
   const newest = figures.at(-1);
   if (newest === undefined) return { kind: 'not-judgeable', reason: 'no-figure-that-counts' };
-  if (!isNew(newest)) return { kind: 'not-judgeable', reason: whyOld(newest, observations, isNew) };
-  return judgeOf(rule).judge({ indicator, figures, newest, ...(standing ? { standing } : {}) });
+  const { judge, looksAt } = judgeOf(rule);
+  const decisive = looksAt?.(figures, series.indicator) ?? [newest];
+  if (!decisive.some(isNew)) return { kind: 'not-judgeable', reason: whyOld(newest, observations, isNew) };
+  return judge({ ...seen, figures, newest });
 }
 
 function whyOld(newest: Figure, observations: readonly Observation[], isNew: (each: Observation) => boolean) {

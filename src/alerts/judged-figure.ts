@@ -1,5 +1,6 @@
 import { countsForRules } from '../indicators/observation.ts';
 import type { Observation } from '../indicators/observation.ts';
+import type { PeriodValue } from './evidence.ts';
 import type { JudgedFigure } from './exception.ts';
 import type { Rule } from './rule.ts';
 import type { Figure } from './verdict.ts';
@@ -14,4 +15,9 @@ export function countsFor(rule: Rule, observation: Observation): observation is 
 export function judgedFigure(figure: Figure): JudgedFigure {
   const { period, value, status, publishedRag, source, published } = figure;
   return { period, value, status, ...(publishedRag === undefined ? {} : { publishedRag }), source, published };
+}
+
+/** A figure as part of a run. */
+export function periodValue({ period, value }: Figure): PeriodValue {
+  return { label: period.label, end: period.end, value };
 }

@@ -1,7 +1,8 @@
 import type { Indicator } from '../indicators/indicator.ts';
 import { isWorseRag } from '../indicators/rag.ts';
+import type { Rag } from '../indicators/rag.ts';
 import type { JudgedFigure } from './exception.ts';
-import type { Rule } from './rule.ts';
+import type { Colour, Rule } from './rule.ts';
 
 /** Whether the second figure is worse than the first by enough to speak again. */
 export type IsWorse = (told: JudgedFigure, newest: JudgedFigure) => boolean;
@@ -11,7 +12,7 @@ export type IsWorse = (told: JudgedFigure, newest: JudgedFigure) => boolean;
  * the indicator's polarity. A colour is a step of its own. Without a stated step nothing is worse.
  */
 export function worseBy(rule: Rule, { polarity }: Pick<Indicator, 'polarity'>): IsWorse {
-  if (rule.kind === 'rag-worsened') return worseColour;
+  if (rule.kind === 'rag-worsened') return worseColour[rule.colour];
   const { worseBy: step } = rule;
   const sign = 'breach' in rule ? signOfBound(rule.breach.operator) : polarity === 'higher-is-better' ? -1 : 1;
   return (told, newest) => step !== undefined && (newest.value - told.value) * sign >= step - rounding;
@@ -24,7 +25,11 @@ function signOfBound(operator: string): 1 | -1 {
   return operator.includes('above') ? 1 : -1;
 }
 
-function worseColour(told: JudgedFigure, newest: JudgedFigure): boolean {
-  if (told.publishedRag === undefined || newest.publishedRag === undefined) return false;
-  return isWorseRag(newest.publishedRag, told.publishedRag);
+const worseColour: Readonly<Record<Colour, IsWorse>> = {
+  published: ({ publishedRag: told }, { publishedRag: now }) => isWorse(told, now),
+  computed: ({ computedRag: told }, { computedRag: now }) => isWorse(told, now),
+};
+
+function isWorse(told: Rag | undefined, now: Rag | undefined): boolean {
+  return told !== undefined && now !== undefined && isWorseRag(now, told);
 }

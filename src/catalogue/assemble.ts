@@ -1,7 +1,6 @@
 import { readJudgementPeriod } from './judgement-period.ts';
 import { calendarsOf } from './release-calendars.ts';
-import { watchesOf } from './rule-scope.ts';
-import type { Rule } from '../alerts/rule.ts';
+import { ruleOf } from './rule-of.ts';
 import type { Indicator, Outcome, OutcomeJudgement } from '../indicators/indicator.ts';
 import type { FiscalCalendar } from '../indicators/period.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -9,28 +8,40 @@ import type { Draft } from './draft.ts';
 import type { Entry } from './entry.ts';
 import type { IndicatorEntry } from './schemas/indicators.ts';
 import type { OutcomeEntry } from './schemas/outcomes.ts';
-import type { ScopeWorld } from './rule-scope.ts';
-import type { RuleEntry } from './schemas/rules.ts';
+import type { Routing } from './routing.ts';
+import { weekdayNumber } from './schemas/routing.ts';
+import type { RoutingFile } from './schemas/routing.ts';
 
 /** Makes the catalogue of a draft without problems: what was left out takes its usual value. */
 export function assemble(draft: Draft): Catalogue {
-  const { name, calendar, comparators, words } = draft.partnership.value;
+  const { name, calendar, comparators, words, neighbours, alertBudget } = draft.partnership.value;
   const indicators = draft.indicators.map(({ value }) => indicatorOf(value, comparators.county));
+  const releases = draft.releases.flatMap(({ value }) => calendarsOf(value, indicators, calendar));
+  const areas = values(draft.areas);
+  const world = { indicators, areas, comparators, releases, calendar, ...(neighbours ? { neighbours } : {}) };
   return {
     name,
     calendar,
     comparators,
     ...(words === undefined ? {} : { words }),
-    areas: values(draft.areas),
+    ...(neighbours === undefined ? {} : { neighbours }),
+    ...(alertBudget === undefined ? {} : { alertBudget }),
+    areas,
     outcomes: draft.outcomes.map(({ value }) => outcomeOf(value, calendar)),
     indicators,
-    rules: draft.rules.map(({ value }) => ruleOf(value, { indicators, areas: values(draft.areas) })),
+    rules: draft.rules.map(({ value }) => ruleOf(value, world)),
     statements: values(draft.statements),
     namedPeriods: values(draft.namedPeriods),
     ambiguities: values(draft.ambiguities),
     imports: values(draft.imports),
-    releases: draft.releases.flatMap(({ value }) => calendarsOf(value, indicators, calendar)),
+    releases,
+    routing: routingOf(draft.routing.value),
   };
+}
+
+function routingOf({ quiet, ...rest }: RoutingFile): Routing {
+  if (quiet === undefined) return rest;
+  return { ...rest, quiet: { ...quiet, workingDays: quiet.workingDays.map(weekdayNumber) } };
 }
 
 function indicatorOf(entry: IndicatorEntry, county: string): Indicator {
@@ -47,12 +58,6 @@ function judgementOf(
 ): readonly OutcomeJudgement[] {
   const read = readJudgementPeriod(period, calendar);
   return read === undefined ? [] : [{ period: read, ...rest }];
-}
-
-function ruleOf(entry: RuleEntry, world: ScopeWorld): Rule {
-  const { indicator, indicators, outcomes, area, areas, everyArea, basis, ...rule } = entry;
-  void [indicator, indicators, outcomes, area, areas, everyArea, basis];
-  return { ...rule, watches: watchesOf(entry, world) };
 }
 
 function values<T>(entries: readonly Entry<T>[]): readonly T[] {

@@ -4,6 +4,7 @@ import type { Indicator, Outcome, Statement } from '../indicators/indicator.ts';
 import type { PlaceWords } from '../questions/place-words.ts';
 import type { FiscalCalendar, Interval } from '../indicators/period.ts';
 import type { ReleaseCalendar } from '../indicators/release.ts';
+import type { Routing } from './routing.ts';
 
 /** A partnership's folder, checked: everything the bot knows that is not a figure. Lists keep the folder's order. */
 export interface Catalogue {
@@ -24,6 +25,12 @@ export interface Catalogue {
   readonly imports?: readonly ImportMapping[];
   /** When each period's figures are due, one calendar for each series that has one. */
   readonly releases?: readonly ReleaseCalendar[];
+  /** Who hears what, and when; without it, every conversation that subscribed hears everything at once. */
+  readonly routing?: Routing;
+  /** The areas most like the partnership's own, that rules may set it against. */
+  readonly neighbours?: readonly string[];
+  /** How many false alarms a year the rules may be expected to raise together. */
+  readonly alertBudget?: number;
   /** Which areas "the region", "the country", "the county" and "the districts" are. */
   readonly comparators: { readonly region?: string; readonly country?: string; readonly county: string };
 }

@@ -3,7 +3,7 @@ import type { Limits } from '../statistics/confidence.ts';
 import { breaksBetween, difference, type Incomparable, type LikeForLike, type Verdict } from './compare.ts';
 import type { Indicator } from './indicator.ts';
 import { wholeMonths } from './period.ts';
-import type { Component, StoredObservation } from './observation.ts';
+import type { Component, Observation } from './observation.ts';
 
 /**
  * What may be said of a figure beside another of the same indicator. Unlike bases, counts of two areas, a break between them,
@@ -12,8 +12,8 @@ import type { Component, StoredObservation } from './observation.ts';
  */
 export function verdictOn(
   indicator: Indicator,
-  figure: StoredObservation,
-  other: StoredObservation,
+  figure: Observation,
+  other: Observation,
   interval?: Limits,
 ): Verdict {
   if (figure.value === null || other.value === null) return { comparable: false, because: { why: 'no-value' } };
@@ -31,8 +31,8 @@ export function verdictOn(
 
 function reasonAgainst(
   indicator: Indicator,
-  figure: StoredObservation,
-  other: StoredObservation,
+  figure: Observation,
+  other: Observation,
 ): Incomparable | undefined {
   if (figure.basis !== other.basis) return { why: 'basis' };
   if (figure.area !== other.area && indicator.unit.kind === 'count') return { why: 'size' };
@@ -45,7 +45,7 @@ function reasonAgainst(
 }
 
 /** Nine months to date are no more to be set against six than against a year. */
-function unlikeLength(figure: StoredObservation, other: StoredObservation): Incomparable | undefined {
+function unlikeLength(figure: Observation, other: Observation): Incomparable | undefined {
   if (figure.basis !== 'financial-year-to-date' && figure.basis !== 'pooled-years') return undefined;
   const [months, otherMonths] = [wholeMonths(figure.period), wholeMonths(other.period)];
   if (months === undefined || otherMonths === undefined || months === otherMonths) return undefined;
@@ -61,8 +61,8 @@ function names(components: readonly Component[]): string {
 
 function componentInBoth(
   indicator: Indicator,
-  figure: StoredObservation,
-  other: StoredObservation,
+  figure: Observation,
+  other: Observation,
 ): LikeForLike | undefined {
   if (figure.basis !== other.basis) return undefined;
   for (const { name, value } of figure.components) {

@@ -191,6 +191,8 @@ const ragRule = {
   illustrative: false,
   kind: 'rag-worsened',
   watches: [],
+  colour: 'published',
+  comparators: {},
 } as const satisfies Rule;
 
 export const catalogue: Catalogue = {

@@ -27,7 +27,7 @@ describe('loading a catalogue', () => {
     assert.ok(loaded.ok);
     const [rule] = loaded.catalogue.rules;
     assert.ok(rule?.kind === 'threshold');
-    assert.deepEqual(rule.watches, [{ indicator: 'bike-theft', areas: ['vale'], basis: 'quarter' }]);
+    assert.deepEqual(rule.watches, [{ indicator: 'theft', areas: ['vale'], basis: 'quarter' }]);
     assert.equal(rule.illustrative, false);
   });
 

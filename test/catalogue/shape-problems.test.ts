@@ -63,12 +63,16 @@ const cases: readonly Case[] = [
   [
     'a rule of no known kind',
     broken('rules.yaml', 'kind: threshold', 'kind: hunch'),
-    ['rules.yaml:1 "kind" of "theft-high" must be one of threshold, rag-worsened.'],
+    [
+      'rules.yaml:1 "kind" of "theft-high" must be one of threshold, threshold-by-interval, rag-worsened, direction-changed, periods-running, change-on-year, special-cause, assurance-lost, statistically-worse, rank-fallen, identical-figures, release-late, verdict-revised.',
+    ],
   ],
   [
     'a rule without a kind',
     broken('rules.yaml', 'kind: threshold\n  id', 'id'),
-    ['rules.yaml:1 "kind" is missing from "theft-high"; it is one of threshold, rag-worsened.'],
+    [
+      'rules.yaml:1 "kind" is missing from "theft-high"; it is one of threshold, threshold-by-interval, rag-worsened, direction-changed, periods-running, change-on-year, special-cause, assurance-lost, statistically-worse, rank-fallen, identical-figures, release-late, verdict-revised.',
+    ],
   ],
   [
     'a population of no year',

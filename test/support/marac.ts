@@ -45,6 +45,8 @@ export const worseColour: RagWorsenedRule = {
   explanation: 'The board judged it worse than before.',
   illustrative: false,
   watches: [],
+  colour: 'published',
+  comparators: {},
 };
 
 /** The MARAC figure of the nth quarter from Q1 2016/17 on (0 is that quarter), published a month after it ended. */

@@ -11,6 +11,8 @@ import { periodsReadable } from './periods-readable.ts';
 import { ragRulesWhole } from './rag-rules-whole.ts';
 import { relatedExist } from './related-exist.ts';
 import { releasesFit } from './releases-fit.ts';
+import { routingLeadsSomewhere } from './routing-leads-somewhere.ts';
+import { rulePeersExist } from './rule-peers-exist.ts';
 import { ruleSubjectsExist } from './rule-subjects-exist.ts';
 import { spansRunForward } from './spans-run-forward.ts';
 import { statementSubjectsExist } from './statement-subjects-exist.ts';
@@ -29,9 +31,11 @@ export const checks: readonly Check[] = [
   outcomesExist,
   relatedExist,
   ruleSubjectsExist,
+  rulePeersExist,
   statementSubjectsExist,
   importSubjectsExist,
   choicesExist,
+  routingLeadsSomewhere,
   noCircles,
   namesClear,
   bandsFit,

@@ -44,7 +44,8 @@ function where({ value, at }: Entry<RuleEntry>, held: ReadonlySet<string>): read
 
 /** A limit in an indicator's own unit means nothing for all the others. */
 function nothingNamed({ value, at }: Entry<RuleEntry>): readonly Problem[] {
-  if (value.kind !== 'threshold' || namedIndicators(value).length + value.outcomes.length > 0) return [];
+  const limited = value.kind === 'threshold' || value.kind === 'threshold-by-interval';
+  if (!limited || namedIndicators(value).length + value.outcomes.length > 0) return [];
   const message = `The rule "${value.id}" has a limit, so it names the indicators that the limit is for: add "indicator" or "indicators".`;
   return [{ ...at(), message }];
 }

@@ -1,3 +1,4 @@
+import { isUpward } from '../../alerts/bound.ts';
 import type { Bound } from '../../alerts/rule.ts';
 import type { Draft } from '../draft.ts';
 import type { Problem } from '../problem.ts';
@@ -5,7 +6,8 @@ import type { Problem } from '../problem.ts';
 /** A threshold recovers on the other side of its breach, so that no value is both at once. */
 export function thresholdsRecover(draft: Draft): readonly Problem[] {
   return draft.rules.flatMap(({ value, at }) => {
-    if (value.kind !== 'threshold' || apart(value.breach, value.recovery)) return [];
+    if (value.kind !== 'threshold' && value.kind !== 'threshold-by-interval') return [];
+    if (apart(value.breach, value.recovery)) return [];
     const message =
       `The rule "${value.id}" breaches ${words(value.breach)}, so it cannot recover ${words(value.recovery)}; ` +
       `recovery lies on the other side of the breach.`;
@@ -14,13 +16,9 @@ export function thresholdsRecover(draft: Draft): readonly Problem[] {
 }
 
 function apart(breach: Bound, recovery: Bound): boolean {
-  if (upward(breach) === upward(recovery)) return false;
+  if (isUpward(breach) === isUpward(recovery)) return false;
   if (breach.value === recovery.value) return !(inclusive(breach) && inclusive(recovery));
-  return upward(breach) ? recovery.value < breach.value : recovery.value > breach.value;
-}
-
-function upward({ operator }: Bound): boolean {
-  return operator === 'above' || operator === 'at-or-above';
+  return isUpward(breach) ? recovery.value < breach.value : recovery.value > breach.value;
 }
 
 function inclusive({ operator }: Bound): boolean {

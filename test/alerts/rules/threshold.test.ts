@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { evaluate } from '../../../src/alerts/evaluate.ts';
+import type { ThresholdRule } from '../../../src/alerts/rule.ts';
 import { above40, figure, marac } from '../../support/marac.ts';
+import { quarter, ruleBase, storyOf, thefts, verdictOf } from '../../support/quarters.ts';
 
 const kindFor = (value: number, rule = above40) =>
   evaluate(rule, { indicator: marac, observations: [figure(0, value)] }).kind;
@@ -56,5 +58,73 @@ describe('the threshold rule', () => {
         published: '2017-06-30',
       },
     });
+  });
+});
+
+describe('the threshold rule with confirmation', () => {
+  const twice: ThresholdRule = {
+    ...ruleBase,
+    kind: 'threshold',
+    breach: { operator: 'above', value: 40 },
+    recovery: { operator: 'at-or-below', value: 36 },
+    confirm: 2,
+  };
+
+  it('waits for the second period in breach, and clears at one value at recovery', () => {
+    assert.deepEqual(storyOf(twice, [30, 41, 42, 38, 41, 36]), [
+      'none',
+      'wait',
+      'raise',
+      'recovering',
+      'open',
+      'clear',
+    ]);
+  });
+
+  it('drops in silence what was not confirmed', () => {
+    assert.deepEqual(storyOf(twice, [41, 39, 41, 40]), ['wait', 'drop', 'wait', 'drop']);
+  });
+
+  it('is broken by a missing period, and counts one that arrives late', () => {
+    assert.deepEqual(storyOf(twice, [41, null, 42]), ['wait', 'wait']);
+    const late = quarter(1, 43);
+    const observations = [quarter(0, 30), late, quarter(2, 42)];
+    const verdict = verdictOf(twice, [], { observations, isNew: (each) => each === late });
+    assert.equal(verdict.kind, 'breach');
+    const tooLate = quarter(0, 43);
+    const seen = {
+      observations: [tooLate, quarter(1, 30), quarter(2, 42)],
+      isNew: (each: unknown) => each === tooLate,
+    };
+    assert.deepEqual(verdictOf(twice, [], seen), { kind: 'not-judgeable', reason: 'not-the-newest-period' });
+  });
+
+  it('keeps the run as evidence', () => {
+    const verdict = verdictOf(twice, [30, 41, 42]);
+    assert.deepEqual('evidence' in verdict && verdict.evidence, [
+      {
+        kind: 'run',
+        asked: 2,
+        periods: [1, 2].map((nth) => ({
+          label: quarter(nth, 0).period.label,
+          end: quarter(nth, 0).period.end,
+          value: 40 + nth,
+        })),
+      },
+    ]);
+  });
+
+  it('raises only where every one of the last periods was in breach', () => {
+    const values = fc.array(fc.integer({ min: 30, max: 50 }), { minLength: 1, maxLength: 10 });
+    fc.assert(
+      fc.property(values, fc.integer({ min: 1, max: 4 }), (told, confirm) => {
+        const { kind } = evaluate(
+          { ...twice, confirm },
+          { indicator: thefts, observations: told.map((value, nth) => quarter(nth, value)) },
+        );
+        const all = told.length >= confirm && told.slice(-confirm).every((value) => value > 40);
+        assert.equal(kind === 'breach', all);
+      }),
+    );
   });
 });
