@@ -6,7 +6,7 @@ import { catalogueOf, type Loaded } from './catalogue/load.ts';
 import type { Problem } from './catalogue/problem.ts';
 import type { IndicatorReader } from './indicators/indicator-store.ts';
 import { compileVocabulary, type Vocabulary } from './questions/vocabulary.ts';
-import { hidingSmallNumbers } from './store/hiding.ts';
+import { decideHeld, hidingSmallNumbers } from './store/hiding.ts';
 import type { Store } from './store/store.ts';
 
 /** A catalogue with all that is made from it, so that one never goes without the other. */
@@ -46,12 +46,17 @@ export function inUseFrom(held: Store, catalogue: Catalogue, seen: number): InUs
   return {
     current: () => current,
     refresh: async () => {
-      if ((await held.catalogues.newestId()) === newest) return { kind: 'unchanged' };
+      if ((await held.catalogues.newestId()) === newest) {
+        // Another process may have published by another catalogue, so that nothing was decided by this one.
+        await decideHeld(held, current.catalogue);
+        return { kind: 'unchanged' };
+      }
       const applied = await held.catalogues.newest();
       if (applied === undefined) return { kind: 'unchanged' };
       newest = applied.id;
       const loaded = catalogueOf(contentOf(applied));
       if (!loaded.ok) return { kind: 'unusable', problems: loaded.problems };
+      await decideHeld(held, loaded.catalogue);
       current = worldOf(held, loaded.catalogue);
       return { kind: 'changed', name: loaded.catalogue.name };
     },

@@ -16,6 +16,7 @@ import { importFile } from './imports/import-file.ts';
 import type { Log } from './log.ts';
 import type { Vocabulary } from './questions/vocabulary.ts';
 import { SettingsProblem, type Settings } from './settings.ts';
+import { decideHeld } from './store/hiding.ts';
 import { openStore, type StoreAt } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
@@ -56,6 +57,7 @@ export async function openKnowledge(settings: Settings, clock: Clock, log?: Log)
     const catalogue = usable(loadInUse(configured, applied), appliedUnusable(applied));
     const inUse = inUseFrom(held, catalogue, applied?.id ?? 0);
     await keepApart(settings, held);
+    await decideHeld(held, catalogue);
     // The demonstration figures are in the words of the demonstration's own catalogue.
     if (settings.demo && applied === undefined)
       await loadDemo(

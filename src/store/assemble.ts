@@ -4,6 +4,7 @@ import { appliedCatalogues, appliedCatalogueWriter } from './applied-catalogues.
 import { contextReader, contexts } from './contexts.ts';
 import { indicatorReader, newestPublication } from './indicator-reader.ts';
 import { indicatorWriter } from './indicator-writer.ts';
+import { hiddenReader, hiddenWriter } from './hidden-figures.ts';
 import { onceOnly } from './once.ts';
 import { outbox, outboxWriter } from './outbox.ts';
 import type { OutboxWays } from './outbox.ts';
@@ -33,6 +34,7 @@ export function assembleStore(database: Database): Store {
   const { reader, transact, place, close } = database;
   return {
     indicators: indicatorReader(reader),
+    hidden: hiddenReader(reader),
     alerts: alertLogReader(reader),
     recipes: recipeReader(reader),
     contexts: contextReader(reader),
@@ -49,6 +51,7 @@ export function assembleStore(database: Database): Store {
 function transactionOver(within: Kysely<Tables>): StoreTransaction {
   return {
     indicators: { ...indicatorReader(within), ...indicatorWriter(within) },
+    hidden: hiddenWriter(within),
     alerts: alertLog(within),
     subscriptions: subscriptions(within),
     outbox: outboxWriter(within),

@@ -1,35 +1,69 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { IndicatorReader } from '../indicators/indicator-store.ts';
+import type { IndicatorReader, IndicatorWriter } from '../indicators/indicator-store.ts';
 import type { StoredObservation } from '../indicators/observation.ts';
-import { hiddenFigures, versionId } from '../indicators/small-numbers/hidden-figures.ts';
-import { kinsOf, type Kin } from '../indicators/small-numbers/kin.ts';
-import { hiddenUpTo, withoutItsValue } from '../indicators/small-numbers/small-number.ts';
-import type { Store } from './store.ts';
-
-/** What says which small numbers are hidden. */
-export type HidingRules = Pick<Catalogue, 'areas' | 'indicators' | 'comparators'>;
+import { withoutItsValue } from '../indicators/small-numbers/small-number.ts';
+import { decideAll, decidePublication, Touched } from './decide-hidden.ts';
+import type { HiddenReader } from './hidden-figures.ts';
+import { hidingRules, type HidingRules } from './hiding-rules.ts';
+import type { Store, StoreTransaction } from './store.ts';
 
 /**
  * The same store, whose readers never give a small number or a figure that would give one away: those come without
- * their value, as suppressed. What is hidden follows from everything the store holds, so it is the same for every reader.
+ * their value, as suppressed. What is hidden is decided when figures are published, in the same transaction, and only
+ * looked up here; a figure that was not decided on by this catalogue's rules is hidden until it is.
  */
-export function hidingSmallNumbers(store: Store, rules: HidingRules): Store {
+export function hidingSmallNumbers(store: Store, catalogue: HidingCatalogue): Store {
+  const rules = hidingRules(catalogue);
   return {
     ...store,
-    indicators: hidingReader(store.indicators, rules, () => store.version()),
-    transaction: (work) =>
-      store.transaction((within) => {
-        let writes = 0;
-        const reader = hidingReader(within.indicators, rules, async () => String(writes));
-        const add: typeof within.indicators.add = async (...added) => {
-          writes += 1;
-          await within.indicators.add(...added);
-        };
-        const indicators = { ...within.indicators, ...reader, add };
-        heldBehind.set(indicators, within.indicators);
-        return work({ ...within, indicators });
-      }),
+    indicators: hidingReader(store.indicators, store.hidden, rules),
+    // What was decided changes what readers see, also where nothing was published.
+    version: async () => `${await store.version()}/${String(await store.hidden.decided(rules.id))}`,
+    transaction: (work) => store.transaction((within) => work(hidingWithin(within, rules))),
   };
+}
+
+/** What says which small numbers are hidden. */
+export type HidingCatalogue = Pick<Catalogue, 'areas' | 'indicators' | 'comparators'>;
+
+/** Decides by a catalogue's rules on what is held, where that has not been done yet: before the first answer by it. */
+export async function decideHeld(store: Store, catalogue: HidingCatalogue): Promise<void> {
+  const rules = hidingRules(catalogue);
+  const newest = async (): Promise<boolean> => String(await store.hidden.decided(rules.id)) === (await store.version());
+  if (await newest()) return;
+  await store.transaction(async ({ hidden }) => {
+    if ((await hidden.decided(rules.id)) !== (await hidden.newestPublication())) await decideAll(hidden, rules);
+  });
+}
+
+/** A transaction that decides what is hidden as soon as a publication is whole. */
+function hidingWithin(within: StoreTransaction, rules: HidingRules): StoreTransaction {
+  const held = within.indicators;
+  const touched = new Map<number, { readonly touched: Touched; readonly before: number }>();
+  const writer: IndicatorWriter = {
+    publication: async (...opened) => {
+      const before = await within.hidden.newestPublication();
+      const publication = await held.publication(...opened);
+      touched.set(publication, { touched: new Touched(rules), before });
+      return publication;
+    },
+    add: async (publication, observations) => {
+      await held.add(publication, observations);
+      touched.get(publication)?.touched.add(observations);
+    },
+    finish: async (publication, counts) => {
+      await held.finish(publication, counts);
+      const opened = touched.get(publication);
+      if (opened === undefined) throw new Error(`Publication ${publication} is finished and was not opened here.`);
+      await decidePublication(within.hidden, rules, publication, opened);
+    },
+    broughtBy: (publication) => held.broughtBy(publication),
+    nameOf: (publication) => held.nameOf(publication),
+  };
+  const reader = hidingReader(held, within.hidden, rules);
+  const indicators = { ...reader, ...writer };
+  heldBehind.set(indicators, held);
+  return { ...within, indicators };
 }
 
 const heldBehind = new WeakMap<object, IndicatorReader>();
@@ -39,10 +73,13 @@ export function asHeld(reader: IndicatorReader): IndicatorReader {
   return heldBehind.get(reader) ?? reader;
 }
 
-type Hide = (observations: readonly StoredObservation[]) => Promise<readonly StoredObservation[]>;
-
-function hidingReader(held: IndicatorReader, rules: HidingRules, version: () => Promise<string>): IndicatorReader {
-  const hide = hiding(held, rules, version);
+function hidingReader(held: IndicatorReader, hidden: HiddenReader, rules: HidingRules): IndicatorReader {
+  const hide = async (found: readonly StoredObservation[]): Promise<readonly StoredObservation[]> => {
+    const asked = found.filter((each) => rules.kinOf(each) !== undefined);
+    if (asked.length === 0) return found;
+    const isHidden = await hidden.among(rules.id, asked);
+    return found.map((each) => (rules.kinOf(each) !== undefined && isHidden(each) ? withoutItsValue(each) : each));
+  };
   // Written out, so that a new way of reading can't be forgotten here.
   const reader: IndicatorReader = {
     list: (filter) => held.list(filter),
@@ -54,45 +91,4 @@ function hidingReader(held: IndicatorReader, rules: HidingRules, version: () => 
   };
   heldBehind.set(reader, held);
   return reader;
-}
-
-/** Takes the values out of hidden figures. What is hidden is worked out once for each version of the store. */
-function hiding(held: IndicatorReader, rules: HidingRules, version: () => Promise<string>): Hide {
-  const kins = kinsOf(rules);
-  const kept = new Map<string, Promise<ReadonlySet<string>>>();
-  let seen = '';
-  const hiddenIn = async (kin: Kin): Promise<ReadonlySet<string>> => {
-    const now = await version();
-    if (now !== seen) kept.clear();
-    seen = now;
-    const found =
-      kept.get(kin.name) ??
-      historyOf(held, kin).then((all) => new Set(hiddenFigures(kin, all).versions.map(versionId)));
-    kept.set(kin.name, found);
-    found.catch(() => kept.delete(kin.name));
-    return found;
-  };
-  return async (observations) => {
-    const out: StoredObservation[] = [];
-    for (const each of observations) {
-      const indicator = rules.indicators.find(({ id }) => id === each.indicator);
-      const kin = kins.find(({ indicators, areas }) => indicators.has(each.indicator) && areas.has(each.area));
-      const isAsked = indicator !== undefined && hiddenUpTo(indicator) > 0 && kin !== undefined;
-      const hidden = isAsked && (await hiddenIn(kin)).has(versionId(each));
-      out.push(hidden ? withoutItsValue(each) : each);
-    }
-    return out;
-  };
-}
-
-/** Every version of a kin's figures. */
-async function historyOf(held: IndicatorReader, { indicators, areas }: Kin): Promise<readonly StoredObservation[]> {
-  const all: StoredObservation[] = [];
-  for (const key of await held.list()) {
-    if (!areas.has(key.area) || !indicators.has(key.indicator)) continue;
-    for (const newest of await held.series(key)) {
-      all.push(...(newest.vintage === 1 ? [newest] : await held.vintages(key, newest.period)));
-    }
-  }
-  return all;
 }

@@ -8,6 +8,7 @@ import { createAttempts } from './migrations/0006-attempts.ts';
 import { createLife } from './migrations/0007-life.ts';
 import { createFigureTables } from './migrations/0001-figures.ts';
 import { createContexts } from './migrations/0008-contexts.ts';
+import { createHiding } from './migrations/0014-hiding.ts';
 import type { Identity } from './migrations/identity.ts';
 import type { Tables } from './tables.ts';
 
@@ -23,6 +24,7 @@ const steps: Readonly<Record<string, Step>> = {
   '0006-attempts': createAttempts,
   '0007-life': createLife,
   '0008-contexts': createContexts,
+  '0014-hiding': createHiding,
 };
 
 /** Brings the tables up to this version, whole or not at all where `db` is a transaction; throws where they are newer than it. */

@@ -5,10 +5,12 @@ import type { Outbox, OutboxWriter, ScheduleRuns } from '../delivery/outbox.ts';
 import type { ContextReader, Contexts } from '../questions/follow-ups/context.ts';
 import type { RecipeReader, Recipes } from '../questions/recipe.ts';
 import type { IndicatorReader, IndicatorWriter } from '../indicators/indicator-store.ts';
+import type { HiddenReader, HiddenWriter } from './hidden-figures.ts';
 
 /** What the product remembers. Reads never wait for a write; all writes go through a transaction, whole or not at all. */
 export interface Store {
   readonly indicators: IndicatorReader;
+  readonly hidden: HiddenReader;
   readonly alerts: AlertLogReader;
   readonly subscriptions: Pick<Subscriptions, 'subscribed' | 'find'>;
   readonly outbox: Outbox;
@@ -26,6 +28,7 @@ export interface Store {
 /** The store as seen from within one transaction: it reads its own writes. */
 export interface StoreTransaction {
   readonly indicators: IndicatorReader & IndicatorWriter;
+  readonly hidden: HiddenWriter;
   readonly alerts: AlertLog;
   readonly subscriptions: Subscriptions;
   readonly outbox: OutboxWriter;

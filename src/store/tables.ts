@@ -14,6 +14,9 @@ export interface Tables {
   readonly publication: PublicationTable;
   readonly series: SeriesTable;
   readonly observation: ObservationTable;
+  readonly hiding: HidingTable;
+  readonly hidden_figure: HiddenFigureTable;
+  readonly kept_number: KeptNumberTable;
   readonly exception: ExceptionTable;
   readonly alert_step: AlertStepTable;
   readonly explanation: ExplanationTable;
@@ -82,6 +85,34 @@ export interface ObservationTable {
   readonly source_place: string | null;
   readonly published: string;
   readonly publication: number;
+}
+
+/** What was decided about small numbers by the rules of a catalogue, and up to which publication. */
+interface HidingTable {
+  readonly id: Generated<number>;
+  readonly rules: string;
+  readonly decided: number;
+}
+
+/** A version of a figure that readers are kept from. */
+interface HiddenFigureTable {
+  readonly hiding: number;
+  readonly series: number;
+  readonly period_end: string;
+  readonly period_start: string;
+  readonly vintage: number;
+}
+
+/** A small number with what keeps it open; days are counted since 1970, `after_day` is the one after the last. */
+interface KeptNumberTable {
+  readonly id: Generated<number>;
+  readonly hiding: number;
+  readonly kin: string;
+  readonly first_day: number;
+  readonly after_day: number;
+  readonly since: number;
+  /** JSON. */
+  readonly details: string;
 }
 
 /** The exception is what its JSON says; the columns beside it only find it. */

@@ -1,6 +1,7 @@
 import { openStore } from '../../src/store/open.ts';
 import { alertLogContract } from '../contracts/alert-log.ts';
 import { contextsContract } from '../contracts/contexts.ts';
+import { hidingContract } from '../contracts/hiding.ts';
 import { indicatorHistoryContract } from '../contracts/indicator-history.ts';
 import { indicatorStoreContract } from '../contracts/indicator-store.ts';
 import { readCacheContract } from '../contracts/read-cache.ts';
@@ -9,6 +10,7 @@ import { scheduleRunsContract } from '../contracts/schedule-runs.ts';
 import { storeOutboxContract } from '../contracts/store-outbox.ts';
 import type { StorePlace } from '../contracts/store-place.ts';
 import { onceContract, subscriptionsContract } from '../contracts/subscriptions.ts';
+import { silencesContract, tellingsContract } from '../contracts/tellings.ts';
 import { transactionsContract } from '../contracts/transactions.ts';
 import { administer, describePostgres } from '../support/postgres.ts';
 
@@ -24,6 +26,7 @@ describePostgres('The store on PostgreSQL', (server) => {
 
   describe('keeps figures, and', () => indicatorStoreContract(postgresPlace));
   describe('keeps the history of figures, and', () => indicatorHistoryContract(postgresPlace));
+  describe('hides small numbers, and', () => hidingContract(postgresPlace));
   describe('keeps the alert log, which', () => alertLogContract(postgresPlace));
   describe('keeps subscriptions, and', () => subscriptionsContract(postgresPlace));
   describe('keeps what was done once, which', () => onceContract(postgresPlace));
@@ -31,6 +34,8 @@ describePostgres('The store on PostgreSQL', (server) => {
   describe('keeps the outbox, which', () => storeOutboxContract(postgresPlace));
   describe('keeps schedule runs, and', () => scheduleRunsContract(postgresPlace));
   describe('keeps the recipes of answers, and', () => recipesContract(postgresPlace));
+  describe('keeps who was told what, and', () => tellingsContract(postgresPlace));
+  describe('keeps silences, and', () => silencesContract(postgresPlace));
   describe('has transactions that', () => transactionsContract(postgresPlace));
   describe('is read through a cache, which', () => readCacheContract(postgresPlace));
 });

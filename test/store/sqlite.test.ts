@@ -1,5 +1,6 @@
 import { alertLogContract } from '../contracts/alert-log.ts';
 import { contextsContract } from '../contracts/contexts.ts';
+import { hidingContract } from '../contracts/hiding.ts';
 import { indicatorHistoryContract } from '../contracts/indicator-history.ts';
 import { indicatorStoreContract } from '../contracts/indicator-store.ts';
 import { readCacheContract } from '../contracts/read-cache.ts';
@@ -7,12 +8,14 @@ import { recipesContract } from '../contracts/recipes.ts';
 import { scheduleRunsContract } from '../contracts/schedule-runs.ts';
 import { storeOutboxContract } from '../contracts/store-outbox.ts';
 import { onceContract, subscriptionsContract } from '../contracts/subscriptions.ts';
+import { silencesContract, tellingsContract } from '../contracts/tellings.ts';
 import { transactionsContract } from '../contracts/transactions.ts';
 import { sqlitePlace } from './temporary.ts';
 
 describe('The store on SQLite', () => {
   describe('keeps figures, and', () => indicatorStoreContract(sqlitePlace));
   describe('keeps the history of figures, and', () => indicatorHistoryContract(sqlitePlace));
+  describe('hides small numbers, and', () => hidingContract(sqlitePlace));
   describe('keeps the alert log, which', () => alertLogContract(sqlitePlace));
   describe('keeps subscriptions, and', () => subscriptionsContract(sqlitePlace));
   describe('keeps what was done once, which', () => onceContract(sqlitePlace));
@@ -20,6 +23,8 @@ describe('The store on SQLite', () => {
   describe('keeps the outbox, which', () => storeOutboxContract(sqlitePlace));
   describe('keeps schedule runs, and', () => scheduleRunsContract(sqlitePlace));
   describe('keeps the recipes of answers, and', () => recipesContract(sqlitePlace));
+  describe('keeps who was told what, and', () => tellingsContract(sqlitePlace));
+  describe('keeps silences, and', () => silencesContract(sqlitePlace));
   describe('has transactions that', () => transactionsContract(sqlitePlace));
   describe('is read through a cache, which', () => readCacheContract(sqlitePlace));
 });

@@ -6,7 +6,7 @@ import type { Kin } from './kin.ts';
 import { Ledger } from './ledger.ts';
 import { Possible } from './possible.ts';
 import { changedBy, shiftOf, type Ground } from './shift.ts';
-import { isSmall, standingCells, type Seen } from './standing.ts';
+import { isSensitive, isSmall, standingCells, type Seen } from './standing.ts';
 import type { Kept, Target } from './target.ts';
 
 /** A publication with what it meets. */
@@ -31,6 +31,11 @@ export interface Decision {
 /** How far from a publication others can matter to it. */
 const reachInDays = 800;
 
+/** The days of those figures of a publication that may be hidden; where there are none, nothing is to be decided. */
+export function daysOfNews(kin: Kin, news: readonly Version[]): Days {
+  return around(news.filter((version) => isSensitive(kin, version)).map(({ period }) => daysOf(period)));
+}
+
 /** The days that a small number and what keeps it open lie in. */
 export function spanOf({ target, moves }: Kept): Days {
   return around([target, ...moves]);
@@ -53,7 +58,7 @@ function touched(news: Days, kept: readonly Kept[]): Days {
  */
 export function decideHiding(kin: Kin, publishing: Publishing): Decision {
   const { publication, news, before, kept } = publishing;
-  const ofNews = around(news.map(({ period }) => daysOf(period)));
+  const ofNews = daysOfNews(kin, news);
   const window = windowOf(ofNews, kept);
   const cells = standingCells(kin, before, news, window);
   const hiding = new Hiding(new Ledger(kin, cells), window, publication);

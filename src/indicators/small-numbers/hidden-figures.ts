@@ -1,7 +1,7 @@
-import { around, daysOf, figureOf, overlap, type Days, type Version } from './cell.ts';
-import { decideHiding, spanOf, windowOf } from './decide-hiding.ts';
+import { daysOf, figureOf, overlap, type Days, type Version } from './cell.ts';
+import { daysOfNews, decideHiding, spanOf, windowOf } from './decide-hiding.ts';
 import type { Kin } from './kin.ts';
-import type { Seen } from './standing.ts';
+import { isSensitive, type Seen } from './standing.ts';
 import type { Kept } from './target.ts';
 
 /** A text that names one version of one figure. */
@@ -22,13 +22,16 @@ export function hiddenFigures(kin: Kin, history: readonly Version[]): Hidden {
   let kept: readonly Kept[] = [];
   const byPublication = [...Map.groupBy(history, ({ publication }) => publication)];
   for (const [publication, news] of byPublication.toSorted(([a], [b]) => a - b)) {
-    const days = around(news.map(({ period }) => daysOf(period)));
-    const near = kept.filter((each) => overlap(spanOf(each), days));
-    const before = within(seen, windowOf(days, near));
-    const decision = decideHiding(kin, { publication, news, before, kept: near });
-    const hidden = new Set(decision.hidden);
-    versions.push(...decision.hidden);
-    kept = [...kept.filter((each) => !near.includes(each)), ...decision.kept];
+    const hidden = new Set<Version>();
+    if (news.some((version) => isSensitive(kin, version))) {
+      const days = daysOfNews(kin, news);
+      const near = kept.filter((each) => overlap(spanOf(each), days));
+      const before = within(seen, windowOf(days, near));
+      const decision = decideHiding(kin, { publication, news, before, kept: near });
+      for (const each of decision.hidden) hidden.add(each);
+      kept = [...kept.filter((each) => !near.includes(each)), ...decision.kept];
+    }
+    versions.push(...hidden);
     seen.push(...news.map((version) => ({ version, hidden: hidden.has(version) })));
   }
   return { versions, kept };

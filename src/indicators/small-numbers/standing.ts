@@ -100,7 +100,8 @@ export function isSmall(kin: Kin, version: Version): boolean {
   return isSmallNumber(indicator, version, casesOf(kin, version), hiddenUpTo(indicator));
 }
 
-function isSensitive(kin: Kin, { indicator }: Version): boolean {
+/** Whether figures of the version's indicator may be hidden. */
+export function isSensitive(kin: Kin, { indicator }: Version): boolean {
   const found = kin.indicators.get(indicator);
   return found !== undefined && hiddenUpTo(found) > 0;
 }

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Area } from '../../src/indicators/area.ts';
+import type { Indicator } from '../../src/indicators/indicator.ts';
+import type { Observation, StoredObservation } from '../../src/indicators/observation.ts';
+import { decideHeld, hidingSmallNumbers, type HidingCatalogue } from '../../src/store/hiding.ts';
+import type { Store } from '../../src/store/store.ts';
+import { marac } from '../support/marac.ts';
+import { figure, publish, quarter } from './samples.ts';
+import { freshStore } from './store-place.ts';
+import type { NewPlace } from './store-place.ts';
+
+const parts = ['a', 'b', 'c', 'd'];
+const district = (id: string): Area => ({ id, name: id, kind: 'district', parent: 'shire', aliases: [] });
+const entrants: Indicator = { ...marac, id: 'entrants', unit: { kind: 'count', name: 'entrants', decimals: 0 } };
+const catalogue: HidingCatalogue = {
+  areas: [{ id: 'shire', name: 'Shire', kind: 'county', aliases: [] }, ...parts.map(district)],
+  indicators: [entrants],
+  comparators: { county: 'shire' },
+};
+
+const count = (area: string, nth: number, value: number | null, more: Partial<Observation> = {}): Observation =>
+  figure(nth, value, { indicator: 'entrants', area, ...more });
+
+/** A quarter of all parts and the whole. */
+function quarterOf(nth: number, values: readonly number[]): readonly Observation[] {
+  const all = values.reduce((sum, value) => sum + value, 0);
+  return [count('shire', nth, all), ...values.map((value, index) => count(parts[index] ?? '', nth, value))];
+}
+
+const everywhere = { indicators: ['entrants'], areas: ['shire', ...parts] };
+
+/** The areas and quarters that come without a value. */
+function hiddenIn(figures: readonly StoredObservation[]): readonly string[] {
+  return figures.filter(({ value }) => value === null).map(({ area, period }) => `${area} ${period.label}`);
+}
+
+/** The promise of `hidingSmallNumbers`, the same on every database. */
+export function hidingContract(newPlace: NewPlace): void {
+  const { store, another } = freshStore(newPlace);
+  const hiding = (of: Store = store(), by: HidingCatalogue = catalogue): Store => hidingSmallNumbers(of, by);
+  const shown = async (of: Store) => of.indicators.figures(everywhere);
+
+  it('gives neither a small number nor the one that would give it away, however it is read', async () => {
+    const bot = hiding();
+    await publish(bot, ...quarterOf(0, [2, 7, 9, 12]));
+    const expected = ['a Q1 2018/19', 'b Q1 2018/19'];
+    const key = { indicator: 'entrants', area: 'a', basis: 'quarter' } as const;
+    assert.deepEqual(hiddenIn(await shown(bot)), expected);
+    assert.deepEqual(hiddenIn(await bot.indicators.series(key)), ['a Q1 2018/19']);
+    assert.deepEqual(hiddenIn(await bot.indicators.series({ ...key, area: 'b' }, { last: 1 })), ['b Q1 2018/19']);
+    const across = { basis: 'quarter', period: quarter(0) } as const;
+    assert.deepEqual(hiddenIn(await bot.indicators.across('entrants', everywhere.areas, across)), expected);
+    assert.deepEqual(hiddenIn(await bot.indicators.vintages(key, quarter(0))), ['a Q1 2018/19']);
+    const [first] = await bot.indicators.series(key);
+    assert.deepEqual([first?.numerator, first?.components, first?.note], [undefined, [], undefined]);
+  });
+
+  it('decides where figures are published, so that every process that has the store open sees the same', async () => {
+    const [bot, command] = [hiding(), hiding(await another())];
+    await publish(command, ...quarterOf(0, [2, 7, 9, 12]));
+    assert.deepEqual(hiddenIn(await shown(bot)), ['a Q1 2018/19', 'b Q1 2018/19']);
+    await publish(bot, ...quarterOf(1, [20, 1, 9, 12]));
+    assert.deepEqual(hiddenIn(await shown(command)), hiddenIn(await shown(bot)));
+    assert.deepEqual(hiddenIn(await shown(command)).toSorted(), [
+      'a Q1 2018/19',
+      'b Q1 2018/19',
+      'b Q2 2018/19',
+      'c Q2 2018/19',
+    ]);
+  });
+
+  it('shows nothing of a sensitive indicator that was published by other rules, until it was decided on', async () => {
+    const bot = hiding();
+    await publish(bot, ...quarterOf(0, [2, 7, 9, 12]));
+    const before = await bot.version();
+    const others = { ...catalogue, indicators: [{ ...entrants, sensitive: false }] };
+    await publish(hiding(await another(), others), ...quarterOf(1, [6, 7, 3, 12]));
+    assert.equal((await shown(bot)).filter(({ value }) => value !== null).length, 3);
+    await decideHeld(store(), catalogue);
+    assert.notEqual(await bot.version(), before, 'so that what was read before is read again');
+    assert.deepEqual(hiddenIn(await shown(bot)).toSorted(), [
+      'a Q1 2018/19',
+      'a Q2 2018/19',
+      'b Q1 2018/19',
+      'c Q2 2018/19',
+    ]);
+  });
+
+  it('decides anew by the rules of another catalogue, and costs nothing where nothing is sensitive', async () => {
+    await publish(hiding(), ...quarterOf(0, [2, 7, 9, 12]));
+    const open = { ...catalogue, indicators: [{ ...entrants, sensitive: false }] };
+    await decideHeld(store(), open);
+    assert.deepEqual(hiddenIn(await shown(hiding(store(), open))), []);
+    const stricter = { ...catalogue, indicators: [{ ...entrants, hideUpTo: 8 }] };
+    await decideHeld(store(), stricter);
+    assert.deepEqual(hiddenIn(await shown(hiding(store(), stricter))), ['a Q1 2018/19', 'b Q1 2018/19']);
+    await decideHeld(store(), catalogue);
+    assert.deepEqual(hiddenIn(await shown(hiding())), ['a Q1 2018/19', 'b Q1 2018/19']);
+  });
+
+  it('decides nothing twice, and nothing of what was taken back', async () => {
+    const bot = hiding();
+    const tried = publishAndFail(bot, quarterOf(0, [2, 7, 9, 12]));
+    await assert.rejects(tried, /taken back/u);
+    assert.deepEqual(await shown(bot), []);
+    await publish(bot, ...quarterOf(0, [20, 7, 9, 12]));
+    const version = await bot.version();
+    await decideHeld(store(), catalogue);
+    assert.equal(await bot.version(), version);
+    assert.deepEqual(hiddenIn(await shown(bot)), []);
+  });
+
+  it('comes to the same when all is decided at once as when it was decided publication by publication', async () => {
+    const told = fc.record({
+      nth: fc.nat(3),
+      values: fc.array(fc.nat(9), { minLength: parts.length, maxLength: parts.length }),
+      left: fc.subarray(['shire', ...parts]),
+      withdrawn: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(told, { minLength: 2, maxLength: 4 }), async (publications) => {
+        const place = await newPlace();
+        const held = await place.open();
+        try {
+          const bot = hiding(held);
+          for (const { nth, values, left, withdrawn } of publications) {
+            const gone = { value: null, status: 'missing' } as const;
+            const all = quarterOf(nth, values).filter(({ area }) => left.includes(area));
+            await publish(bot, ...all.map((each) => (withdrawn ? { ...each, ...gone } : each)));
+          }
+          const oneByOne = await everyVersion(bot);
+          const another = { ...catalogue, indicators: [{ ...entrants, hideUpTo: 5 }] };
+          await decideHeld(held, another);
+          const third = { ...catalogue, indicators: [{ ...entrants, hideUpTo: 6 }] };
+          await decideHeld(held, third);
+          await decideHeld(held, catalogue);
+          assert.deepEqual(await everyVersion(bot), oneByOne);
+        } finally {
+          await held.close();
+          await place.clear();
+        }
+      }),
+      { numRuns: 4 },
+    );
+  });
+}
+
+async function everyVersion(bot: Store): Promise<readonly unknown[]> {
+  const newest = await bot.indicators.figures(everywhere);
+  const all = await Promise.all(newest.map((each) => bot.indicators.vintages(each, each.period)));
+  return all.flat().map(({ area, period, vintage, value, status }) => [area, period.label, vintage, value, status]);
+}
+
+function publishAndFail(store: Store, observations: readonly Observation[]): Promise<void> {
+  return store.transaction(async ({ indicators }) => {
+    const publication = await indicators.publication('A dry run', '2021-01-02T09:00:00.000Z');
+    await indicators.add(publication, observations);
+    await indicators.finish(publication, { added: observations.length, revised: 0 });
+    throw new Error('taken back');
+  });
+}
