@@ -50,6 +50,8 @@ export interface Explanation extends Mark {
 
 /** Writes to the log, within the transaction of the publication that caused it. */
 export interface AlertLog extends AlertLogReader {
+  /** Every exception that stands or is pending, in no order: read once where many series are judged. */
+  unended(): Promise<readonly Exception[]>;
   /** A reference not used before: A-0001, A-0002, … */
   nextReference(): Promise<string>;
   /** Saves the exception as it now is and writes the step: what a person did, or that state, reason or figure changed. */

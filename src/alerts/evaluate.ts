@@ -5,7 +5,7 @@ import { judgeOf } from './rules.ts';
 import type { Figure, JudgedSeries, Verdict } from './verdict.ts';
 
 /** One series as a rule is to see it. */
-export interface EvaluatedSeries extends Omit<JudgedSeries, 'figures' | 'newest'> {
+export interface EvaluatedSeries extends Omit<JudgedSeries, 'figures' | 'newest' | 'observed'> {
   /** Newest vintage of each period, oldest period first. */
   readonly observations: readonly Observation[];
   /** Whether what rules look at in this observation has just become known; absent means all of it. */
@@ -24,7 +24,7 @@ export function evaluate(rule: Rule, series: EvaluatedSeries): Verdict {
   const { judge, looksAt } = judgeOf(rule);
   const decisive = looksAt?.(figures, series.indicator) ?? [newest];
   if (!decisive.some(isNew)) return { kind: 'not-judgeable', reason: whyOld(newest, observations, isNew) };
-  return judge({ ...seen, figures, newest });
+  return judge({ ...seen, observed: observations, figures, newest });
 }
 
 function whyOld(newest: Figure, observations: readonly Observation[], isNew: (each: Observation) => boolean) {

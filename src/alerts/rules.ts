@@ -13,6 +13,7 @@ import { statisticallyWorse } from './rules/statistically-worse.ts';
 import { threshold } from './rules/threshold.ts';
 import { thresholdByInterval } from './rules/threshold-by-interval.ts';
 import { verdictRevised } from './rules/verdict-revised.ts';
+import { watchesIndicator } from './watch.ts';
 import type { Judge, ReadyRule, RuleKind } from './verdict.ts';
 
 /**
@@ -58,4 +59,15 @@ export function readyRules(rules: readonly Rule[]): readonly ReadyRule[] {
 /** The rules that have something to say of one series with these observations, in the catalogue's order. */
 export function rulesFor(observations: readonly Observation[], rules: readonly Rule[]): readonly Rule[] {
   return rules.filter((rule) => judgeOf(rule).touches(observations));
+}
+
+/** Whether a series matters to any rule: it is watched, or others are set against it. */
+export function matters(observations: readonly Observation[], rules: readonly Rule[]): boolean {
+  const [first] = observations;
+  if (first === undefined) return false;
+  return rules.some((rule) => {
+    const { touches, beside } = judgeOf(rule);
+    const compared = watchesIndicator(rule, first.indicator) && (beside?.areas.includes(first.area) ?? false);
+    return compared || touches(observations);
+  });
 }

@@ -49,6 +49,8 @@ export interface JudgedSeries {
   readonly area?: Area;
   readonly figures: readonly Figure[];
   readonly newest: Figure;
+  /** Everything that is held of it, hidden figures included, oldest first. */
+  readonly observed?: readonly Observation[];
   /** The exception of this rule that stands on the series. */
   readonly standing?: Exception;
   readonly surroundings?: Surroundings;

@@ -12,6 +12,8 @@ export interface SeriesChanges {
   readonly after: readonly Observation[];
   /** Those of `after` in which something that rules look at has just become known. */
   readonly news: ReadonlySet<Observation>;
+  /** What each revised figure was until now. */
+  readonly replaced?: ReadonlyMap<Observation, Observation>;
 }
 
 /** Sorts the observations of one series into new, revised and unchanged ones against what is held of it. */
@@ -20,15 +22,17 @@ export function changesOf(known: readonly Observation[], incoming: readonly Obse
   const added: Observation[] = [];
   const revised: Observation[] = [];
   const news = new Set<Observation>();
+  const replaced = new Map<Observation, Observation>();
   for (const each of incoming) {
     const held = after.get(figureId(each));
     if (held !== undefined && sameFigure(held, each)) continue;
     (held === undefined ? added : revised).push(each);
+    if (held !== undefined) replaced.set(each, held);
     if (held === undefined || !sameForRules(held, each)) news.add(each);
     after.set(figureId(each), each);
   }
   const unchanged = incoming.length - added.length - revised.length;
-  return { added, revised, unchanged, after: [...after.values()].toSorted(byPeriod), news };
+  return { added, revised, unchanged, after: [...after.values()].toSorted(byPeriod), news, replaced };
 }
 
 /** Whether two publications of a figure say the same; another note or status is another vintage, another page is not. */

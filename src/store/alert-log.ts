@@ -48,6 +48,10 @@ export function alertLogReader(db: Kysely<Tables>): AlertLogReader {
 export function alertLog(db: Kysely<Tables>): AlertLog {
   return {
     ...alertLogReader(db),
+    unended: async () => {
+      const rows = await db.selectFrom('exception').selectAll().where('state', '<>', 'cleared').execute();
+      return rows.map(exceptionOf);
+    },
     nextReference: async () => {
       const counted = db.updateTable('alert_reference').set(({ eb }) => ({ last: eb('last', '+', 1) }));
       const { last } = await counted.returning('last').executeTakeFirstOrThrow();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { Exception } from '../../src/alerts/exception.ts';
-import type { Rule } from '../../src/alerts/rule.ts';
+import type { Rule, ThresholdRule } from '../../src/alerts/rule.ts';
 import type { Conversation } from '../../src/delivery/conversation.ts';
 import { publish } from '../../src/imports/publish.ts';
 import type { Published } from '../../src/imports/publish.ts';
@@ -29,6 +29,9 @@ const subscribe = () =>
     await within.subscriptions.subscribe(team, at);
   });
 const waiting = () => store.outbox.claim('test', '2021-06-01T00:00:00.000Z', 30_000, 100);
+
+/** The rule on MARAC repeats, for another area. */
+const watching = (area: string): ThresholdRule => ({ ...above40, watches: [{ indicator: marac.id, areas: [area] }] });
 
 describe('publishing', () => {
   beforeEach(async () => {
@@ -67,7 +70,7 @@ describe('publishing', () => {
     assert.deepEqual((await store.alerts.all(10)).length, 0);
     assert.equal((await waiting()).length, 0);
     const more = years.map((each) => ({ ...each, area: 'rutland' }));
-    const rule = { ...above40, area: 'rutland' };
+    const rule = watching('rutland');
     assert.deepEqual(told(await say([...more, { ...figure(18, 49), area: 'rutland' }], [rule])), [['A-0001'], []]);
   });
 
@@ -94,8 +97,8 @@ describe('publishing', () => {
 
   it('leaves one piece of news for each subscriber, worst first', async () => {
     await subscribe();
-    const other = { ...above40, id: 'rutland', area: 'rutland' };
-    const low = { ...above40, id: 'low', area: 'blaby', severity: 'low' } as const;
+    const other = { ...watching('rutland'), id: 'rutland' };
+    const low = { ...watching('blaby'), id: 'low', severity: 'low' } as const;
     await say(
       [{ ...figure(1, 60), area: 'blaby' }, figure(1, 41), { ...figure(1, 60), area: 'rutland' }],
       [low, above40, other],
@@ -206,7 +209,7 @@ describe('publishing, for any history', () => {
 
   const values = fc.array(fc.constantFrom(20, 30, 38, 38.1, 39, 40, 40.1, 45, 49), { minLength: 1, maxLength: 7 });
   const here = (nth: number, value: number): Observation => ({ ...figure(nth, value), area: `area-${area}` });
-  const rule = () => ({ ...above40, area: `area-${area}` });
+  const rule = () => watching(`area-${area}`);
   const standing = async () => (await store.alerts.find(above40.id, here(0, 0))).standing;
 
   it('never raises or clears twice on the same news', async () => {

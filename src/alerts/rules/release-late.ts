@@ -1,3 +1,4 @@
+import type { Observation } from '../../indicators/observation.ts';
 import { isLate, missingReleases } from '../../indicators/release.ts';
 import type { Release } from '../../indicators/release.ts';
 import type { Exception } from '../exception.ts';
@@ -21,9 +22,9 @@ export function releaseLate(rule: Rule): Judge | undefined {
   };
 }
 
-function judge(rule: ReleaseLateRule, { figures, newest, standing, today }: JudgedSeries): Verdict {
+function judge(rule: ReleaseLateRule, { figures, observed = figures, newest, standing, today }: JudgedSeries): Verdict {
   const figure = judgedFigure(newest);
-  const overdue = overdueOf(rule, { figures, newest, today, standing });
+  const overdue = overdueOf(rule, { observed, newest, today, standing });
   if (overdue === undefined) return { kind: 'not-judgeable', reason: 'no-release-due' };
   if (overdue.length === 0) return { kind: 'recovered', reason: 'release-arrived', figure };
   const more = standing !== undefined && overdue.length > toldOf(standing).length;
@@ -32,14 +33,16 @@ function judge(rule: ReleaseLateRule, { figures, newest, standing, today }: Judg
 }
 
 type Overdue = ReturnType<typeof toldOf>;
-type Seen = Pick<JudgedSeries, 'figures' | 'newest'> & {
+type Seen = Pick<JudgedSeries, 'newest'> & {
+  readonly observed: readonly Observation[];
   readonly today: string | undefined;
   readonly standing: Exception | undefined;
 };
 
 /** The late releases that have not come: by the calendar where the day is known, or else what is left of those told. */
-function overdueOf(rule: ReleaseLateRule, { figures, newest, today, standing }: Seen): Overdue | undefined {
-  const held = new Set(figures.map(({ period }) => period.end));
+function overdueOf(rule: ReleaseLateRule, { observed, newest, today, standing }: Seen): Overdue | undefined {
+  // A figure that is hidden has come all the same.
+  const held = new Set(observed.filter(({ status }) => status !== 'missing').map(({ period }) => period.end));
   // A release that a newer figure has overtaken is history: the state follows the newest period.
   const isOpen = ({ end }: { readonly end: string }): boolean => !held.has(end) && end > newest.period.end;
   if (today === undefined) return standing && toldOf(standing).filter(isOpen);
