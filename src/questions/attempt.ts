@@ -13,6 +13,7 @@ import { createTrie } from './trie.ts';
 import type { Trie } from './trie.ts';
 import { saysUnit, unitWords } from './unit-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { turningPhraseAt } from './weighty-words.ts';
 
 /** Words that a cue of the attempted intent claims. */
 export interface CueClaim {
@@ -56,14 +57,20 @@ export function namedBy(
   return { tokens, claims, indicators, unitNamed, read };
 }
 
-type Lexicon = Trie<string>;
+/** Phrases by what they say, and the words that those begin with which say something. */
+interface Lexicon {
+  readonly phrases: Trie<string>;
+  readonly signals: Set<string>;
+}
 const intentLexicons = new WeakMap<Intent, Lexicon>();
 const placeLexicons = new WeakMap<PlaceWords, Map<Intent, Lexicon>>();
 const ownLexicons = new WeakMap<Indicator, Map<Intent, Lexicon>>();
 
 /** Reads the text as the intent; undefined where nothing in it signals the intent. */
 export function attempt(intent: Intent, named: Named, vocabulary: Vocabulary): Attempt | undefined {
-  const cues = claimCues(intent, named, vocabulary);
+  const lexicons = lexiconsOf(intent, named, vocabulary);
+  if (intent.impliedBy === undefined && !mayBeSignalled(named.tokens, lexicons)) return undefined;
+  const cues = claimCues(named, lexicons);
   const slotsWith = slotsOf(named, cues, vocabulary);
   const { read } = named;
   const slots = slotsWith(read.clear ? read.times : {});
@@ -127,31 +134,40 @@ function readingsOf(claims: readonly Claim[]): readonly Extract<Claim, { as: 'pe
   return claims.flatMap((claim) => (claim.as === 'period' ? [claim.reading] : []));
 }
 
-/** Claims the intent's phrases, the indicator's own words and the function words between the names, longest first. */
-function claimCues(
-  intent: Intent,
-  { tokens, claims, indicators, unitNamed }: Named,
-  { source }: Vocabulary,
-): readonly CueClaim[] {
-  const lexicons = [
+function lexiconsOf(intent: Intent, { indicators }: Named, { source }: Vocabulary): readonly Lexicon[] {
+  return [
     lexiconOf(intent),
     ...placeLexicon(intent, placeWordsOf(source)),
     ...indicators.map((each) => ownWords(intent, each)),
   ];
+}
+
+/** Whether any token could begin a phrase that signals the intent, alone or with one that a dash joins to it. */
+function mayBeSignalled(tokens: readonly Token[], lexicons: readonly Lexicon[]): boolean {
+  const begins = (word: string): boolean => lexicons.some(({ signals }) => signals.has(word));
+  return tokens.some(({ text, stem }, at) => {
+    const follower = tokens[at + 1];
+    return begins(stem) || (follower?.before === '-' && begins(text + follower.stem));
+  });
+}
+
+/** Claims the intent's phrases, the indicator's own words and the function words between the names, longest first. */
+function claimCues({ tokens, claims, unitNamed }: Named, lexicons: readonly Lexicon[]): readonly CueClaim[] {
   const found: CueClaim[] = [];
   for (const run of openRuns(tokens.length, claims)) {
     const part = tokens.slice(0, run.next);
     for (let at = run.at; at < run.next;) {
-      const cue = longestOf(part, at, lexicons);
+      const turning = turningPhraseAt(part, at);
+      const cue = turning === undefined ? longestOf(part, at, lexicons) : undefined;
       if (cue !== undefined) found.push(cue);
-      at = cue?.next ?? at + 1;
+      at = turning ?? cue?.next ?? at + 1;
     }
   }
   return unitNamed ? [...found, { at: 0, next: 0, cue: 'unit' }] : found;
 }
 
 function longestOf(tokens: readonly Token[], at: number, lexicons: readonly Lexicon[]): CueClaim | undefined {
-  const found = lexicons.flatMap((lexicon) => lexicon.longest(tokens, at) ?? []);
+  const found = lexicons.flatMap(({ phrases }) => phrases.longest(tokens, at) ?? []);
   const longest = found.reduce<(typeof found)[number] | undefined>(
     (best, each) => (best === undefined || each.next > best.next ? each : best),
     undefined,
@@ -178,7 +194,7 @@ function residualOf({ tokens, claims }: Named, cues: readonly CueClaim[]): reado
 function lexiconOf(intent: Intent): Lexicon {
   const known = intentLexicons.get(intent);
   if (known !== undefined) return known;
-  const lexicon = createTrie<string>();
+  const lexicon = emptyLexicon();
   for (const [cue, phrases] of Object.entries(intent.cues)) addAll(lexicon, phrases, cue);
   addAll(lexicon, intent.also, '');
   addAll(lexicon, functionWords, '');
@@ -193,7 +209,7 @@ function placeLexicon(intent: Intent, words: PlaceWords): readonly Lexicon[] {
   placeLexicons.set(words, ofWords);
   const known = ofWords.get(intent);
   if (known !== undefined) return [known];
-  const lexicon = createTrie<string>();
+  const lexicon = emptyLexicon();
   for (const [cue, phrases] of Object.entries(intent.placeCues(words))) addAll(lexicon, phrases, cue);
   ofWords.set(intent, lexicon);
   return [lexicon];
@@ -205,13 +221,22 @@ function ownWords(intent: Intent, indicator: Indicator): Lexicon {
   ownLexicons.set(indicator, ofIndicator);
   const known = ofIndicator.get(intent);
   if (known !== undefined) return known;
-  const lexicon = createTrie<string>();
+  const lexicon = emptyLexicon();
   addAll(lexicon, unitWords(indicator), 'unit');
   addAll(lexicon, intent.wordsOf?.(indicator) ?? [], 'own');
   ofIndicator.set(intent, lexicon);
   return lexicon;
 }
 
-function addAll(lexicon: Lexicon, phrases: readonly string[], cue: string): void {
-  for (const phrase of phrases) lexicon.add(tokenise(phrase), cue, true);
+function emptyLexicon(): Lexicon {
+  return { phrases: createTrie<string>(), signals: new Set() };
+}
+
+function addAll({ phrases, signals }: Lexicon, texts: readonly string[], cue: string): void {
+  for (const text of texts) {
+    const tokens = tokenise(text);
+    phrases.add(tokens, cue, true);
+    const [first] = tokens;
+    if (cue !== '' && cue !== 'unit' && first !== undefined) signals.add(first.stem);
+  }
 }

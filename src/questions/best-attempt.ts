@@ -7,8 +7,13 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** The first intent that claims every word and makes a question; where there is none, the one that comes nearest. */
 export function bestAttempt(named: Named, vocabulary: Vocabulary): Attempt {
-  const attempts = intents.flatMap((intent) => applied(intent, named, vocabulary) ?? []);
-  const best = attempts.find(isWhole) ?? attempts.toSorted(byFit)[0];
+  const attempts: Attempt[] = [];
+  for (const intent of intents) {
+    const tried = applied(intent, named, vocabulary);
+    if (tried !== undefined && isWhole(tried)) return tried;
+    if (tried !== undefined) attempts.push(tried);
+  }
+  const [best] = attempts.toSorted(byFit);
   if (best === undefined) throw new Error('No intent takes a text without cues; the list must end with one that does.');
   return best;
 }

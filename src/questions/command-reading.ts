@@ -33,6 +33,11 @@ const phrases: Readonly<Record<Command['kind'], readonly string[]>> = {
 
 const kinds = ['send-digest-now', 'subscribe', 'unsubscribe', 'subscriptions'] as const;
 
+/** Every word that a command is said with. */
+export const commandWords: readonly string[] = kinds.flatMap((kind) =>
+  phrases[kind].flatMap((each) => each.split(' ')),
+);
+
 const commands = createTrie<Command['kind']>();
 for (const kind of kinds) for (const phrase of phrases[kind]) commands.add(tokenise(phrase), kind, true);
 

@@ -3,9 +3,10 @@ import type { Question } from './question.ts';
 import { resolve } from './resolve.ts';
 import { placesIn } from './resolved.ts';
 import type { Resolved, Stretch } from './resolved.ts';
-import { tokenise } from './token.ts';
+import { stem } from './token.ts';
 import type { Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { turningWords } from './turning-words.ts';
 import { changesTheQuestion, mayBeASlip } from './weighty-words.ts';
 
 /** Questions that the text may have meant, and the words that were read otherwise for them. */
@@ -19,41 +20,38 @@ type Unclear = Extract<Resolved, { outcome: 'unclear' }>;
 /** More unknown words than this are no slips of the finger. */
 const mostSlips = 4;
 
+/** How many words a slip is tried as. */
+const mostNear = 6;
+
 /** The questions that come of the text when its unknown words are taken for the known words next to them. */
-export function corrected(
-  raw: string,
-  tokens: readonly Token[],
-  unknown: readonly Stretch[],
-  vocabulary: Vocabulary,
-): Corrected {
+export function corrected(tokens: readonly Token[], unknown: readonly Stretch[], vocabulary: Vocabulary): Corrected {
   const places = placesIn(unknown);
   const slips = places.filter((at) => isSlip(tokens[at], vocabulary));
   if (slips.length === 0 || slips.length > mostSlips) return { questions: [], about: [] };
-  const near = slips.map((at) => vocabulary.near(tokens[at]?.text ?? '', 3));
+  const near = slips.map((at) => nearest(tokens[at]?.text ?? '', vocabulary));
   const about = slips.map((at) => ({ at, next: at + 1 }));
   const questions = waysOf(near).flatMap((words) => {
-    const text = replaced(raw, tokens, slips, words);
-    return questionsIn(resolve(tokenise(text), vocabulary));
+    return questionsIn(resolve(respelt(tokens, slips, words), vocabulary));
   });
   return { questions, about };
 }
 
+/** The words that a word may be a slip of: those one slip away before those further off. */
+function nearest(typed: string, { oneSlip, near }: Vocabulary): readonly string[] {
+  const one = typed.length < 3 ? [] : oneSlip(typed).filter((word) => word.length > 2 && !turningWords.has(word));
+  return [...new Set([...one, ...near(typed, 3)])].slice(0, mostNear);
+}
+
 /** The question that is left when the unknown words are left out, where none of them would have changed it. */
 export function withoutUnknown(
-  raw: string,
   tokens: readonly Token[],
   { about, claims }: Unclear,
   vocabulary: Vocabulary,
 ): readonly Question[] {
   const places = placesIn(about);
   if (places.some((at) => changesTheQuestion(tokens, at) || isBesidePlace(tokens, at, claims))) return [];
-  const text = replaced(
-    raw,
-    tokens,
-    places,
-    places.map(() => ''),
-  );
-  return questionsIn(resolve(tokenise(text), vocabulary));
+  const left = tokens.filter((_, at) => !places.includes(at));
+  return questionsIn(resolve(left, vocabulary));
 }
 
 /** Whether the token stands right next to the name of an area, which it may narrow: "Leicester Forest". */
@@ -80,14 +78,14 @@ function waysOf(near: readonly (readonly string[])[]): readonly (readonly string
   return [best, ...near.flatMap((words, slip) => words.slice(1).map((word) => best.with(slip, word)))];
 }
 
-function replaced(raw: string, tokens: readonly Token[], places: readonly number[], words: readonly string[]): string {
-  let text = '';
-  let from = 0;
-  places.forEach((at, index) => {
-    const token = tokens[at];
-    if (token === undefined) return;
-    text += `${raw.slice(from, token.from)}${words[index] ?? ''}`;
-    from = token.to;
+/** The tokens with those at the places written as other words. */
+export function respelt(
+  tokens: readonly Token[],
+  places: readonly number[],
+  words: readonly string[],
+): readonly Token[] {
+  return tokens.map((token, at) => {
+    const text = words[places.indexOf(at)];
+    return text === undefined ? token : { ...token, text, stem: stem(text) };
   });
-  return text + raw.slice(from);
 }

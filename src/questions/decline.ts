@@ -42,6 +42,11 @@ const order = ['cause', 'forecast', 'person', 'opinion', 'order'] as const;
 const phrases = createTrie<DeclineReason>();
 for (const reason of order) for (const phrase of cues[reason]) phrases.add(tokenise(phrase), reason, true);
 
+/** Every word that a refusal may be known by. */
+export const declineWords: readonly string[] = order.flatMap((reason) =>
+  cues[reason].flatMap((each) => each.split(' ')),
+);
+
 const polite = createTrie<true>();
 for (const phrase of [...functionWords, 'will you', 'just', 'now']) polite.add(tokenise(phrase), true, true);
 

@@ -13,7 +13,7 @@ import {
   quarterNumber,
 } from './period-words.ts';
 import type { YearRead } from './period-words.ts';
-import { after, before, both, either, mapped, maybe, phrase, token, word } from './reader.ts';
+import { after, before, beginsWithFigure, both, either, mapped, maybe, phrase, token, word } from './reader.ts';
 import type { Reader } from './reader.ts';
 
 /** The readers of single periods for one calendar, smallest first; each gives the interval that the words name. */
@@ -102,7 +102,7 @@ const isoMonth: Reader<Interval> = both(
 );
 
 /** "Mar21": the year written straight after the month. */
-const gluedMonth: Reader<Interval> = (tokens, at) => {
+const gluedMonth: Reader<Interval> = beginsWithFigure((tokens, at) => {
   const [found, name, figures] = /^([a-z]+)(\d{2}|\d{4})$/.exec(tokens[at]?.text ?? '') ?? [];
   const model = tokens[at];
   if (found === undefined || model === undefined) return undefined;
@@ -112,7 +112,7 @@ const gluedMonth: Reader<Interval> = (tokens, at) => {
   ];
   const read = both(month, monthYear, (m, y) => months(y, m, 1))(parts, 0);
   return read && { value: read.value, next: at + 1 };
-};
+});
 
 /** "31 March 2021" where a span may end: only the last day of the month will do. */
 function lastDay(monthIn: Reader<Interval>): Reader<Interval> {

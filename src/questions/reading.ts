@@ -15,6 +15,7 @@ export function readingOf(
   tokens: readonly Token[],
   { claims, cues }: Resolved,
   calendar: FiscalCalendar,
+  slip?: number,
 ): readonly ReadingStep[] {
   const words = ({ at, next }: { at: number; next: number }): string => wordsAsTyped(raw, tokens, at, next);
   const steps = [
@@ -22,8 +23,16 @@ export function readingOf(
     ...cues
       .filter(({ at, next, cue }) => cue !== '' && next > at)
       .map((claim) => ({ at: claim.at, step: { words: words(claim), as: 'cue' as const, meaning: claim.cue } })),
+    ...(slip === undefined || claims.some(({ at, next }) => at <= slip && slip < next)
+      ? []
+      : [{ at: slip, step: { words: words({ at: slip, next: slip + 1 }), ...slipMeaning(tokens[slip]) } }]),
   ];
   return steps.toSorted((a, b) => a.at - b.at).map(({ step }) => step);
+}
+
+/** A misspelt word that is part of no name is shown by itself: "tredn" as trend. */
+function slipMeaning(token: Token | undefined): Pick<ReadingStep, 'as' | 'meaning'> {
+  return { as: 'slip', meaning: token?.text ?? '' };
 }
 
 function meaningOf(claim: Claim, calendar: FiscalCalendar): Pick<ReadingStep, 'as' | 'meaning'> {

@@ -1,7 +1,9 @@
+import { asTyped, readAsTyped } from './as-typed.ts';
 import { choicesOf } from './choices.ts';
 import { commandText } from './command-reading.ts';
 import { corrected, withoutUnknown } from './corrections.ts';
 import type { Choice, Command, Question, Understanding } from './question.ts';
+import { putRight } from './put-right.ts';
 import { readingOf } from './reading.ts';
 import { resolve } from './resolve.ts';
 import { placesIn } from './resolved.ts';
@@ -16,15 +18,20 @@ const mostWords = 300;
 
 /**
  * Understands a text: a question or command of which every word was taken for something, else a question back or a refusal.
- * The way goes over folded tokens, names and periods, the intents' cues, and the gate for words that nothing claims.
+ * The way goes over folded tokens, names and periods, the intents' cues, and the gate for words that nothing claims; there
+ * a single misspelt word may be put right, which the reading shows and the text "As typed: …" takes back.
  */
 export function understand(text: string, vocabulary: Vocabulary): Understanding {
   if (text.length > mostCharacters) return askBack('too-long');
-  const tokens = tokenise(text);
+  const typed = tokenise(text);
+  const literal = readAsTyped(typed);
+  const tokens = literal ?? typed;
   if (tokens.length === 0) return askBack('empty');
   if (tokens.length > mostWords) return askBack('too-long');
-  const resolved = resolve(tokens, vocabulary);
-  const reading = readingOf(text, tokens, resolved, vocabulary.source.calendar);
+  const first = resolve(tokens, vocabulary);
+  const right = literal === undefined ? putRight(tokens, first, vocabulary) : undefined;
+  const resolved = right?.resolved ?? first;
+  const reading = readingOf(text, right?.tokens ?? tokens, resolved, vocabulary.source.calendar, right?.at);
   switch (resolved.outcome) {
     case 'question': {
       const others = resolved.otherwise.filter((each) => each !== resolved.question);
@@ -32,7 +39,7 @@ export function understand(text: string, vocabulary: Vocabulary): Understanding 
         outcome: 'question',
         question: resolved.question,
         reading,
-        alternatives: choicesOf(others, vocabulary, 5),
+        alternatives: [...(right ? [asTyped(text)] : []), ...choicesOf(others, vocabulary, 5)],
       };
     }
     case 'command':
@@ -70,8 +77,8 @@ function unclear(
   }
   const turned = placesIn(resolved.about).some((at) => isNegation(tokens[at]));
   const command = resolved.command && !turned ? [commandChoice(resolved.command)] : [];
-  const { questions, about } = corrected(text, tokens, resolved.about, vocabulary);
-  const without = questions.length > 0 ? [] : withoutUnknown(text, tokens, resolved, vocabulary);
+  const { questions, about } = corrected(tokens, resolved.about, vocabulary);
+  const without = questions.length > 0 ? [] : withoutUnknown(tokens, resolved, vocabulary);
   const offered = choicesOf([...questions, ...without], vocabulary, 3);
   const explained = questions.length > 0 ? about : resolved.about;
   const reason = resolved.about.every((each) => isTime(tokens, each)) ? 'unknown-period' : 'unknown-words';

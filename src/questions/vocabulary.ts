@@ -3,13 +3,17 @@ import type { Indicator, Outcome } from '../indicators/indicator.ts';
 import type { Interval } from '../indicators/period.ts';
 import { comparatorWords } from './comparator-words.ts';
 import { intentWords } from './intent-words.ts';
+import { formWords } from './form-words.ts';
 import { nearWords } from './near-words.ts';
 import type { NearWords } from './near-words.ts';
+import { oneSlipAway } from './one-slip-away.ts';
+import type { OneSlipAway } from './one-slip-away.ts';
 import { periodGrammar } from './period-grammar.ts';
 import type { PeriodReading } from './period-reading.ts';
 import { placeWordsOf } from './place-words.ts';
 import type { Reader } from './reader.ts';
 import { tokenise } from './token.ts';
+import { turningWords } from './turning-words.ts';
 import type { Token } from './token.ts';
 import { createTrie } from './trie.ts';
 import type { Trie } from './trie.ts';
@@ -29,6 +33,8 @@ export interface Vocabulary {
   readonly wordSet: ReadonlySet<string>;
   /** The words that a misspelt one may have been, the nearest first. */
   readonly near: NearWords;
+  /** The words one slip of the finger away, among all that can be said here and all that would turn what is said. */
+  readonly oneSlip: OneSlipAway;
 }
 
 /** Compiles the names, aliases, shared words and periods of a catalogue for reading questions. */
@@ -57,6 +63,7 @@ export function compileVocabulary(source: VocabularySource): Vocabulary {
     outcomes: byId(source.outcomes),
     wordSet: new Set([...words, ...cues]),
     near: nearWords([...words], cues),
+    oneSlip: oneSlipAway([...words, ...cues, ...formWords(), ...turningWords]),
   };
 }
 

@@ -1,4 +1,6 @@
+import { tokenise } from './token.ts';
 import type { Token } from './token.ts';
+import { createTrie } from './trie.ts';
 
 const negations =
   'not no non never without except excluding excludes exclude minus but other isnt arent wasnt dont doesnt didnt hasnt ! - ~ ≠ ¬ = < > + least most only rather instead ever unless'.split(
@@ -18,7 +20,7 @@ const groups =
   );
 
 /** Words that narrow, turn or date a question: it is never offered without them. */
-const weighty = new Set([...negations, ...places, ...times, ...groups]);
+export const weightyWords: ReadonlySet<string> = new Set([...negations, ...places, ...times, ...groups]);
 const leading = new Set([
   'in',
   'of',
@@ -42,6 +44,16 @@ const months =
 
 const turns = new Set(negations);
 
+/** Phrases that turn or narrow what follows them although their words may also stand in a question; no cue claims them. */
+const turningPhrases = createTrie<true>();
+for (const text of ['other than', 'others than', 'rather than', 'no longer', 'apart from', 'but not'])
+  turningPhrases.add(tokenise(text), true, true);
+
+/** Where the turning phrase ends that starts at the token; undefined where none does. */
+export function turningPhraseAt(tokens: readonly Token[], at: number): number | undefined {
+  return turningPhrases.longest(tokens, at)?.next;
+}
+
 /** Whether the word turns what is said with it. */
 export function isNegation(token: Token | undefined): boolean {
   return token !== undefined && turns.has(token.text);
@@ -50,12 +62,12 @@ export function isNegation(token: Token | undefined): boolean {
 /** Whether the question would be another without the token: a negation, place, time or group, or what one leads to. */
 export function changesTheQuestion(tokens: readonly Token[], at: number): boolean {
   const text = tokens[at]?.text ?? '';
-  return weighty.has(text) || /\p{N}/u.test(text) || isOfTime(text) || leading.has(tokens[at - 1]?.text ?? '');
+  return weightyWords.has(text) || /\p{N}/u.test(text) || isOfTime(text) || leading.has(tokens[at - 1]?.text ?? '');
 }
 
 /** Whether a slip of the finger may be looked for in the word. */
 export function mayBeASlip(text: string): boolean {
-  return !weighty.has(text) && !isOfTime(text) && /^\p{L}+$/u.test(text);
+  return !weightyWords.has(text) && !isOfTime(text) && /^\p{L}+$/u.test(text);
 }
 
 /** Whether the token looks like a period or a part of one that was not understood. */
