@@ -1,7 +1,10 @@
 import type { Answer } from '../src/answers/answer.ts';
 import type { AnswerContext } from './answer-context.ts';
+import { areaPage } from './answers/area.ts';
+import { changesPage } from './answers/changes.ts';
 import { areasPage } from './answers/compare-areas.ts';
 import { comparisonPage } from './answers/compare-with.ts';
+import { dashboardPage } from './answers/dashboard.ts';
 import { declinedPage } from './answers/declined.ts';
 import { definitionPage } from './answers/definition.ts';
 import { exceptionsPage } from './answers/exceptions.ts';
@@ -30,6 +33,9 @@ const pages: Pages = {
   rag: ragPage,
   outcome: outcomePage,
   list: listPage,
+  area: areaPage,
+  dashboard: dashboardPage,
+  changes: changesPage,
   exceptions: exceptionsPage,
   definition: definitionPage,
   source: sourcePage,

@@ -1,9 +1,9 @@
-import type { ExceptionsAnswer } from '../../src/answers/answer.ts';
+import type { ExceptionsAnswer } from '../../src/answers/overview-answers.ts';
 import type { AnswerContext } from '../answer-context.ts';
-import { exceptionItem } from '../news/exception-item.ts';
 import { listOf } from '../page.ts';
 import type { Page } from '../page.ts';
 import { countOf } from '../words/numeral.ts';
+import { exceptionItems } from './exception-list.ts';
 import { readingBlocks } from './figure-parts.ts';
 
 /** What needs the board's attention now, worst first, and how many indicators are watched for it. */
@@ -13,9 +13,7 @@ export function exceptionsPage(answer: ExceptionsAnswer, context: AnswerContext)
   const heading =
     count === 0 ? 'No exceptions stand' : `${countOf(count, 'exception')} ${count === 1 ? 'stands' : 'stand'}`;
   const coverage = `${watched} of ${countOf(lookedAt, 'indicator')} ${watched === 1 ? 'is' : 'are'} watched by at least one rule.`;
-  const items = exceptions.map(({ exception, indicator, area, rule }) =>
-    exceptionItem(exception, { name: indicator.name, area: area.name, unit: indicator.unit, ...(rule && { rule }) }),
-  );
+  const items = exceptionItems(exceptions);
   return {
     summary: `${heading}. ${items[0]?.text ?? coverage}`,
     heading,

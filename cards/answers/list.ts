@@ -1,4 +1,5 @@
-import type { FigureRow, ListAnswer } from '../../src/answers/answer.ts';
+import type { FigureRow } from '../../src/answers/answer.ts';
+import type { ListAnswer } from '../../src/answers/overview-answers.ts';
 import { monthsLabel } from '../../src/indicators/period.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import { textOf } from '../page.ts';

@@ -1,4 +1,4 @@
-import type { ListAnswer, Unjudged } from '../../src/answers/answer.ts';
+import type { ListAnswer, Unjudged } from '../../src/answers/overview-answers.ts';
 import type { Pick } from '../../src/questions/question.ts';
 
 /** What each list says of those that are in it: of one, and of several or none. */

@@ -1,7 +1,10 @@
 import type { Question } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
+import { answerArea } from './kinds/area.ts';
+import { answerChanges } from './kinds/changes.ts';
 import { answerCompareAreas } from './kinds/compare-areas.ts';
 import { answerCompareWith } from './kinds/compare-with.ts';
+import { answerDashboard } from './kinds/dashboard.ts';
 import { answerDefinition } from './kinds/definition.ts';
 import { answerExceptions } from './kinds/exceptions.ts';
 import { answerHeld } from './kinds/held.ts';
@@ -26,6 +29,9 @@ const kinds: {
   rag: answerRag,
   outcome: answerOutcome,
   list: answerList,
+  area: answerArea,
+  dashboard: answerDashboard,
+  changes: answerChanges,
   exceptions: (_question, library) => answerExceptions(library),
   definition: answerDefinition,
   source: answerSource,

@@ -16,9 +16,17 @@ import type {
 import type { Publication } from '../indicators/indicator-store.ts';
 import type { AssessedRag } from '../indicators/compute-rag.ts';
 import type { StoredObservation } from '../indicators/observation.ts';
-import type { Interval, Period } from '../indicators/period.ts';
+import type { Period } from '../indicators/period.ts';
 import type { Rag } from '../indicators/rag.ts';
-import type { Choice, Comparator, ListQuestion, Pick } from '../questions/question.ts';
+import type { Choice, Comparator } from '../questions/question.ts';
+import type {
+  AreaAnswer,
+  ChangesAnswer,
+  DashboardAnswer,
+  ExceptionsAnswer,
+  ListAnswer,
+  OutcomeAnswer,
+} from './overview-answers.ts';
 import type { DeclinedAnswer, DefinitionAnswer, HeldAnswer, HelpAnswer } from './told-answers.ts';
 import type { ExpectedRelease } from './next-release.ts';
 import type { Trend } from '../statistics/trend.ts';
@@ -51,6 +59,14 @@ export type ComputedRag = { readonly figure: Figure } & (
       readonly because: 'no-rule' | 'no-value' | 'illustrative' | 'nothing-beside' | 'not-comparable' | 'other-basis';
     }
 );
+
+/** An exception with what the catalogue knows of it. */
+export interface NamedException {
+  readonly exception: Exception;
+  readonly indicator: Indicator;
+  readonly area: Area;
+  readonly rule?: Rule;
+}
 
 /** One line of an answer over many: a figure with what belongs to it in short. */
 export interface FigureRow {
@@ -180,60 +196,6 @@ export interface RagAnswer extends FigureAnswer {
   readonly standing: readonly Exception[];
 }
 
-export interface OutcomeAnswer {
-  readonly kind: 'outcome';
-  readonly outcome: Outcome;
-  readonly judgement?: OutcomeJudgement;
-  readonly figures: readonly Figure[];
-  /** Indicators of the outcome with no figure held. */
-  readonly without: readonly Indicator[];
-  readonly next: readonly Choice[];
-}
-
-/** Why a figure that was looked at could not be judged. */
-export type Unjudged =
-  | 'no-published-rag'
-  | 'hidden'
-  | 'illustrative'
-  | 'neutral'
-  | 'nothing-earlier'
-  | 'not-comparable'
-  | Extract<Signal, { tested: false }>['why'];
-
-/** Which indicators are of a sort, of how many looked at. */
-export interface ListAnswer {
-  readonly kind: 'list';
-  readonly pick: Pick;
-  readonly against?: ListQuestion['against'];
-  readonly since?: Interval;
-  readonly outcome?: Outcome;
-  /** The area that was asked for; without it each indicator stands for where it is usually told. */
-  readonly area?: Area;
-  readonly rows: readonly FigureRow[];
-  /** Those to which only their rule gives the colour asked for. */
-  readonly byRule: readonly FigureRow[];
-  /** How many indicators hold a figure there. */
-  readonly lookedAt: number;
-  /** Indicators that hold none, which were not looked at. */
-  readonly without: readonly Indicator[];
-  readonly unjudged: readonly { readonly why: Unjudged; readonly indicators: readonly Indicator[] }[];
-  readonly next: readonly Choice[];
-}
-
-export interface ExceptionsAnswer {
-  readonly kind: 'exceptions';
-  readonly exceptions: readonly {
-    readonly exception: Exception;
-    readonly indicator: Indicator;
-    readonly area: Area;
-    readonly rule?: Rule;
-  }[];
-  /** How many indicators are watched by at least one rule, of how many held. */
-  readonly watched: number;
-  readonly lookedAt: number;
-  readonly next: readonly Choice[];
-}
-
 export interface SourceAnswer extends FigureAnswer {
   readonly kind: 'source';
   /** Every vintage of the figure, oldest first. */
@@ -285,6 +247,9 @@ export type Answer =
   | RagAnswer
   | OutcomeAnswer
   | ListAnswer
+  | AreaAnswer
+  | DashboardAnswer
+  | ChangesAnswer
   | ExceptionsAnswer
   | DefinitionAnswer
   | SourceAnswer

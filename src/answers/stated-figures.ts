@@ -22,7 +22,12 @@ export function statedFigures(answer: Answer): readonly Figure[] {
     case 'source':
       return [answer.figure];
     case 'outcome':
-      return answer.figures;
+      return answer.rows.flatMap(figuresOfRow);
+    case 'area':
+    case 'dashboard':
+      return answer.groups.flatMap((group) => group.rows.flatMap(figuresOfRow));
+    case 'changes':
+      return answer.unknown === true ? [] : answer.indicators.map(({ row }) => row.figure);
     case 'list':
       return [...answer.rows, ...answer.byRule].flatMap(figuresOfRow);
     case 'no-figure':

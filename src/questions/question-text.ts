@@ -1,8 +1,8 @@
 import type { Basis } from '../indicators/basis.ts';
 import { monthsLabel } from '../indicators/period.ts';
 import { pickTexts } from './intents/list.ts';
-import type { Comparator, ListQuestion, PeriodRef, Question, Span } from './question.ts';
-import { intervalText } from './period-text.ts';
+import type { ChangesSince, Comparator, ListQuestion, PeriodRef, Question, Span } from './question.ts';
+import { backText, intervalText } from './period-text.ts';
 import { placeWordsOf } from './place-words.ts';
 import { openEnd } from './period-reading.ts';
 import { tokenise } from './token.ts';
@@ -29,7 +29,10 @@ type Part = string | undefined;
 
 function partsOf(question: Question, vocabulary: Vocabulary): readonly Part[] {
   const indicator = 'indicator' in question ? nameOf('indicator', question.indicator, vocabulary) : '';
-  const place = 'area' in question && question.area !== undefined ? inArea(question.area, vocabulary) : '';
+  const place =
+    'area' in question && question.area !== undefined && question.kind !== 'area'
+      ? inArea(question.area, vocabulary)
+      : '';
   const period = 'period' in question && question.period ? periodText(question.period, vocabulary) : '';
   switch (question.kind) {
     case 'latest':
@@ -53,6 +56,12 @@ function partsOf(question: Question, vocabulary: Vocabulary): readonly Part[] {
       return [nameOf('outcome', question.outcome, vocabulary)];
     case 'list':
       return listParts(question, vocabulary);
+    case 'area':
+      return ['Everything for', nameOf('area', question.area, vocabulary)];
+    case 'dashboard':
+      return ['Dashboard', period];
+    case 'changes':
+      return ['What changed since', sinceText(question.since, vocabulary)];
     case 'exceptions':
       return ['Exceptions'];
     case 'definition':
@@ -77,6 +86,19 @@ function listParts({ pick, outcome, area, against, since }: ListQuestion, vocabu
     against === undefined ? '' : `compared with ${against === 'last-year' ? 'last year' : 'last quarter'}`,
     since === undefined ? '' : `since ${intervalText(since, vocabulary.source.calendar)}`,
   ];
+}
+
+function sinceText(since: ChangesSince, { source }: Vocabulary): Part {
+  switch (since.kind) {
+    case 'named':
+      return intervalText(since.interval, source.calendar);
+    case 'back':
+      return backText(since.count, since.unit);
+    case 'last-visit':
+      return 'last visit';
+    case 'day':
+      return undefined;
+  }
 }
 
 function prefixed(word: string, name: Part): Part {

@@ -56,6 +56,14 @@ export interface ListQuestion {
   readonly since?: Interval;
 }
 
+/** Since when changes are asked for: a period named, one counted back, a day, or the last time that the person looked. */
+export type ChangesSince =
+  | { readonly kind: 'named'; readonly interval: Interval }
+  | { readonly kind: 'back'; readonly unit: 'quarter' | 'year'; readonly count: number }
+  | { readonly kind: 'day'; readonly day: string }
+  /** To be replaced by the day of that visit before it is answered; as it is, it is asked back. */
+  | { readonly kind: 'last-visit' };
+
 /** What a person asked, with every part resolved to an id. Parts that are absent take the indicator's usual ones. */
 export type Question =
   | {
@@ -88,6 +96,9 @@ export type Question =
   | { readonly kind: 'rag'; readonly indicator: string; readonly period?: PeriodRef }
   | { readonly kind: 'outcome'; readonly outcome: string }
   | ListQuestion
+  | { readonly kind: 'area'; readonly area: string }
+  | { readonly kind: 'dashboard'; readonly period?: PeriodRef }
+  | { readonly kind: 'changes'; readonly since: ChangesSince }
   | { readonly kind: 'exceptions' }
   | { readonly kind: 'definition'; readonly indicator: string }
   | { readonly kind: 'source'; readonly indicator: string; readonly area?: string; readonly period?: PeriodRef }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { answerQuestion } from '../../src/answers/answer-question.ts';
-import type { ListAnswer } from '../../src/answers/answer.ts';
+import type { ListAnswer } from '../../src/answers/overview-answers.ts';
 import type { Library } from '../../src/answers/library.ts';
 import type { Indicator } from '../../src/indicators/indicator.ts';
 import type { Observation } from '../../src/indicators/observation.ts';

@@ -17,6 +17,7 @@ import {
   trendAnswer,
 } from './sample-values.ts';
 
+import { sampleOverviews } from './sample-overviews.ts';
 import { sampleLists } from './sample-lists.ts';
 
 const standard = { caveats: [], breaks: [], old: false, next: [] } as const;
@@ -130,8 +131,16 @@ export const sampleAnswers: readonly Answer[] = [
     kind: 'outcome',
     outcome,
     judgement: { period: quarterly(2017, 4), rag: 'amber', source: paper },
-    figures: [figure(4.9, { publishedRag: 'amber' })],
+    rows: [
+      {
+        figure: figure(4.9, { publishedRag: 'amber' }),
+        caveats: [],
+        comparisons: [],
+        published: { rag: 'amber', period: quarterly(2017, 4) },
+      },
+    ],
     without: [marac],
+    standing: [{ exception: exception(), indicator: marac, area: county, rule: maracRule }],
     next: [],
   },
   {
@@ -166,6 +175,7 @@ export const sampleAnswers: readonly Answer[] = [
   },
   { kind: 'held', what: 'areas', indicators: [], areas: [county, hinckley, area('Blaby')], next: [] },
   ...sampleLists,
+  ...sampleOverviews,
   {
     kind: 'help',
     partnership: 'Leicestershire Safer Communities',

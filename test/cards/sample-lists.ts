@@ -1,7 +1,8 @@
 import type { Answer, FigureRow } from '../../src/answers/answer.ts';
 import { comparison, county, figure, hinckley, indicator, marac, outcome, quarterly } from './sample-values.ts';
 
-const row = (of: FigureRow['figure'], more: Partial<FigureRow> = {}): FigureRow => ({
+/** A line of an answer over many. */
+export const row = (of: FigureRow['figure'], more: Partial<FigureRow> = {}): FigureRow => ({
   figure: of,
   caveats: [{ text: 'The same case may also be counted elsewhere; ask before adding up' }],
   comparisons: [],

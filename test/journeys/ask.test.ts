@@ -92,6 +92,20 @@ describe('asking, over the wire', () => {
     assert.match(worse, /Published 30 April 2021/u);
   });
 
+  it('tells how an area, a quarter and an outcome stand, and what changed', async () => {
+    const melton = textsOf((await inChat('how is Melton doing')).activity);
+    assert.match(melton, /8 of 33 indicators are held for Melton\. 8 of them are illustrative/u);
+    assert.match(melton, /Against Leicestershire: similar to 4\.6/u);
+    bot.connector.clear();
+    const quarter = textsOf((await inChat('dashboard Q4 2017/18')).activity);
+    assert.match(quarter, /Ongoing reductions in crime: ▲ Amber \(published\)/u);
+    assert.match(quarter, /5 ▲ Amber \(published\)|6 ▲ Amber \(published\)/u);
+    bot.connector.clear();
+    assert.match(textsOf((await inChat('what changed since last quarter')).activity), /1 exception raised/u);
+    bot.connector.clear();
+    assert.match(textsOf((await inChat("what's new since my last visit")).activity), /Since when\?/u);
+  });
+
   it('names the word it does not understand, and its buttons lead to an answer', async () => {
     const { activity } = await inChat('violence with injury in Nuneaton');
     assert.match(textsOf(activity), /Nuneaton/u);

@@ -1,4 +1,4 @@
-import type { PeriodRef, Question, Span, Understanding } from '../../src/questions/question.ts';
+import type { ChangesSince, PeriodRef, Question, Span, Understanding } from '../../src/questions/question.ts';
 
 /** An understanding in one short line, for lists of many: "trend vwi @hinckley last:4". */
 export function brief(understanding: Understanding): string {
@@ -24,9 +24,15 @@ export function questionBrief(question: Question): string {
     if (key === 'comparator') return `vs:${String(value)}`;
     return '';
   });
+  const since = question.kind === 'changes' ? sinceBrief(question.since) : '';
   const period = 'period' in question && question.period ? periodBrief(question.period) : '';
   const span = 'span' in question && question.span ? spanBrief(question.span) : '';
-  return [...parts, period, span].filter((part) => part !== '').join(' ');
+  return [...parts, since, period, span].filter((part) => part !== '').join(' ');
+}
+
+function sinceBrief(since: ChangesSince): string {
+  if (since.kind === 'named') return `since:${since.interval.end}`;
+  return since.kind === 'back' ? `since:${since.count}${since.unit}` : since.kind;
 }
 
 function periodBrief(period: PeriodRef): string {

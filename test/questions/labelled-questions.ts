@@ -1,4 +1,5 @@
 import { labelledHistory } from './labelled-history.ts';
+import { labelledOverviews } from './labelled-overviews.ts';
 import { labelledLists } from './labelled-lists.ts';
 
 /** Questions as people ask them, each with what it must be understood as, in the words of the small catalogue. */
@@ -75,6 +76,7 @@ export const labelled: Readonly<Record<string, readonly (readonly [string, strin
   ],
   ...labelledHistory,
   ...labelledLists,
+  ...labelledOverviews,
   'asks for a trend': [
     ['is crime going up or down', 'trend total-crime'],
     ['reduction in vehicle crime', 'trend vehicle-crime'],

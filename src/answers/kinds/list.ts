@@ -1,7 +1,8 @@
 import { notUpdated } from '../../digests/not-updated.ts';
 import { countsForRules } from '../../indicators/observation.ts';
 import type { ListQuestion, Pick as PickName } from '../../questions/question.ts';
-import type { Answer, Comparison, FigureRow, ListAnswer, Unjudged } from '../answer.ts';
+import type { Answer, Comparison, FigureRow } from '../answer.ts';
+import type { ListAnswer, Unjudged } from '../overview-answers.ts';
 import { comparisonWith, type FigureComparator } from '../comparisons.ts';
 import { computedRagOf } from '../computed-rag.ts';
 import { overviewOf, publishedRagOf, type FoundRow, type Overview } from '../figure-row.ts';

@@ -1,27 +1,40 @@
 import type { Question } from '../../questions/question.ts';
 import type { Answer } from '../answer.ts';
-import { findFigure } from '../find-figure.ts';
-import type { Library } from '../library.ts';
+import { computedRagOf } from '../computed-rag.ts';
+import { overviewOf, publishedRagOf } from '../figure-row.ts';
+import { outcomeOf, type Library } from '../library.ts';
+import { standingWhere } from '../named-exceptions.ts';
 
-/** A board priority: its own published judgement, which is no roll-up, and the newest figure of each of its indicators. */
+/**
+ * A board priority: its own published judgement, which is no roll-up, the newest figure of each of its indicators with
+ * its colours, and which of its exceptions stand.
+ */
 export async function answerOutcome(
   question: Extract<Question, { kind: 'outcome' }>,
   library: Library,
 ): Promise<Answer> {
-  const outcome = library.catalogue.outcomes.find((each) => each.id === question.outcome);
-  if (outcome === undefined) throw new Error(`The catalogue has no outcome "${question.outcome}".`);
+  const outcome = outcomeOf(library.catalogue, question.outcome);
   const indicators = library.catalogue.indicators.filter((each) => each.outcome === outcome.id);
-  const found = await Promise.all(indicators.map((each) => findFigure({ indicator: each.id }, library)));
-  const figures = found.flatMap((each) => (each.found ? [each.figure] : []));
+  const overview = await overviewOf(indicators, {}, library);
+  const rows = await Promise.all(
+    overview.found.map(async (each) => ({
+      ...each,
+      ...publishedRagOf(each.points),
+      ...(each.figure.indicator.rag === undefined
+        ? {}
+        : { computed: await computedRagOf(each.figure, each.points, overview.library) }),
+    })),
+  );
   const judgement = outcome.judgements.at(-1);
   return {
     kind: 'outcome',
     outcome,
     ...(judgement === undefined ? {} : { judgement }),
-    figures,
-    without: indicators.filter((each) => !figures.some((figure) => figure.indicator === each)),
-    next: figures
+    rows,
+    without: overview.without,
+    standing: await standingWhere(({ series }) => indicators.some(({ id }) => id === series.indicator), library),
+    next: rows
       .slice(0, 3)
-      .map(({ indicator }) => ({ title: `${indicator.name} trend`, text: `${indicator.name} trend` })),
+      .map(({ figure: { indicator } }) => ({ title: `${indicator.name} trend`, text: `${indicator.name} trend` })),
   };
 }

@@ -1,6 +1,9 @@
 import type { Intent } from '../intent.ts';
+import { area } from './area.ts';
+import { changes } from './changes.ts';
 import { compareAreas } from './compare-areas.ts';
 import { compareWith } from './compare-with.ts';
+import { dashboard } from './dashboard.ts';
 import { definition } from './definition.ts';
 import { exceptions } from './exceptions.ts';
 import { held } from './held.ts';
@@ -21,6 +24,9 @@ export const intents: readonly Intent[] = [
   held,
   exceptions,
   list,
+  changes,
+  area,
+  dashboard,
   history,
   source,
   definition,

@@ -9,7 +9,7 @@ export const outcome: Intent = {
   cues: { outcome: ['outcome', 'outcomes', 'priority', 'priorities', 'theme'], colour: rag.cues['colour'] ?? [] },
   also: phraseList(`
     or, overall, progress, progress on, how is, how are, doing, going, what is, whats, status, latest, current,
-    performance, update
+    performance, update, summary, summary of, overview, overview of
   `),
   impliedBy: ({ outcomes }) => outcomes.length > 0,
   form: (slots) => {

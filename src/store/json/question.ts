@@ -4,6 +4,7 @@ import type { Interval } from '../../indicators/period.ts';
 import {
   comparators,
   picks,
+  type ChangesSince,
   type DeclineReason,
   type PeriodRef,
   type Question,
@@ -34,6 +35,17 @@ const period = z.discriminatedUnion('kind', [
 const span = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('between'), interval } satisfies FieldsOf<Extract<Span, { kind: 'between' }>>),
   z.object({ kind: z.literal('last'), count: z.number() } satisfies FieldsOf<Extract<Span, { kind: 'last' }>>),
+]);
+
+const since = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('named'), interval } satisfies FieldsOf<Extract<ChangesSince, { kind: 'named' }>>),
+  z.object({
+    kind: z.literal('back'),
+    unit: z.enum(['quarter', 'year']),
+    count: z.number(),
+  } satisfies FieldsOf<Extract<ChangesSince, { kind: 'back' }>>),
+  z.object({ kind: z.literal('day'), day: z.string() } satisfies FieldsOf<Extract<ChangesSince, { kind: 'day' }>>),
+  z.object({ kind: z.literal('last-visit') } satisfies FieldsOf<Extract<ChangesSince, { kind: 'last-visit' }>>),
 ]);
 
 const reasons = ['cause', 'forecast', 'person', 'opinion', 'order'] as const satisfies readonly DeclineReason[];
@@ -76,6 +88,9 @@ const kinds = {
     against: z.enum(['last-quarter', 'last-year']).exactOptional(),
     since: interval.exactOptional(),
   } satisfies Kept<'list'>),
+  area: z.object({ kind: z.literal('area'), area: z.string() } satisfies Kept<'area'>),
+  dashboard: z.object({ kind: z.literal('dashboard'), period: when } satisfies Kept<'dashboard'>),
+  changes: z.object({ kind: z.literal('changes'), since } satisfies Kept<'changes'>),
   exceptions: z.object({ kind: z.literal('exceptions') } satisfies Kept<'exceptions'>),
   definition: z.object({ kind: z.literal('definition'), indicator } satisfies Kept<'definition'>),
   source: z.object({ kind: z.literal('source'), indicator, area, period: when } satisfies Kept<'source'>),
@@ -99,6 +114,9 @@ export const subject: z.ZodType<Subject> = z.discriminatedUnion('kind', [
   kinds.rag,
   kinds.outcome,
   kinds.list,
+  kinds.area,
+  kinds.dashboard,
+  kinds.changes,
   kinds.exceptions,
   kinds.definition,
   kinds.source,

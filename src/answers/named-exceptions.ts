@@ -1,0 +1,25 @@
+import type { Exception } from '../alerts/exception.ts';
+import type { NamedException } from './answer.ts';
+import type { Library } from './library.ts';
+
+/** Exceptions with what the catalogue knows of them; one whose indicator or area has left it is left out. */
+export function namedExceptions(
+  exceptions: readonly Exception[],
+  { catalogue }: Pick<Library, 'catalogue'>,
+): readonly NamedException[] {
+  return exceptions.flatMap((exception): readonly NamedException[] => {
+    const indicator = catalogue.indicators.find((each) => each.id === exception.series.indicator);
+    const area = catalogue.areas.find((each) => each.id === exception.series.area);
+    const rule = catalogue.rules.find((each) => each.id === exception.rule);
+    if (indicator === undefined || area === undefined) return [];
+    return [{ exception, indicator, area, ...(rule === undefined ? {} : { rule }) }];
+  });
+}
+
+/** The exceptions that stand now and are wanted, worst first. */
+export async function standingWhere(
+  wanted: (exception: Exception) => boolean,
+  library: Library,
+): Promise<readonly NamedException[]> {
+  return namedExceptions((await library.alerts.standing()).filter(wanted), library);
+}

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { bases } from '../../src/indicators/basis.ts';
+import {
+  financialQuarter,
+  financialYear,
+  months,
+  monthsLabel,
+  ukFiscalCalendar,
+  wholeMonths,
+} from '../../src/indicators/period.ts';
+import type { Interval } from '../../src/indicators/period.ts';
+import { backText, intervalText } from '../../src/questions/period-text.ts';
+import { picks } from '../../src/questions/question.ts';
+import type { Comparator, PeriodRef, Question, Span } from '../../src/questions/question.ts';
+import { smallCatalogue } from './small-catalogue.ts';
+
+const indicator = fc.constantFrom(...smallCatalogue.indicators.map(({ id }) => id));
+const area = fc.constantFrom(...smallCatalogue.areas.map(({ id }) => id));
+const district = fc.constantFrom(...smallCatalogue.areas.filter(({ kind }) => kind === 'district').map(({ id }) => id));
+const year = fc.integer({ min: 2014, max: 2024 });
+const interval: fc.Arbitrary<Interval> = fc.oneof(
+  fc.tuple(year, fc.integer({ min: 1, max: 4 })).map(([y, q]) => financialQuarter(y, q, ukFiscalCalendar)),
+  year.map((y) => financialYear(y, ukFiscalCalendar)),
+  fc.tuple(year, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 40 })).map(([y, m, n]) => months(y, m, n)),
+);
+/** A period that is no quarter and no year is named by its months, and may be where it is a quarter. */
+const exact: fc.Arbitrary<PeriodRef> = fc.tuple(interval, fc.boolean()).map(([each, byMonths]) => {
+  const length = wholeMonths(each);
+  const quarter = intervalText(each, ukFiscalCalendar).startsWith('Q');
+  if (length === 12 || (quarter && !byMonths)) {
+    return { kind: 'exact', interval: each, text: intervalText(each, ukFiscalCalendar) };
+  }
+  return { kind: 'exact', interval: each, text: monthsLabel(each), months: true };
+});
+const back: fc.Arbitrary<PeriodRef> = fc
+  .tuple(fc.integer({ min: 0, max: 9 }), fc.constantFrom('quarter' as const, 'year' as const))
+  .map(([count, unit]) => ({ kind: 'back', count, unit, text: backText(count, unit) }));
+const span: fc.Arbitrary<Span> = fc.oneof(
+  interval.map((each) => ({ kind: 'between' as const, interval: each })),
+  interval.map(({ start }) => ({ kind: 'between' as const, interval: { start, end: '9999-12-31' } })),
+  fc.constantFrom(...smallCatalogue.namedPeriods).map(({ start, end }) => ({
+    kind: 'between' as const,
+    interval: { start, end },
+  })),
+  fc.integer({ min: 2, max: 40 }).map((count) => ({ kind: 'last' as const, count })),
+);
+const spoken = fc.constantFrom(...bases.filter((basis) => basis !== 'pooled-years' && basis !== 'survey-wave'));
+const optional = { requiredKeys: ['kind', 'indicator'] as const };
+
+/** Every sort of question that a text can ask of the small catalogue. */
+export const anyQuestion: fc.Arbitrary<Question> = fc.oneof(
+  fc.record(
+    { kind: fc.constant('latest' as const), indicator, area, basis: spoken, period: fc.oneof(exact, back) },
+    { requiredKeys: [...optional.requiredKeys] },
+  ),
+  fc.record(
+    { kind: fc.constant('trend' as const), indicator, area, basis: spoken, span },
+    { requiredKeys: [...optional.requiredKeys] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('compare-areas' as const),
+      indicator,
+      areas: fc.oneof(fc.constant([]), fc.uniqueArray(district, { minLength: 2, maxLength: 4 })),
+      period: exact,
+    },
+    { requiredKeys: ['kind', 'indicator', 'areas'] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('compare-with' as const),
+      indicator,
+      area: district,
+      comparator: fc.constantFrom<Comparator>(
+        'last-period',
+        'last-quarter',
+        'last-year',
+        'region',
+        'country',
+        'county',
+        'target',
+      ),
+      period: exact,
+    },
+    { requiredKeys: ['kind', 'indicator', 'comparator'] },
+  ),
+  fc.record(
+    { kind: fc.constant('rag' as const), indicator, period: exact },
+    { requiredKeys: [...optional.requiredKeys] },
+  ),
+  fc.record(
+    { kind: fc.constant('source' as const), indicator, area, period: exact },
+    { requiredKeys: [...optional.requiredKeys] },
+  ),
+  fc.record({ kind: fc.constant('definition' as const), indicator }),
+  fc.record(
+    {
+      kind: fc.constant('list' as const),
+      pick: fc.constantFrom(...picks),
+      outcome: fc.constantFrom(...smallCatalogue.outcomes.map(({ id }) => id)),
+      area,
+    },
+    { requiredKeys: ['kind', 'pick'] },
+  ),
+  fc.record({
+    kind: fc.constant('list' as const),
+    pick: fc.constantFrom('worse' as const, 'better' as const),
+    against: fc.constantFrom('last-year' as const, 'last-quarter' as const),
+  }),
+  fc.record({
+    kind: fc.constant('list' as const),
+    pick: fc.constant('not-updated' as const),
+    since: fc.tuple(year, fc.integer({ min: 1, max: 4 })).map(([y, q]) => financialQuarter(y, q, ukFiscalCalendar)),
+  }),
+  fc.record({ kind: fc.constant('area' as const), area }),
+  fc.record({ kind: fc.constant('dashboard' as const), period: fc.oneof(exact, back) }, { requiredKeys: ['kind'] }),
+  fc.record({
+    kind: fc.constant('changes' as const),
+    since: fc.oneof(
+      fc.constant({ kind: 'last-visit' as const }),
+      fc.record({
+        kind: fc.constant('back' as const),
+        unit: fc.constantFrom('quarter' as const, 'year' as const),
+        count: fc.integer({ min: 1, max: 9 }),
+      }),
+      fc.record({
+        kind: fc.constant('named' as const),
+        interval: fc.oneof(
+          fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, m]) => months(y, m, 1)),
+          fc.tuple(year, fc.integer({ min: 1, max: 4 })).map(([y, q]) => financialQuarter(y, q, ukFiscalCalendar)),
+        ),
+      }),
+    ),
+  }),
+  fc.constantFrom<Question>(
+    { kind: 'exceptions' },
+    { kind: 'help' },
+    { kind: 'held', what: 'areas' },
+    { kind: 'held', what: 'indicators' },
+    { kind: 'outcome', outcome: 'reduce-crime' },
+    { kind: 'outcome', outcome: 'reduce-asb' },
+  ),
+);
