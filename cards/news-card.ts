@@ -3,6 +3,7 @@ import type { Catalogue } from '../src/catalogue/catalogue.ts';
 import type { News } from '../src/delivery/news.ts';
 import type { Choice } from '../src/questions/question.ts';
 import type { Card } from './card.ts';
+import { changesPage } from './news/changes-page.ts';
 import { greetingPage } from './news/greeting-page.ts';
 import { digestPage } from './news/digest-page.ts';
 import { exceptionsNewsPage, standingPage } from './news/exceptions-page.ts';
@@ -11,6 +12,7 @@ import type { Page } from './page.ts';
 import { cardLimit } from './fit.ts';
 import { pageCard } from './page-card.ts';
 import { pageText, summaryLine } from './page-text.ts';
+import { oneLine } from './words/sentence.ts';
 
 type Pages = { readonly [Kind in News['kind']]: (news: Extract<News, { kind: Kind }>, context: NewsContext) => Page };
 
@@ -25,13 +27,34 @@ const pages: Pages = {
     }),
   exceptions: exceptionsNewsPage,
   standing: standingPage,
+  changes: changesPage,
   digest: ({ digest }, context) => digestPage(digest, context),
 };
 
+/** What the reader of news sees. */
+export interface NewsMessage {
+  readonly card: Card;
+  /** The line that a notification shows. */
+  readonly summary: string;
+  /** The same in a few words, where it is a reply to the message that it is about. */
+  readonly text?: string;
+}
+
 /** News as a card with the line that a notification shows; both say where it may be a repeat. */
-export function newsCard(news: News, context: NewsContext): { readonly card: Card; readonly summary: string } {
+export function newsCard(news: News, context: NewsContext): NewsMessage {
   const page = newsPage(news, context);
-  return { card: pageCard(page, cardLimit / 2 ** (context.shrunk ?? 0)), summary: summaryLine(page) };
+  const card = pageCard(page, cardLimit / 2 ** (context.shrunk ?? 0));
+  const message = { card, summary: summaryLine(page) };
+  return news.kind === 'changes' ? { ...message, text: replyText(page) } : message;
+}
+
+/** The sentences of a page without its headings. */
+function replyText({ blocks }: Page): string {
+  const lines = blocks.flatMap((block) => {
+    if (block.kind === 'list') return block.items.map(({ text }) => text);
+    return block.kind === 'text' ? [block.text] : [];
+  });
+  return lines.map(oneLine).join('\n');
 }
 
 /** News as plain text, for a terminal. */

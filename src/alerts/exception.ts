@@ -13,6 +13,16 @@ import type { Severity } from './rule.ts';
 export const exceptionStates = ['pending', 'open', 'recovering', 'cleared'] as const;
 export type ExceptionState = (typeof exceptionStates)[number];
 
+/** How a figure that people were shown was taken back. */
+export interface Withdrawal {
+  readonly why: (typeof withdrawalReasons)[number];
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/** Taken back with nothing in its place, replaced by another value, or no longer to be shown. */
+export const withdrawalReasons = ['withdrawn', 'corrected', 'suppressed'] as const;
+
 /** The figure that a decision was made on, as it was told. */
 export interface JudgedFigure {
   readonly period: Period;
@@ -23,8 +33,8 @@ export interface JudgedFigure {
   readonly computedRag?: Rag;
   readonly source: Source;
   readonly published: string;
-  /** Civil date on which the figure was taken back or replaced: since then its value is shown to nobody. */
-  readonly withdrawn?: string;
+  /** Set once the figure was taken back or replaced: since then its value is shown to nobody. */
+  readonly withdrawn?: Withdrawal;
 }
 
 /** An indicator that a rule says needs the board's attention, from the breach until it clears. */

@@ -37,7 +37,7 @@ export async function attempt(parts: AttemptParts, delivery: Delivery): Promise<
 
 /** A channel that throws or hangs may have sent, so the attempt counts as unconfirmed. */
 async function send(parts: AttemptParts, delivery: Delivery): Promise<SendOutcome> {
-  const { conversation, news, unconfirmed, shrunk } = delivery;
+  const { conversation, news, unconfirmed, shrunk, aim } = delivery;
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<SendOutcome>((resolve) => {
     const outcome: SendOutcome = { kind: 'unconfirmed', why: `no answer within ${parts.sendLimitMs} ms` };
@@ -46,7 +46,8 @@ async function send(parts: AttemptParts, delivery: Delivery): Promise<SendOutcom
     }, parts.sendLimitMs);
   });
   try {
-    const sent = parts.channel.send(conversation, news, { unconfirmedBefore: unconfirmed, shrunk });
+    const options = { unconfirmedBefore: unconfirmed, shrunk, ...(aim === undefined ? {} : { aim }) };
+    const sent = parts.channel.send(conversation, news, options);
     return await Promise.race([sent, tooLate]);
   } catch (fault) {
     parts.log.error({ delivery: delivery.id, fault: nameOf(fault) }, 'A channel failed instead of saying how it ended');

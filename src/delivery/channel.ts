@@ -1,5 +1,6 @@
 import type { Conversation } from './conversation.ts';
 import type { News } from './news.ts';
+import type { Aim } from './sent-cards.ts';
 
 /** What became of one attempt to send. */
 export type SendOutcome =
@@ -23,4 +24,6 @@ export interface SendOptions {
   readonly unconfirmedBefore: number;
   /** How often the service has found it too big: each time less of it is shown, and what is left out is counted. */
   readonly shrunk?: number;
+  /** The message that it edits or replies to; absent for a message of its own. An edit may be repeated without harm. */
+  readonly aim?: Aim;
 }

@@ -1,5 +1,6 @@
 import type { Conversation } from './conversation.ts';
 import type { News } from './news.ts';
+import type { Aim } from './sent-cards.ts';
 
 /** News waiting for one conversation. */
 export interface Delivery {
@@ -14,6 +15,8 @@ export interface Delivery {
   readonly shrunk: number;
   /** ISO instant at which it was put into the outbox. */
   readonly enqueued?: string;
+  /** The message that it edits or replies to; absent for a message of its own. */
+  readonly aim?: Aim;
 }
 
 /** How a claimed delivery ended. `dead` is given up, and visible in `doctor` and metrics. */

@@ -1,13 +1,22 @@
-import type { Exception } from '../alerts/exception.ts';
+import type { Exception, Withdrawal } from '../alerts/exception.ts';
 import type { SeriesKey } from '../indicators/observation.ts';
 import type { Period } from '../indicators/period.ts';
 import type { Rag } from '../indicators/rag.ts';
 
+/** A figure as a digest tells it. */
+export interface DigestMoment {
+  readonly period: Period;
+  readonly value: number;
+  readonly publishedRag?: Rag;
+  /** Set once the figure was taken back: since then its value is shown to nobody. */
+  readonly withdrawn?: Withdrawal;
+}
+
 /** A change of an indicator's newest figure since the last digest. */
 export interface DigestMove {
   readonly series: SeriesKey;
-  readonly now: { readonly period: Period; readonly value: number; readonly publishedRag?: Rag };
-  readonly before?: { readonly period: Period; readonly value: number; readonly publishedRag?: Rag };
+  readonly now: DigestMoment;
+  readonly before?: DigestMoment;
 }
 
 /** What the week was, for one conversation: never empty, in a stable order, with no incomplete period. */

@@ -2,17 +2,21 @@ import type { Exception } from '../alerts/exception.ts';
 import { worstFirst } from '../alerts/worst-first.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import { countsForRules } from '../indicators/observation.ts';
+import type { Observation } from '../indicators/observation.ts';
 import { hiddenUpTo } from '../indicators/small-numbers/small-number.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import type { SeriesChanges } from './changes.ts';
 import { figureId } from './figure-id.ts';
 import { judgeSeries } from './judge-series.ts';
-import type { QuietDecision } from './judge-series.ts';
+import type { Judgement, QuietDecision } from './judge-series.ts';
 
 /** What the rules made of a publication. */
 export interface AllJudged {
   /** Worst first. */
   readonly raised: readonly Exception[];
+  /** Standing already, and worse by their rule's step than last told. */
+  readonly worse: readonly Exception[];
   readonly cleared: readonly Exception[];
   readonly quiet: readonly QuietDecision[];
 }
@@ -24,20 +28,36 @@ export async function judgeAll(
   { indicators, rules }: Pick<Catalogue, 'indicators' | 'rules'>,
   { at, withdrawn }: { readonly at: string; readonly withdrawn?: ReadonlySet<string> },
 ): Promise<AllJudged> {
-  const raised: Exception[] = [];
-  const cleared: Exception[] = [];
-  const quiet: QuietDecision[] = [];
+  const judged: Judgement[] = [];
   const byId = new Map(indicators.map((each) => [each.id, each]));
+  const earlier = (figure: Observation): Promise<number | undefined> => earlierValue(within, figure);
   for (const held of changes) {
     const indicator = indicatorOf(held, byId);
     const each = hiddenUpTo(indicator) === 0 ? held : await asShown(within, held);
     const judging = { alerts: within.alerts, indicator, rules, at };
-    const judged = await judgeSeries(each, { ...judging, ...(withdrawn ? { withdrawn } : {}) });
-    raised.push(...judged.raised);
-    cleared.push(...judged.cleared);
-    quiet.push(...judged.quiet);
+    judged.push(await judgeSeries(each, { ...judging, ...(withdrawn ? { withdrawn } : { earlier }) }));
   }
-  return { raised: worstFirst(raised, rules), cleared: worstFirst(cleared, rules), quiet };
+  return {
+    raised: worstFirst(
+      judged.flatMap(({ raised }) => raised),
+      rules,
+    ),
+    worse: worstFirst(
+      judged.flatMap(({ worse }) => worse),
+      rules,
+    ),
+    cleared: worstFirst(
+      judged.flatMap(({ cleared }) => cleared),
+      rules,
+    ),
+    quiet: judged.flatMap(({ quiet }) => quiet),
+  };
+}
+
+/** The value that a figure had before its newest vintage, where one counted. */
+async function earlierValue(within: StoreTransaction, figure: Observation): Promise<number | undefined> {
+  const before = (await within.indicators.vintages(figure, figure.period)).slice(0, -1);
+  return before.findLast(countsForRules)?.value ?? undefined;
 }
 
 /** The series as readers are shown it, so that what is hidden raises and clears nothing. */

@@ -2,7 +2,9 @@ import type { AlertLog } from '../alerts/alert-log.ts';
 import { decide } from '../alerts/decide.ts';
 import { evaluate } from '../alerts/evaluate.ts';
 import { changedException, confirmedException, raisedException } from '../alerts/exception-after.ts';
-import type { Decision, DecisionReason, Exception } from '../alerts/exception.ts';
+import type { Raising } from '../alerts/exception-after.ts';
+import type { Decision, DecisionReason, Exception, JudgedFigure } from '../alerts/exception.ts';
+import type { Mark } from '../alerts/mark.ts';
 import type { Rule } from '../alerts/rule.ts';
 import { rulesFor } from '../alerts/rules.ts';
 import { worseBy } from '../alerts/worse.ts';
@@ -23,6 +25,7 @@ export interface QuietDecision {
 /** What the rules made of one series. */
 export interface Judgement {
   readonly raised: readonly Exception[];
+  readonly worse: readonly Exception[];
   readonly cleared: readonly Exception[];
   readonly quiet: readonly QuietDecision[];
 }
@@ -35,6 +38,8 @@ export interface Judging {
   readonly at: string;
   /** The ids of figures that are taken back in this publication. */
   readonly withdrawn?: ReadonlySet<string>;
+  /** The value that a figure had before it was revised, where one counted. */
+  readonly earlier?: (figure: Observation) => Promise<number | undefined>;
 }
 
 interface Judged {
@@ -44,52 +49,90 @@ interface Judged {
 
 /** Puts every rule that watches the series to its newest figure, and writes what follows into the alert log. */
 export async function judgeSeries(changes: SeriesChanges, judging: Judging): Promise<Judgement> {
-  const raised: Exception[] = [];
-  const cleared: Exception[] = [];
-  const quiet: QuietDecision[] = [];
   const [first] = changes.after;
-  if (first === undefined || changes.news.size === 0) return { raised, cleared, quiet };
+  if (first === undefined || changes.news.size === 0) return nothingJudged;
   const series = { indicator: first.indicator, area: first.area, basis: first.basis };
+  const all: (Judged & { readonly rule: Rule })[] = [];
   for (const rule of rulesFor(changes.after, judging.rules)) {
-    const { decision, exception } = await judgeRule(rule, series, changes, judging);
-    if (decision.action === 'raise' && exception) raised.push(exception);
-    else if (decision.action === 'clear' && exception) cleared.push(exception);
-    else quiet.push(quietDecision(rule, series, decision.reason, exception));
+    all.push({ rule, ...(await judgeRule(rule, series, changes, judging)) });
   }
-  return { raised, cleared, quiet };
+  const of = (action: Decision['action']) =>
+    all.flatMap(({ decision, exception }) => (decision.action === action && exception ? [exception] : []));
+  const quiet = all.filter(({ decision }) => !told.includes(decision.action));
+  return {
+    raised: of('raise'),
+    worse: of('worse'),
+    cleared: of('clear'),
+    quiet: quiet.map(({ rule, decision, exception }) => quietDecision(rule, series, decision.reason, exception)),
+  };
 }
+
+const told: readonly Decision['action'][] = ['raise', 'worse', 'clear'];
+const nothingJudged: Judgement = { raised: [], worse: [], cleared: [], quiet: [] };
 
 async function judgeRule(rule: Rule, series: SeriesKey, changes: SeriesChanges, judging: Judging): Promise<Judged> {
   const { alerts, indicator, at } = judging;
-  const { standing, lastCleared } = await alerts.find(rule.id, series);
+  const { standing } = await alerts.find(rule.id, series);
   const isNew = (observation: Observation): boolean => changes.news.has(observation);
   const seen = { indicator, observations: changes.after, isNew, ...(standing ? { standing } : {}) };
   const decided = decide(evaluate(rule, seen), standing, { at, isWorse: worseBy(rule, indicator) });
   const decision = standing ? afterWithdrawal(decided, standing, judging) : decided;
   if (decision.action === 'none') return { decision, ...(standing ? { exception: standing } : {}) };
+  const exception = standing ? movedOn(decision, standing, at) : await begun(decision, { rule, series, at }, alerts);
+  const revisedFrom = told.includes(decision.action)
+    ? await revisedValue(decision.figure, changes, judging)
+    : undefined;
+  const after = revisedFrom === undefined ? exception : { ...exception, revisedFrom };
+  await alerts.record(after);
+  return { decision, exception: after };
+}
+
+type Deciding = Exclude<Decision, { action: 'none' }>;
+
+function movedOn(decision: Deciding, standing: Exception, at: string): Exception {
+  if (decision.action === 'raise' || decision.action === 'wait') return confirmedException(decision, standing, at);
+  return changedException(decision, standing, at);
+}
+
+async function begun(
+  decision: Deciding,
+  begin: Pick<Raising, 'rule' | 'series' | 'at'>,
+  alerts: AlertLog,
+): Promise<Exception> {
   if (decision.action !== 'raise' && decision.action !== 'wait') {
-    if (standing === undefined) throw new Error(`rule ${rule.id} would change an exception that does not stand`);
-    return recorded(alerts, decision, changedException(decision, standing, at));
+    throw new Error(`rule ${begin.rule.id} would change an exception that does not stand`);
   }
-  if (standing !== undefined) return recorded(alerts, decision, confirmedException(decision, standing, at));
+  const known = await alerts.explanations(begin.series.indicator);
+  const explanation = known.find(({ area }) => area === begin.series.area);
+  const { lastCleared } = await alerts.find(begin.rule.id, begin.series);
   const reference = await alerts.nextReference();
-  const raising = { rule, series, reference, at, ...(lastCleared ? { lastCleared } : {}) };
-  return recorded(alerts, decision, raisedException(decision, raising));
+  return raisedException(decision, {
+    ...begin,
+    reference,
+    ...(lastCleared ? { lastCleared } : {}),
+    ...(explanation ? { explanation: markOf(explanation) } : {}),
+  });
+}
+
+function markOf({ by, name, at, reason }: Mark): Mark {
+  return { by, name, at, reason };
+}
+
+/** The value that the judged figure had until now, where the publication revised it rather than brought it. */
+async function revisedValue(figure: JudgedFigure, { revised }: SeriesChanges, { earlier }: Judging) {
+  const revision = revised.find(({ period }) => period.end === figure.period.end);
+  return revision === undefined ? undefined : earlier?.(revision);
 }
 
 /** An exception whose own figure was taken back goes with it, unless what is left is in breach as well. */
 function afterWithdrawal(decided: Decision, standing: Exception, { withdrawn }: Judging): Decision {
-  const { series, raisedOn, latest } = standing;
+  const { series, raisedOn, latest, state } = standing;
   if (withdrawn === undefined || !withdrawn.has(figureId({ ...series, period: raisedOn.period }))) return decided;
-  const isBreach = decided.action === 'update' && decided.state === 'open';
-  if (isBreach || decided.action === 'clear') return decided;
+  const isRecovering = decided.action === 'update' && decided.state === 'recovering';
+  if (decided.action !== 'none' && !isRecovering) return decided;
   const figure = decided.action === 'update' ? decided.figure : latest;
+  if (state === 'pending') return { action: 'drop', reason: 'not-confirmed', figure };
   return { action: 'clear', reason: 'figure-withdrawn', figure };
-}
-
-async function recorded(alerts: AlertLog, decision: Decision, exception: Exception): Promise<Judged> {
-  await alerts.record(exception);
-  return { decision, exception };
 }
 
 function quietDecision(rule: Rule, series: SeriesKey, reason: DecisionReason, exception?: Exception): QuietDecision {

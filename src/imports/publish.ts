@@ -7,6 +7,7 @@ import type { Store, StoreTransaction } from '../store/store.ts';
 import { changesOf } from './changes.ts';
 import type { SeriesChanges } from './changes.ts';
 import { figureId } from './figure-id.ts';
+import { followPublication } from './follow-publication.ts';
 import { judgeAll } from './judge-all.ts';
 import type { AllJudged } from './judge-all.ts';
 import { tell } from './tell.ts';
@@ -79,10 +80,11 @@ export async function publishWithin(
   input: Omit<PublishInput, 'dryRun'>,
 ): Promise<Published> {
   const { publication, watched, ...counts } = await addNews(within, catalogue, input);
-  if (publication === undefined) return { ...counts, raised: [], cleared: [], quiet: [] };
+  if (publication === undefined) return { ...counts, raised: [], worse: [], cleared: [], quiet: [] };
   await within.indicators.finish(publication, counts);
   const judged = await judgeAll(within, watched, catalogue, input);
-  await tell(within, judged, input.at);
+  const replied = await followPublication(within, judged, input);
+  await tell(within, judged, input.at, replied);
   return { publication, ...counts, ...judged };
 }
 

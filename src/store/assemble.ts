@@ -9,6 +9,7 @@ import { onceOnly } from './once.ts';
 import { outbox, outboxWriter } from './outbox.ts';
 import type { OutboxWays } from './outbox.ts';
 import { recipeReader, recipes } from './recipes.ts';
+import { sentCards } from './sent-cards.ts';
 import { scheduleRuns } from './schedule-runs.ts';
 import type { Store, StoreTransaction } from './store.ts';
 import { subscriptions } from './subscriptions.ts';
@@ -55,6 +56,7 @@ function transactionOver(within: Kysely<Tables>): StoreTransaction {
     alerts: alertLog(within),
     subscriptions: subscriptions(within),
     outbox: outboxWriter(within),
+    cards: sentCards(within),
     schedules: scheduleRuns(within),
     once: onceOnly(within),
     recipes: recipes(within),

@@ -36,6 +36,8 @@ const keys: Readonly<Record<keyof Tables, readonly string[]>> = {
   alert_reference: ['id'],
   subscription: ['conversation'],
   outbox: ['id'],
+  card_exception: ['reference', 'delivery'],
+  card_figure: ['indicator', 'area', 'basis', 'period_end', 'value', 'delivery'],
   delivery_attempt: ['delivery', 'attempt'],
   schedule_run: ['schedule', 'due_at'],
   recipe: ['code'],

@@ -6,6 +6,7 @@ import { createEvidence } from './migrations/0004-evidence.ts';
 import { createCatalogues } from './migrations/0005-catalogues.ts';
 import { createAttempts } from './migrations/0006-attempts.ts';
 import { createLife } from './migrations/0007-life.ts';
+import { createCards } from './migrations/0009-cards.ts';
 import { createFigureTables } from './migrations/0001-figures.ts';
 import { createContexts } from './migrations/0008-contexts.ts';
 import { createHiding } from './migrations/0014-hiding.ts';
@@ -25,6 +26,7 @@ const steps: Readonly<Record<string, Step>> = {
   '0007-life': createLife,
   '0008-contexts': createContexts,
   '0014-hiding': createHiding,
+  '0009-cards': createCards,
 };
 
 /** Brings the tables up to this version, whole or not at all where `db` is a transaction; throws where they are newer than it. */

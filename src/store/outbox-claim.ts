@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Delivery } from '../delivery/outbox.ts';
+import type { Aim } from '../delivery/sent-cards.ts';
 import { paced } from '../delivery/pace.ts';
 import { attemptsBefore, beginAttempt } from './delivery-attempts.ts';
 import { later } from './instant.ts';
@@ -22,7 +23,9 @@ export interface Claim {
   readonly sideBySide: boolean;
 }
 
-type Row = Selectable<OutboxTable>;
+type Row = Selectable<OutboxTable> & { readonly about?: Aim };
+
+const moot = 'the message that it would edit never arrived, or can not be reached';
 
 /** How many that are due are looked at for each that may be claimed: the others of them may have to wait for the pace. */
 const lookedAt = 4;
@@ -36,9 +39,10 @@ export async function claimDue(db: Kysely<Tables>, claim: Claim): Promise<readon
   const deliveries: Delivery[] = [];
   for (const row of await dueRows(db, claim)) {
     if (deliveries.length === claim.limit) break;
-    const delivery = deliveryOf(row);
+    const about = row.target === null ? row : await aimed(db, row, row.target);
+    const delivery = about === undefined ? moot : deliveryOf(about);
     if (typeof delivery === 'string') {
-      await giveUp(db, row.id, delivery, claim.now);
+      await giveUp(db, row.id, delivery, claim.now, delivery === moot ? 'moot' : 'dead');
       continue;
     }
     const goes = paced(await attemptsBefore(db, delivery.conversation, claim.now), Date.parse(claim.now));
@@ -82,6 +86,23 @@ export function headsDue(db: Kysely<Tables>, now: string) {
     );
 }
 
+/** A delivery with the message that it is about, as that is now: an edit takes what its message shall show. */
+async function aimed(db: Kysely<Tables>, row: Row, target: number): Promise<Row | undefined> {
+  const card = await db.selectFrom('outbox').selectAll().where('id', '=', target).executeTakeFirst();
+  if (row.aim === 'reply') return { ...row, about: { kind: 'reply', ...named(card?.message) } };
+  if (card?.state !== 'sent' || card.message === null) return undefined;
+  const root = card.target === null ? undefined : await messageOf(db, card.target);
+  return { ...row, news: card.news, about: { kind: 'edit', message: card.message, ...named(root) } };
+}
+
+async function messageOf(db: Kysely<Tables>, id: number): Promise<string | null | undefined> {
+  return (await db.selectFrom('outbox').select('message').where('id', '=', id).executeTakeFirst())?.message;
+}
+
+function named(thread: string | null | undefined): { readonly thread?: string } {
+  return thread === null || thread === undefined ? {} : { thread };
+}
+
 function deliveryOf(row: Row): Delivery | string {
   try {
     return {
@@ -93,6 +114,7 @@ function deliveryOf(row: Row): Delivery | string {
       unconfirmed: row.unconfirmed + row.lapsed + (row.owner === null ? 0 : 1),
       shrunk: row.shrunk,
       enqueued: row.enqueued_at,
+      ...(row.about === undefined ? {} : { aim: row.about }),
     };
   } catch (fault) {
     // One that can never be sent must not stand in the way of all that are due after it.
@@ -138,6 +160,12 @@ async function giveUpLapsed(db: Kysely<Tables>, { now, sideBySide }: Claim): Pro
   for (const { id } of rows) await giveUp(db, id, `claimed ${mostLapses} times and never settled`, now);
 }
 
-async function giveUp(db: Kysely<Tables>, id: number, why: string, now: string): Promise<void> {
-  await db.updateTable('outbox').set({ state: 'dead', why, settled_at: now }).where('id', '=', id).execute();
+async function giveUp(
+  db: Kysely<Tables>,
+  id: number,
+  why: string,
+  now: string,
+  state: 'dead' | 'moot' = 'dead',
+): Promise<void> {
+  await db.updateTable('outbox').set({ state, why, settled_at: now }).where('id', '=', id).execute();
 }

@@ -2,29 +2,15 @@ import type { Kysely } from 'kysely';
 import type { Outbox, OutboxWriter } from '../delivery/outbox.ts';
 import { claimDue, headsDue } from './outbox-claim.ts';
 import { instant } from './instant.ts';
-import { newsText } from './json/news.ts';
 import { settle } from './outbox-settle.ts';
+import { addDelivery } from './sent-cards.ts';
 import type { Tables } from './tables.ts';
 import type { Transact } from './transact.ts';
 
 /** Adds news within a transaction: it leaves with everything else that the transaction did, or not at all. */
 export function outboxWriter(db: Kysely<Tables>): OutboxWriter {
   return {
-    enqueue: async (conversation, news, at) => {
-      const added = db.insertInto('outbox').values({
-        conversation: conversation.id,
-        details: JSON.stringify(conversation),
-        news: newsText(news),
-        state: 'waiting',
-        enqueued_at: instant(at),
-        due_at: instant(at),
-        attempt: 0,
-        unconfirmed: 0,
-        lapsed: 0,
-      });
-      const { id } = await added.returning('id').executeTakeFirstOrThrow();
-      return id;
-    },
+    enqueue: (conversation, news, at) => addDelivery(db, { conversation, news, at }),
   };
 }
 

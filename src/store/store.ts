@@ -2,6 +2,7 @@ import type { AlertLog, AlertLogReader } from '../alerts/alert-log.ts';
 import type { AppliedCatalogues, AppliedCatalogueWriter } from '../catalogue/applied.ts';
 import type { Once, Subscriptions } from '../delivery/conversation.ts';
 import type { Outbox, OutboxWriter, ScheduleRuns } from '../delivery/outbox.ts';
+import type { SentCards } from '../delivery/sent-cards.ts';
 import type { ContextReader, Contexts } from '../questions/follow-ups/context.ts';
 import type { RecipeReader, Recipes } from '../questions/recipe.ts';
 import type { IndicatorReader, IndicatorWriter } from '../indicators/indicator-store.ts';
@@ -32,6 +33,7 @@ export interface StoreTransaction {
   readonly alerts: AlertLog;
   readonly subscriptions: Subscriptions;
   readonly outbox: OutboxWriter;
+  readonly cards: SentCards;
   readonly schedules: ScheduleRuns;
   readonly once: Once;
   readonly catalogues: AppliedCatalogueWriter;

@@ -23,6 +23,8 @@ export interface Tables {
   readonly alert_reference: { readonly id: number; readonly last: number };
   readonly subscription: SubscriptionTable;
   readonly outbox: OutboxTable;
+  readonly card_exception: { readonly delivery: number; readonly reference: string };
+  readonly card_figure: CardFigureTable;
   readonly delivery_attempt: DeliveryAttemptTable;
   readonly schedule_run: { readonly schedule: string; readonly due_at: string; readonly at: string };
   readonly recipe: { readonly code: string; readonly details: string; readonly at: string };
@@ -163,9 +165,13 @@ export interface OutboxTable {
   readonly conversation: string;
   /** JSON: the conversation as it was when the news was added. */
   readonly details: string;
-  /** JSON. */
+  /** JSON: what the message shall show now. */
   readonly news: string;
-  readonly state: 'waiting' | 'sent' | 'dead';
+  /** What it does to another message, and whose delivery that was; null for a message of its own. */
+  readonly aim: 'edit' | 'reply' | null;
+  readonly target: number | null;
+  /** `moot`: an edit of a message that never arrived, or that nobody can reach. */
+  readonly state: 'waiting' | 'sent' | 'dead' | 'moot';
   readonly enqueued_at: string;
   readonly due_at: string;
   readonly owner: string | null;
@@ -179,6 +185,16 @@ export interface OutboxTable {
   readonly message: string | null;
   readonly why: string | null;
   readonly settled_at: string | null;
+}
+
+/** A value that a message states. */
+interface CardFigureTable {
+  readonly delivery: number;
+  readonly indicator: string;
+  readonly area: string;
+  readonly basis: Basis;
+  readonly period_end: string;
+  readonly value: number;
 }
 
 /** One line for each attempt to send, under way or ended. */

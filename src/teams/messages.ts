@@ -19,6 +19,7 @@ export function cardMessage(card: Card, summary: string): Partial<Activity> {
   return { type: 'message', summary, attachments: [{ contentType: cardType, content: card }] };
 }
 
-function textMessage(text: string, summary: string): Partial<Activity> {
+/** A message that is text and no formatting. */
+export function textMessage(text: string, summary: string): Partial<Activity> {
   return { type: 'message', text, textFormat: 'plain', summary };
 }

@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { Clock } from '../clock.ts';
 import type { SendOutcome } from '../delivery/channel.ts';
 import type { Conversation } from '../delivery/conversation.ts';
+import type { Aim } from '../delivery/sent-cards.ts';
 import type { ConnectorClient } from './connector-client.ts';
 import { sdkMessage } from './sdk-activity.ts';
 import { outcomeOf } from './send-failure.ts';
@@ -15,18 +16,55 @@ export interface PostingParts {
   readonly clock: Clock;
 }
 
-/** Posts a message to a conversation, as a new post in a channel, and says what became of it. One attempt. */
-export async function post(
+/**
+ * Posts a message to a conversation and says what became of it. One attempt. In a channel it is a new post, or a reply in
+ * the thread that starts with that message.
+ */
+export function post(
   parts: PostingParts,
   conversation: Conversation,
   message: Partial<Activity>,
+  thread?: string,
 ): Promise<SendOutcome> {
-  if (!trustsServiceUrl(parts.addresses, conversation.serviceUrl)) {
+  return attempted(parts, conversation, (client) => {
+    if (conversation.kind !== 'channel') return postInto(client, conversation, message);
+    if (thread === undefined) return postNew(client, conversation, message);
+    return postInto(client, { ...conversation, id: threadOf(conversation, thread) }, message);
+  });
+}
+
+/** Puts a message in the place of one that was sent. It is safe to repeat, so nothing about it is ever unconfirmed. */
+export async function edit(
+  parts: PostingParts,
+  conversation: Conversation,
+  { message: id, thread = id }: Extract<Aim, { kind: 'edit' }>,
+  message: Partial<Activity>,
+): Promise<SendOutcome> {
+  const where = conversation.kind === 'channel' ? threadOf(conversation, thread) : conversation.id;
+  const outcome = await attempted(parts, conversation, async ({ conversations }) => {
+    await conversations.updateActivity(where, id, sdkMessage({ ...message, id }));
+    return id;
+  });
+  if (outcome.kind === 'unconfirmed') return { kind: 'later', why: outcome.why };
+  // Somebody may have deleted that one message: the conversation is there all the same.
+  return outcome.kind === 'refused' ? { kind: 'refused', why: outcome.why } : outcome;
+}
+
+/** A channel's conversation for the thread that starts with a message. */
+function threadOf({ id }: Conversation, root: string): string {
+  return `${id};messageid=${root}`;
+}
+
+async function attempted(
+  parts: PostingParts,
+  { serviceUrl }: Conversation,
+  send: (client: ConnectorClient) => Promise<string | undefined>,
+): Promise<SendOutcome> {
+  if (!trustsServiceUrl(parts.addresses, serviceUrl)) {
     return { kind: 'refused', why: 'the address of its service is not on the list of trusted hosts' };
   }
   try {
-    const client = await parts.clientFor(conversation.serviceUrl);
-    const id = await (conversation.kind === 'channel' ? postNew : postInto)(client, conversation, message);
+    const id = await send(await parts.clientFor(serviceUrl));
     return id === undefined || id === '' ? { kind: 'sent' } : { kind: 'sent', message: id };
   } catch (error) {
     return outcomeOf(error, parts.clock());

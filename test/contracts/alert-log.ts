@@ -25,7 +25,7 @@ export function alertLogContract(newPlace: NewPlace): void {
   it('gives an exception back with everything it said', async () => {
     const said = { by: 'id-1', name: 'A Person', at: '2021-01-03T09:00:00.000Z', reason: 'in hand' };
     const { raisedOn } = exception('A-0002');
-    const before = { ...raisedOn, publishedRag: 'amber', withdrawn: '2021-01-04' } as const;
+    const before = { ...raisedOn, publishedRag: 'amber', withdrawn: { why: 'corrected', at: said.at } } as const;
     const whole = exception('A-0002', {
       ...{ follows: 'A-0001', reason: 'rag-worsened', before, crossedOn: before, lastTold: raisedOn, revisedFrom: 36 },
       ...{ acknowledged: said, comment: said, explanation: said },

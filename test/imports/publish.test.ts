@@ -90,7 +90,7 @@ describe('publishing', () => {
     const first = await say([figure(0, 30), figure(1, 49)]);
     assert.deepEqual([first.added, first.revised, first.unchanged, first.publication], [2, 0, 0, 1]);
     const again = await say([figure(0, 30), figure(1, 49)]);
-    assert.deepEqual(again, { added: 0, revised: 0, unchanged: 2, raised: [], cleared: [], quiet: [] });
+    assert.deepEqual(again, { added: 0, revised: 0, unchanged: 2, raised: [], worse: [], cleared: [], quiet: [] });
     assert.equal((await store.indicators.publications(10)).length, 1);
     assert.equal((await waiting()).length, 2);
   });
@@ -194,7 +194,7 @@ describe('publishing', () => {
   });
 
   it('takes an empty list for nothing', async () => {
-    assert.deepEqual(await say([]), { added: 0, revised: 0, unchanged: 0, raised: [], cleared: [], quiet: [] });
+    assert.deepEqual(await say([]), { added: 0, revised: 0, unchanged: 0, raised: [], worse: [], cleared: [], quiet: [] });
   });
 });
 

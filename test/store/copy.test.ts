@@ -22,7 +22,9 @@ async function fill(at: StoreAt): Promise<void> {
   await publish(store, ...many, figure(0, null));
   await publish(store, figure(0, 7));
   await store.transaction(async ({ alerts, subscriptions, outbox, schedules, once, catalogues, contexts }) => {
-    await alerts.record(exception(await alerts.nextReference()));
+    const open = exception(await alerts.nextReference());
+    await alerts.record(open);
+    await alerts.record(open, { reason: 'explained', by: 'id-1', name: 'A Person', at: now, text: 'it is known' });
     await subscriptions.subscribe(channel('board'), now);
     await outbox.enqueue(channel('board'), raised('A-0001'), now);
     await schedules.claimRun('digest', now, now);
@@ -30,6 +32,10 @@ async function fill(at: StoreAt): Promise<void> {
     await contexts.remember('key', { context: { choices: [] }, at: now });
     await catalogues.add({ at: now, insteadOf: 'the folder', files: { 'areas.yaml': '[]' } });
   });
+  const [claimed] = await store.outbox.claim('one', now, 1000, 1);
+  assert.ok(claimed);
+  const again = { kind: 'again', at: now, why: 'the service answered 429', unconfirmed: false } as const;
+  await store.outbox.settle(claimed, 'one', again, now);
   await store.close();
 }
 

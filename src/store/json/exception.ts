@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { decisionReasons, exceptionStates } from '../../alerts/exception.ts';
-import type { Exception, JudgedFigure } from '../../alerts/exception.ts';
+import { decisionReasons, exceptionStates, withdrawalReasons } from '../../alerts/exception.ts';
+import type { Exception, JudgedFigure, Withdrawal } from '../../alerts/exception.ts';
 import type { Mark, Snooze, Task } from '../../alerts/mark.ts';
 import { severities } from '../../alerts/rule.ts';
 import { rags } from '../../indicators/rag.ts';
@@ -32,6 +32,12 @@ const task = z.object({
   done: z.string().exactOptional(),
 } satisfies FieldsOf<Task>);
 
+/** How a figure was taken back, as it is kept in JSON. */
+export const withdrawal = z.object({
+  why: z.enum(withdrawalReasons),
+  at: z.string(),
+} satisfies FieldsOf<Withdrawal>);
+
 const judgedFigure = z.object({
   period,
   value: z.number(),
@@ -40,7 +46,7 @@ const judgedFigure = z.object({
   computedRag: z.enum(rags).exactOptional(),
   source,
   published: z.string(),
-  withdrawn: z.string().exactOptional(),
+  withdrawn: withdrawal.exactOptional(),
 } satisfies FieldsOf<JudgedFigure>);
 
 /** An exception as it is kept in the alert log and within news. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { News } from '../../delivery/news.ts';
-import type { Digest, DigestMove, DigestTotals } from '../../digests/digest.ts';
+import { changeKinds } from '../../delivery/news.ts';
+import type { ExceptionChange, News } from '../../delivery/news.ts';
+import type { Digest, DigestMoment, DigestMove, DigestTotals } from '../../digests/digest.ts';
 import { rags } from '../../indicators/rag.ts';
 import { conversationKinds } from './conversation.ts';
-import { exception } from './exception.ts';
+import { exception, withdrawal } from './exception.ts';
 import { period, seriesKey } from './figure.ts';
 import type { FieldsOf } from './text.ts';
 
@@ -13,7 +14,8 @@ const moment = z.object({
   period,
   value: z.number(),
   publishedRag: z.enum(rags).exactOptional(),
-} satisfies FieldsOf<DigestMove['now']>);
+  withdrawn: withdrawal.exactOptional(),
+} satisfies FieldsOf<DigestMoment>);
 const move = z.object({
   series: seriesKey,
   now: moment,
@@ -52,6 +54,11 @@ const digest = z.object({
 
 type OfKind<K extends News['kind']> = Extract<News, { kind: K }>;
 
+const change = z.object({
+  what: z.enum(changeKinds),
+  exception,
+} satisfies FieldsOf<ExceptionChange>);
+
 /** News as it waits in the outbox. */
 export const news = z.discriminatedUnion('kind', [
   z.object({
@@ -64,6 +71,11 @@ export const news = z.discriminatedUnion('kind', [
     cleared: exceptions,
   } satisfies FieldsOf<OfKind<'exceptions'>>),
   z.object({ kind: z.literal('standing'), exceptions } satisfies FieldsOf<OfKind<'standing'>>),
+  z.object({
+    kind: z.literal('changes'),
+    changes: z.array(change).readonly(),
+    figures: z.number().exactOptional(),
+  } satisfies FieldsOf<OfKind<'changes'>>),
   z.object({ kind: z.literal('digest'), digest } satisfies FieldsOf<OfKind<'digest'>>),
 ]);
 

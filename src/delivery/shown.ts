@@ -1,0 +1,59 @@
+import type { Exception, JudgedFigure } from '../alerts/exception.ts';
+import type { DigestMove } from '../digests/digest.ts';
+import type { SeriesKey } from '../indicators/observation.ts';
+import type { News } from './news.ts';
+
+/** A value that a message states: of which series, for the period that ends on which day. */
+export interface ShownFigure extends SeriesKey {
+  /** Civil date. */
+  readonly end: string;
+  readonly value: number;
+}
+
+/** Which exceptions a piece of news shows, by reference. */
+export function exceptionsIn(news: News): readonly Exception[] {
+  switch (news.kind) {
+    case 'greeting':
+      return [];
+    case 'exceptions':
+      return [...news.raised, ...news.cleared];
+    case 'standing':
+      return news.exceptions;
+    case 'changes':
+      return news.changes.map(({ exception }) => exception);
+    case 'digest':
+      return [...news.digest.raised, ...news.digest.continuing, ...news.digest.cleared];
+  }
+}
+
+/** Every value that a piece of news states and that was not taken back; each once. */
+export function figuresIn(news: News): readonly ShownFigure[] {
+  const moves = news.kind === 'digest' ? [...news.digest.improved, ...news.digest.worsened] : [];
+  const shown = [...exceptionsIn(news).flatMap(figuresOf), ...moves.flatMap(figuresOfMove)];
+  return [...new Map(shown.map((each) => [shownId(each), each])).values()];
+}
+
+/** A text that is equal for the same value of the same figure, and differs otherwise. */
+export function shownId({ indicator, area, basis, end, value }: ShownFigure): string {
+  return [indicator, area, basis, end, value].join('|');
+}
+
+function figuresOf(exception: Exception): readonly ShownFigure[] {
+  const { series, raisedOn, crossedOn, before, latest, lastTold, evidence = [] } = exception;
+  const judged = [raisedOn, crossedOn, before, latest, lastTold].flatMap((figure) => shownOf(series, figure));
+  const runs = evidence.flatMap((ground) => (ground.kind === 'run' ? ground.periods : []));
+  return [...judged, ...runs.map(({ end, value }) => ({ ...series, end, value }))];
+}
+
+function shownOf(series: SeriesKey, figure: JudgedFigure | undefined): readonly ShownFigure[] {
+  if (figure === undefined || figure.withdrawn !== undefined) return [];
+  return [{ ...series, end: figure.period.end, value: figure.value }];
+}
+
+function figuresOfMove({ series, now, before }: DigestMove): readonly ShownFigure[] {
+  return [now, before].flatMap((moment) =>
+    moment === undefined || moment.withdrawn !== undefined
+      ? []
+      : [{ ...series, end: moment.period.end, value: moment.value }],
+  );
+}

@@ -1,0 +1,82 @@
+import type { Exception } from '../alerts/exception.ts';
+import type { ExceptionChange } from '../delivery/news.ts';
+import { presentNews, withoutWithdrawn } from '../delivery/present-news.ts';
+import type { Present } from '../delivery/present-news.ts';
+import { exceptionsIn, figuresIn, shownId } from '../delivery/shown.ts';
+import type { SentCard } from '../delivery/sent-cards.ts';
+import type { StoreTransaction } from '../store/store.ts';
+import { repliesTo } from './replies.ts';
+import type { Reply } from './replies.ts';
+import type { Withdrawals } from './withdrawals.ts';
+
+/** What happened that earlier messages must follow. */
+export interface Happened {
+  /** Exceptions whose state, figure or marks are another than before. */
+  readonly changed: readonly string[];
+  /** What of it is worth a reply. */
+  readonly changes: readonly ExceptionChange[];
+  /** Values that were taken back. */
+  readonly withdrawn?: Withdrawals;
+}
+
+/** Which exceptions a conversation was told of by a reply: references by the conversation's id. */
+export type Replied = ReadonlyMap<string, ReadonlySet<string>>;
+
+type Within = Pick<StoreTransaction, 'alerts' | 'cards'>;
+
+/**
+ * Brings every message that shows one of the exceptions, or a value that was taken back, to what it shall show now, in
+ * silence; and answers with a short reply where it matters. The same again changes nothing. Says what was replied where.
+ */
+export async function follow(within: Within, happened: Happened, at: string): Promise<Replied> {
+  const { changed, changes, withdrawn = new Map() } = happened;
+  const about = new Set([...changed, ...changes.map(({ exception }) => exception.follows ?? exception.reference)]);
+  for (const { exception } of changes) about.add(exception.reference);
+  const cards = await affected(within, [...about], withdrawn);
+  const present = await presentOf(within, cards, changed, withdrawn);
+  for (const { id, news } of cards) {
+    const now = presentNews(news, present);
+    if (JSON.stringify(now) !== JSON.stringify(news)) await within.cards.edit(id, now, at);
+  }
+  const replies = repliesTo(cards, changes, withdrawn);
+  for (const { card, news } of replies) await within.cards.reply(card.id, news, at);
+  return repliedIn(replies);
+}
+
+async function affected(within: Within, references: readonly string[], withdrawn: Withdrawals) {
+  const showing = await within.cards.showing(references);
+  const stating = await within.cards.stating([...withdrawn.values()].map(({ figure }) => figure));
+  const cards = new Map([...showing, ...stating].map((card) => [card.id, card]));
+  return [...cards.values()].toSorted((a, b) => a.id - b.id);
+}
+
+/** How the changed exceptions and those on these cards stand now; a value that was taken back goes from the log as well. */
+async function presentOf(
+  within: Within,
+  cards: readonly SentCard[],
+  changed: readonly string[],
+  withdrawn: Withdrawals,
+): Promise<Present> {
+  const withdrawal: Present['withdrawal'] = (figure) => withdrawn.get(shownId(figure))?.withdrawal;
+  const present = new Map<string, Exception>();
+  const shown = cards.flatMap(({ news }) => exceptionsIn(news)).map(({ reference }) => reference);
+  for (const reference of new Set([...changed, ...shown])) {
+    const held = await within.alerts.named(reference);
+    if (held === undefined) continue;
+    const now = withoutWithdrawn(held, { withdrawal });
+    const stated = figuresIn({ kind: 'standing', exceptions: [held] });
+    if (stated.some((figure) => withdrawal(figure) !== undefined)) await within.alerts.record(now);
+    present.set(reference, now);
+  }
+  return { exception: (reference) => present.get(reference), withdrawal };
+}
+
+function repliedIn(replies: readonly Reply[]): Replied {
+  const replied = new Map<string, Set<string>>();
+  for (const { card, news } of replies) {
+    const told = replied.get(card.conversation.id) ?? new Set<string>();
+    for (const { reference } of exceptionsIn(news)) told.add(reference);
+    replied.set(card.conversation.id, told);
+  }
+  return replied;
+}

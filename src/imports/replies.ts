@@ -1,0 +1,65 @@
+import type { Exception } from '../alerts/exception.ts';
+import type { ExceptionChange, News } from '../delivery/news.ts';
+import { exceptionsIn, figuresIn, shownId } from '../delivery/shown.ts';
+import type { SentCard } from '../delivery/sent-cards.ts';
+import type { Withdrawals } from './withdrawals.ts';
+
+/** A reply to be put below a message. */
+export interface Reply {
+  readonly card: SentCard;
+  readonly news: Extract<News, { kind: 'changes' }>;
+}
+
+/**
+ * What is replied below which message, at most one reply to each. A change is told below the newest card of each
+ * conversation that shows its exception; a value that was taken back, below each card of exceptions that stated it, and
+ * of several digests that did only below the newest.
+ */
+export function repliesTo(
+  cards: readonly SentCard[],
+  changes: readonly ExceptionChange[],
+  withdrawn: Withdrawals,
+): readonly Reply[] {
+  const told = new Set(changes.map(({ exception }) => exception.reference));
+  const alerts = cards.filter(({ news }) => news.kind === 'exceptions' || news.kind === 'standing');
+  const newest = newestDigests(cards.filter((card) => card.news.kind === 'digest' && lost(card, withdrawn) > 0));
+  return cards.flatMap((card): readonly Reply[] => {
+    const own = alerts.includes(card)
+      ? [...changes.filter((change) => isNewestFor(card, change, alerts)), ...withdrawnOn(card, told, withdrawn)]
+      : [];
+    const figures = newest.has(card) ? lost(card, withdrawn) : 0;
+    if (own.length + figures === 0) return [];
+    return [{ card, news: { kind: 'changes', changes: own, ...(figures === 0 ? {} : { figures }) } }];
+  });
+}
+
+function isNewestFor(card: SentCard, change: ExceptionChange, alerts: readonly SentCard[]): boolean {
+  const shows = ({ news }: SentCard): boolean =>
+    exceptionsIn(news).some(({ reference }) => reference === toldAs(change));
+  const there = alerts.filter((each) => each.conversation.id === card.conversation.id && shows(each));
+  return there.at(-1) === card;
+}
+
+/** The reference under which people know it: one raised again answers the card of the exception before it. */
+function toldAs({ what, exception }: ExceptionChange): string {
+  return what === 'raised-again' ? (exception.follows ?? exception.reference) : exception.reference;
+}
+
+function withdrawnOn(card: SentCard, told: ReadonlySet<string>, withdrawn: Withdrawals): readonly ExceptionChange[] {
+  return exceptionsIn(card.news)
+    .filter((exception) => !told.has(exception.reference) && states(exception, withdrawn))
+    .map((exception) => ({ what: 'withdrawn', exception }));
+}
+
+function states(exception: Exception, withdrawn: Withdrawals): boolean {
+  return figuresIn({ kind: 'standing', exceptions: [exception] }).some((figure) => withdrawn.has(shownId(figure)));
+}
+
+/** How many values of the message were taken back. */
+function lost({ news }: SentCard, withdrawn: Withdrawals): number {
+  return figuresIn(news).filter((figure) => withdrawn.has(shownId(figure))).length;
+}
+
+function newestDigests(digests: readonly SentCard[]): ReadonlySet<SentCard> {
+  return new Set(new Map(digests.map((card) => [card.conversation.id, card])).values());
+}
