@@ -1,60 +1,110 @@
+import { rulesFor } from '../alerts/rules.ts';
+import type { Rule } from '../alerts/rule.ts';
 import type { IndicatorReader } from '../indicators/indicator-store.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { hiddenUpTo } from '../indicators/small-numbers/small-number.ts';
 import { seriesId } from '../indicators/observation.ts';
 import type { Observation } from '../indicators/observation.ts';
-import { sameFigure } from './changes.ts';
+import { fateOf, sameFigure } from './changes.ts';
+import type { Fate, SeriesNews } from './changes.ts';
 import { withoutDuplicates } from './duplicates.ts';
-import { figureId } from './figure-id.ts';
+import { periodId } from './figure-id.ts';
 import { findingOf } from './findings.ts';
 import type { SeriesFinding } from './findings.ts';
+import { heldBeside } from './held-beside.ts';
 import type { Remark } from './import-summary.ts';
 import { whyHeld } from './plausible.ts';
 import type { Row } from './row.ts';
 import { heldRow, ofRow } from './sentences.ts';
+import type { StagedRow, StagedRows, StagedSeries } from './staged-rows.ts';
 import { isWithdrawal } from './withdrawal.ts';
 
-/** The rows of a file, sorted by what the figures held so far say of them. */
+/** What the figures held so far say of the rows of a file. */
 export interface CheckedRows {
-  readonly rows: readonly Row[];
+  /** How many rows are left to be published, and how many of them are suppressed. */
+  readonly kept: number;
+  readonly suppressed: number;
   readonly held: readonly Remark[];
   readonly refused: readonly Remark[];
   readonly findings: readonly SeriesFinding[];
+  /** What those rows bring, series by series; made when asked for, so that it is never in memory as a whole. */
+  news(): Iterable<SeriesNews>;
+  /** Those rows of the series with these ids. */
+  figuresOf(series: ReadonlySet<string>): readonly Observation[];
+}
+
+/** The places of the rows of one series, by what they are to what is held. */
+interface SortedOut extends Readonly<Record<Fate, readonly number[]>> {
+  readonly series: StagedSeries;
+  readonly watched: boolean;
 }
 
 /**
  * Sets every row against the rest of its series, in the file and held: what is there twice or older than what is held
  * is refused, what is hard to believe is held. One series after the other, so that only one is in memory twice.
  */
-export async function checkAgainstHeld(indicators: IndicatorReader, all: readonly Row[]): Promise<CheckedRows> {
+export async function checkAgainstHeld(
+  indicators: IndicatorReader,
+  rows: StagedRows,
+  rules: readonly Rule[],
+): Promise<CheckedRows> {
   const refused: Remark[] = [];
   const held: Remark[] = [];
   const findings: SeriesFinding[] = [];
-  let kept: Row[] = [];
-  const there = new Set((await indicators.list()).map(seriesId));
-  for (const series of Map.groupBy(all, (row) => seriesId(row.observation)).values()) {
-    const [first] = series;
-    if (first === undefined) continue;
-    const unique = withoutDuplicates(series);
-    const known = there.has(seriesId(first.observation)) ? await indicators.series(first.observation) : [];
-    const byFigure = new Map(known.map((each) => [figureId(each), each]));
-    const older = await olderThanHeld(indicators, unique.rows, byFigure);
-    refused.push(...unique.refused, ...older);
-    held.push(...hardToBelieve(unique.rows, known, byFigure));
-    for (const row of unique.rows) kept.push(row);
-    const finding = findingOf(
-      known,
-      unique.rows.map((row) => row.observation),
-    );
+  const sorted: SortedOut[] = [];
+  for await (const { series, held: known } of heldBeside(indicators, rows.series())) {
+    const unique = withoutDuplicates(rows.rows(series));
+    const observations = unique.rows.map((row) => row.observation);
+    const byPeriod = new Map(known.map((each) => [periodId(each.period), each]));
+    refused.push(...unique.refused, ...(await olderThanHeld(indicators, unique.rows, byPeriod)));
+    held.push(...hardToBelieve(unique.rows, known, byPeriod));
+    const finding = findingOf(known, observations);
     if (finding !== undefined) findings.push(finding);
+    const watched = rulesFor([...known, ...observations], rules).length > 0;
+    sorted.push({ series, watched, ...byFate(unique.rows, byPeriod) });
   }
-  if (refused.length > 0) {
-    const lines = new Set(refused.map((each) => each.line));
-    kept = kept.filter((row) => !lines.has(row.line));
-    const isKept = (each: Remark): boolean => !lines.has(each.line);
-    return { rows: kept, held: inLines(held.filter(isKept)), refused: oncePerLine(refused), findings };
+  const kept = withoutLines(sorted, new Set(refused.map((each) => each.line)), rows);
+  const places = kept.flatMap(({ added, revised, unchanged }) => [...added, ...revised, ...unchanged]);
+  const lines = new Set(refused.map((each) => each.line));
+  return {
+    kept: places.length,
+    suppressed: places.filter((at) => rows.status(at) === 'suppressed').length,
+    held: inLines(held.filter((each) => !lines.has(each.line))),
+    refused: oncePerLine(refused),
+    findings,
+    news: () => newsOf(kept, rows),
+    figuresOf: (ids) =>
+      kept.filter(({ series }) => ids.has(seriesId(series.key))).flatMap((each) => figuresIn(each, rows)),
+  };
+}
+
+function byFate(rows: readonly StagedRow[], held: ByPeriod): Readonly<Record<Fate, readonly number[]>> {
+  const places: Record<Fate, number[]> = { added: [], revised: [], unchanged: [] };
+  for (const { at, observation } of rows) places[fateOf(held.get(periodId(observation.period)), observation)].push(at);
+  return places;
+}
+
+/** A line that is refused for one of its figures brings none of them. */
+function withoutLines(all: readonly SortedOut[], lines: ReadonlySet<number>, rows: StagedRows): readonly SortedOut[] {
+  if (lines.size === 0) return all;
+  const kept = (places: readonly number[]): readonly number[] => places.filter((at) => !lines.has(rows.line(at)));
+  return all.map((each) => ({
+    ...each,
+    added: kept(each.added),
+    revised: kept(each.revised),
+    unchanged: kept(each.unchanged),
+  }));
+}
+
+function figuresIn({ series, added, revised, unchanged }: SortedOut, rows: StagedRows): readonly Observation[] {
+  return [...added, ...revised, ...unchanged].map((at) => rows.observation(series.key, at));
+}
+
+function* newsOf(all: readonly SortedOut[], rows: StagedRows): Generator<SeriesNews> {
+  for (const { series, watched, added, revised, unchanged } of all) {
+    const figure = (at: number): Observation => rows.observation(series.key, at);
+    yield { added: added.map(figure), revised: revised.map(figure), unchanged: unchanged.length, watched };
   }
-  return { rows: kept, held: inLines(held), refused, findings };
 }
 
 function inLines(remarks: readonly Remark[]): readonly Remark[] {
@@ -66,17 +116,17 @@ function oncePerLine(remarks: readonly Remark[]): readonly Remark[] {
   return [...new Map(remarks.map((each) => [`${each.line}|${each.reason}`, each])).values()];
 }
 
-type ByFigure = ReadonlyMap<string, Observation>;
+type ByPeriod = ReadonlyMap<string, Observation>;
 
 /** A newer vintage can not have become known before the one that it replaces. */
 async function olderThanHeld(
   indicators: IndicatorReader,
   series: readonly Row[],
-  known: ByFigure,
+  known: ByPeriod,
 ): Promise<readonly Remark[]> {
   const remarks: Remark[] = [];
   for (const { line, observation } of series) {
-    const same = known.get(figureId(observation));
+    const same = known.get(periodId(observation.period));
     if (same === undefined || observation.published >= same.published || sameFigure(same, observation)) continue;
     const since = await knownSince(indicators, same);
     if (since === undefined || observation.published >= since) continue;
@@ -92,14 +142,14 @@ async function knownSince(indicators: IndicatorReader, held: Observation): Promi
   return vintages.find((each) => sameFigure(each, held))?.published ?? held.published;
 }
 
-function hardToBelieve(series: readonly Row[], known: readonly Observation[], byFigure: ByFigure): readonly Remark[] {
+function hardToBelieve(series: readonly Row[], known: readonly Observation[], byPeriod: ByPeriod): readonly Remark[] {
   const newest = newestValues(known);
   // Without figures held, each row is set against the one before it in the file.
   const before = new Map<Kind, number>();
   const remarks: Remark[] = [];
   for (const { line, indicator, observation } of inOrder(series)) {
     const kind = kindOf(observation);
-    const held = byFigure.get(figureId(observation));
+    const held = byPeriod.get(periodId(observation.period));
     const reason = whyHeld(observation, { unit: indicator.unit, held, newest: newest.get(kind) ?? before.get(kind) });
     if (reason !== undefined)
       remarks.push({ line, reason: mayBeTold(indicator, observation) ? reason : heldRow.unlike });

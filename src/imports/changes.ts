@@ -3,6 +3,24 @@ import { countsForRules } from '../indicators/observation.ts';
 import type { Observation } from '../indicators/observation.ts';
 import { figureId } from './figure-id.ts';
 
+/** What a publication says of one series: figures that are not held, figures that differ from what is, and how many do not. */
+export interface SeriesNews {
+  readonly added: readonly Observation[];
+  readonly revised: readonly Observation[];
+  readonly unchanged: number;
+  /** Whether a rule watches the series. */
+  readonly watched: boolean;
+}
+
+/** What becomes of a figure that is told: it is new, it differs from what is held, or it says the same. */
+export type Fate = 'added' | 'revised' | 'unchanged';
+
+/** What a figure is to the one that is held for its period. */
+export function fateOf(held: Observation | undefined, figure: Observation): Fate {
+  if (held === undefined) return 'added';
+  return sameFigure(held, figure) ? 'unchanged' : 'revised';
+}
+
 /** What new observations do to one series. */
 export interface SeriesChanges {
   readonly added: readonly Observation[];
@@ -37,13 +55,22 @@ export function changesOf(known: readonly Observation[], incoming: readonly Obse
 
 /** Whether two publications of a figure say the same; another note or status is another vintage, another page is not. */
 export function sameFigure(a: Observation, b: Observation): boolean {
-  return isDeepStrictEqual(said(a), said(b));
+  return (
+    a.value === b.value &&
+    a.status === b.status &&
+    a.note === b.note &&
+    a.numerator === b.numerator &&
+    a.denominator === b.denominator &&
+    a.publishedRag === b.publishedRag &&
+    a.publishedDirection === b.publishedDirection &&
+    sameLists(a.components, b.components) &&
+    sameLists(a.standings, b.standings)
+  );
 }
 
-function said(observation: Observation): readonly unknown[] {
-  const { value, status, note, numerator, denominator } = observation;
-  const { components, standings, publishedRag, publishedDirection } = observation;
-  return [value, status, note, numerator, denominator, components, standings, publishedRag, publishedDirection];
+/** Most figures have none, and comparing empty lists the long way would take most of an import's time. */
+function sameLists(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && (a.length === 0 || isDeepStrictEqual(a, b));
 }
 
 /** Whether a rule would see no difference: the same value and colour, counting as before, is no reason for a verdict. */

@@ -1,13 +1,15 @@
-import { figureId } from './figure-id.ts';
+import { periodId } from './figure-id.ts';
 import type { Remark } from './import-summary.ts';
 import type { Row } from './row.ts';
 import { ofRow } from './sentences.ts';
 
-/** One row for each figure. Of two rows with one value the second is refused; with two values, both are. */
-export function withoutDuplicates(all: readonly Row[]): { rows: readonly Row[]; refused: readonly Remark[] } {
+/** One row of a series for each period. Of two rows with one value the second is refused; with two values, both are. */
+export function withoutDuplicates<T extends Row>(
+  all: readonly T[],
+): { rows: readonly T[]; refused: readonly Remark[] } {
   const rows = withoutRepeatedComparators(all);
-  if (new Set(rows.map((row) => figureId(row.observation))).size === rows.length) return { rows, refused: [] };
-  const groups = Map.groupBy(rows, (row) => figureId(row.observation));
+  if (new Set(rows.map((row) => periodId(row.observation.period))).size === rows.length) return { rows, refused: [] };
+  const groups = Map.groupBy(rows, (row) => periodId(row.observation.period));
   const refused = [...groups.values()].flatMap(refusedOf);
   const lines = new Set(refused.map((each) => each.line));
   return { rows: rows.filter((row) => !lines.has(row.line)), refused };
@@ -24,7 +26,7 @@ function refusedOf(rows: readonly Row[]): readonly Remark[] {
 }
 
 /** A figure for comparison may stand beside many others; said again with the same value it is no second figure. */
-function withoutRepeatedComparators(rows: readonly Row[]): readonly Row[] {
+function withoutRepeatedComparators<T extends Row>(rows: readonly T[]): readonly T[] {
   if (!rows.some((row) => row.comparator)) return rows;
   const said = new Set(rows.filter((row) => !row.comparator).map(statementOf));
   return rows.filter((row) => {
@@ -37,5 +39,5 @@ function withoutRepeatedComparators(rows: readonly Row[]): readonly Row[] {
 }
 
 function statementOf({ observation }: Row): string {
-  return `${figureId(observation)}|${observation.value}`;
+  return `${periodId(observation.period)}|${observation.value}`;
 }

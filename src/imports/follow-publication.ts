@@ -1,17 +1,16 @@
 import type { Exception } from '../alerts/exception.ts';
 import type { ExceptionChange } from '../delivery/news.ts';
 import { figuresIn } from '../delivery/shown.ts';
-import type { Observation } from '../indicators/observation.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { follow } from './follow.ts';
 import type { Replied } from './follow.ts';
 import type { AllJudged } from './judge-all.ts';
 import { withdrawalsAmong } from './withdrawals.ts';
 
-/** What a publication was about. */
+/** What a publication was about: the indicators of which it brought figures. */
 interface About {
   readonly at: string;
-  readonly observations: readonly Observation[];
+  readonly indicators: readonly string[];
 }
 
 /**
@@ -21,9 +20,8 @@ interface About {
 export async function followPublication(
   within: StoreTransaction,
   judged: AllJudged,
-  { at, observations }: About,
+  { at, indicators }: About,
 ): Promise<Replied> {
-  const indicators = [...new Set(observations.map(({ indicator }) => indicator))];
   const touched = await touchedBy(within, judged);
   const shown = [...(await within.cards.figures(indicators)), ...figuresIn({ kind: 'standing', exceptions: touched })];
   const withdrawn = await withdrawalsAmong(shown, within.indicators, at);

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import { DateTime } from 'luxon';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { IndicatorReader } from '../indicators/indicator-store.ts';
+import { seriesId } from '../indicators/observation.ts';
 import { asHeld } from '../store/hiding.ts';
 import type { Store } from '../store/store.ts';
 import { checkAgainstHeld } from './against-held.ts';
@@ -12,12 +14,11 @@ import type { FileRemark, ImportSummary, Remark } from './import-summary.ts';
 import { heldSummary, publishedSummary, refusedSummary } from './import-summary.ts';
 import { namesOf } from './names.ts';
 import { periodsOf } from './periods.ts';
-import { publish } from './publish.ts';
+import { inTransaction, publishNews } from './publish.ts';
 import { readFigures } from './read-figures.ts';
 import { releasesOwed } from './releases-owed.ts';
 import type { RowContext } from './row-context.ts';
-import type { Row } from './row.ts';
-import { ofFile, ofRow } from './sentences.ts';
+import { ofFile } from './sentences.ts';
 import type { Refusal } from './sentences.ts';
 
 export interface ImportParts {
@@ -49,42 +50,35 @@ export interface ImportInput {
  */
 export async function importFile(parts: ImportParts, input: ImportInput): Promise<ImportSummary> {
   const context = contextOf(parts, input);
-  const { table, ...read } = await readFigures(input, context);
+  const read = await readFigures({ ...input, takesIllustrative: parts.demonstration === true }, context);
+  const { table } = read;
   if ('refusal' in table) return refusedSummary([fileRemark(table.refusal, table.line)], []);
-
-  const { rows = [], madeUp = [] } =
-    parts.demonstration === true ? { rows: read.rows } : Object.groupBy(read.rows, kindOf);
-  const checked = await checkAgainstHeld(asHeld(parts.store.indicators), rows);
-  const illustrative = madeUp.map(({ line }) => ({ line, reason: ofRow.illustrative }));
-  const refused = inLines([...read.refused, ...illustrative, ...checked.refused]);
-  if (checked.rows.length === 0) {
-    return refusedSummary([...refused, { reason: ofFile.allRefused }], table.warnings);
-  }
-  const warnings = [...table.warnings, ...(await remarksOn(checked, parts, context))];
-  if (checked.held.length > 0 && input.accept !== true) return heldSummary(checked.held, refused, warnings);
-
-  const published = await publish(parts, { ...publishInput(checked, input), sha256: await fileHash(input.path) });
-  return publishedSummary(published, {
-    ...suppressedIn(checked.rows),
-    refused,
-    warnings,
-    tried: input.dryRun === true,
+  const publication = { name: basename(input.path), at: input.at, sha256: await fileHash(input.path) };
+  // What is checked is what is published: nobody else publishes in between.
+  return inTransaction(parts.store, input.dryRun === true, async (within) => {
+    const held = asHeld(within.indicators);
+    const checked = await checkAgainstHeld(held, read.rows, parts.catalogue.rules);
+    const refused = inLines([...read.refused, ...checked.refused]);
+    if (checked.kept === 0) return refusedSummary([...refused, { reason: ofFile.allRefused }], table.warnings);
+    const warnings = [...table.warnings, ...(await remarksOn(checked, { held, catalogue: parts.catalogue, context }))];
+    if (checked.held.length > 0 && input.accept !== true) return heldSummary(checked.held, refused, warnings);
+    const published = await publishNews(within, parts.catalogue, { ...publication, news: checked.news() });
+    const { suppressed } = checked;
+    return publishedSummary(published, { suppressed, refused, warnings, tried: input.dryRun === true });
   });
 }
 
-/** What deserves a look in the figures themselves, and which releases are still to come once they are in. */
-async function remarksOn(
-  { findings, rows }: CheckedRows,
-  { store, catalogue }: ImportParts,
-  { today }: RowContext,
-): Promise<readonly string[]> {
-  const coming = rows.map(({ observation }) => observation);
-  const owed = await releasesOwed(asHeld(store.indicators), catalogue, { day: today, coming });
-  return [...findingWarnings(findings, catalogue), ...owedWarnings(owed, catalogue)];
+interface Ground {
+  readonly held: IndicatorReader;
+  readonly catalogue: Catalogue;
+  readonly context: RowContext;
 }
 
-function kindOf({ observation }: Row): 'rows' | 'madeUp' {
-  return observation.status === 'illustrative' ? 'madeUp' : 'rows';
+/** What deserves a look in the figures themselves, and which releases are still to come once they are in. */
+async function remarksOn(checked: CheckedRows, { held, catalogue, context }: Ground): Promise<readonly string[]> {
+  const planned = new Set((catalogue.releases ?? []).map(seriesId));
+  const owed = await releasesOwed(held, catalogue, { day: context.today, coming: checked.figuresOf(planned) });
+  return [...findingWarnings(checked.findings, catalogue), ...owedWarnings(owed, catalogue)];
 }
 
 function contextOf({ catalogue, timeZone }: ImportParts, { path, at }: ImportInput): RowContext & FormatWorld {
@@ -97,14 +91,6 @@ function contextOf({ catalogue, timeZone }: ImportParts, { path, at }: ImportInp
     file: basename(path),
     today: day.toFormat('yyyy-MM-dd'),
   };
-}
-
-function publishInput({ rows }: CheckedRows, { path, at, dryRun = false }: ImportInput) {
-  return { name: basename(path), at, dryRun, observations: rows.map((row) => row.observation) };
-}
-
-function suppressedIn(rows: readonly Row[]): { suppressed: number } {
-  return { suppressed: rows.filter((row) => row.observation.status === 'suppressed').length };
 }
 
 function inLines(remarks: readonly Remark[]): readonly Remark[] {

@@ -5,9 +5,10 @@ import { asHeld } from '../store/hiding.ts';
 import type { Observation } from '../indicators/observation.ts';
 import type { Store, StoreTransaction } from '../store/store.ts';
 import { changesOf } from './changes.ts';
-import type { SeriesChanges } from './changes.ts';
+import type { SeriesChanges, SeriesNews } from './changes.ts';
 import { figureId } from './figure-id.ts';
 import { followPublication } from './follow-publication.ts';
+import { heldBeside } from './held-beside.ts';
 import { judgeAll } from './judge-all.ts';
 import type { AllJudged } from './judge-all.ts';
 import { tell } from './tell.ts';
@@ -79,11 +80,21 @@ export async function publishWithin(
   catalogue: Rules,
   input: Omit<PublishInput, 'dryRun'>,
 ): Promise<Published> {
-  const { publication, watched, ...counts } = await addNews(within, catalogue, input);
+  return publishNews(within, catalogue, { ...input, news: newsAmong(within, catalogue.rules, input.observations) });
+}
+
+/** What a publication brings, sorted out already. */
+export interface NewsInput extends Omit<PublishInput, 'dryRun' | 'observations'> {
+  readonly news: Iterable<SeriesNews> | AsyncIterable<SeriesNews>;
+}
+
+/** Publishes what was found to be new within the same transaction, while nobody else can publish. */
+export async function publishNews(within: StoreTransaction, catalogue: Rules, input: NewsInput): Promise<Published> {
+  const { publication, watched, touched, ...counts } = await addNews(within, catalogue, input);
   if (publication === undefined) return { ...counts, raised: [], worse: [], cleared: [], quiet: [] };
   await within.indicators.finish(publication, counts);
   const judged = await judgeAll(within, watched, catalogue, input);
-  const replied = await followPublication(within, judged, input);
+  const replied = await followPublication(within, judged, { at: input.at, indicators: touched });
   await tell(within, judged, input.at, replied);
   return { publication, ...counts, ...judged };
 }
@@ -91,45 +102,67 @@ export async function publishWithin(
 interface Added extends Pick<Published, 'publication' | 'added' | 'revised' | 'unchanged'> {
   /** Of the series in which anything is new, those that a rule watches. */
   readonly watched: readonly SeriesChanges[];
+  /** The indicators in which anything is new. */
+  readonly touched: readonly string[];
 }
 
 /** Observations that are added at once: enough that the writing thread is asked seldom. */
 const batchSize = 2000;
 
-/** Asks of every series once and adds what in it is new; only what rules must look at afterwards is kept. */
+/** Adds what is new in each series; only what rules must look at afterwards is kept. */
 async function addNews(
   within: StoreTransaction,
-  { indicators, rules }: Rules,
-  { name, at, sha256, observations, withdrawn }: Omit<PublishInput, 'dryRun'>,
+  { indicators }: Rules,
+  { name, at, sha256, news, withdrawn }: NewsInput,
 ): Promise<Added> {
   const known = new Set(indicators.map((each) => each.id));
   const watched: SeriesChanges[] = [];
+  const touched = new Set<string>();
   const counts = { added: 0, revised: 0, unchanged: 0 };
-  const there = new Set((await asHeld(within.indicators).list()).map(seriesId));
   let publication: number | undefined;
   let waiting: Observation[] = [];
-  for (const incoming of Map.groupBy(observations, seriesId).values()) {
-    const [first] = incoming;
+  for await (const each of news) {
+    counts.added += each.added.length;
+    counts.revised += each.revised.length;
+    counts.unchanged += each.unchanged;
+    const fresh = [...each.added, ...each.revised];
+    const [first] = fresh;
     if (first === undefined) continue;
     if (!known.has(first.indicator)) throw new Error(`the catalogue has no indicator ${first.indicator}`);
-    if (new Set(incoming.map(figureId)).size < incoming.length) throw new Error('a figure is there twice');
-    const changes = changesOf(
-      there.has(seriesId(first)) ? await asHeld(within.indicators).series(first) : [],
-      incoming,
-    );
-    counts.added += changes.added.length;
-    counts.revised += changes.revised.length;
-    counts.unchanged += changes.unchanged;
-    if (changes.added.length + changes.revised.length === 0) continue;
-    if (rulesFor(changes.after, rules).length > 0) watched.push(withdrawn ? allNew(changes) : changes);
+    touched.add(first.indicator);
+    if (each.watched) {
+      const changes = changesOf(await asHeld(within.indicators).series(first), fresh);
+      watched.push(withdrawn ? allNew(changes) : changes);
+    }
     publication ??= await within.indicators.publication(name, at, sha256);
-    waiting.push(...changes.added, ...changes.revised);
+    waiting.push(...fresh);
     if (waiting.length < batchSize) continue;
     await within.indicators.add(publication, waiting);
     waiting = [];
   }
   if (publication !== undefined) await within.indicators.add(publication, waiting);
-  return { ...(publication === undefined ? {} : { publication }), ...counts, watched };
+  return { ...(publication === undefined ? {} : { publication }), ...counts, watched, touched: [...touched] };
+}
+
+/** What observations bring to what is held of their series. */
+async function* newsAmong(
+  within: StoreTransaction,
+  rules: Rules['rules'],
+  observations: readonly Observation[],
+): AsyncGenerator<SeriesNews> {
+  const all = [...Map.groupBy(observations, seriesId).values()].flatMap(newOfSeries);
+  for await (const { series, held } of heldBeside(asHeld(within.indicators), all)) {
+    const { figures } = series;
+    if (new Set(figures.map(figureId)).size < figures.length) throw new Error('a figure is there twice');
+    const { added, revised, unchanged } = changesOf(held, figures);
+    yield { added, revised, unchanged, watched: rulesFor([...held, ...figures], rules).length > 0 };
+  }
+}
+
+function newOfSeries(figures: readonly Observation[]) {
+  const [key] = figures;
+  const from = figures.map(({ period }) => period.end).reduce((a, b) => (a < b ? a : b));
+  return key === undefined ? [] : [{ key, from, figures }];
 }
 
 /** After a withdrawal an older figure may be the newest again, so that the rules look at whatever is left. */

@@ -3,8 +3,8 @@ import { formatOf } from './formats/formats.ts';
 import type { Remark } from './import-summary.ts';
 import type { RowContext } from './row-context.ts';
 import { readRows } from './row.ts';
-import type { Row } from './row.ts';
-import { Refusal } from './sentences.ts';
+import { StagedRows } from './staged-rows.ts';
+import { ofRow, Refusal } from './sentences.ts';
 import { readTable } from './tables/read-table.ts';
 import type { Separator } from './tables/separator.ts';
 import type { FileRefusal, TableRead } from './tables/table.ts';
@@ -12,7 +12,7 @@ import type { FileRefusal, TableRead } from './tables/table.ts';
 /** Everything that was read of a file: the figures, the rows that give none, and what is to be said of the whole. */
 export interface ReadFigures {
   readonly table: TableRead | FileRefusal;
-  readonly rows: readonly Row[];
+  readonly rows: StagedRows;
   readonly refused: readonly Remark[];
 }
 
@@ -20,15 +20,17 @@ export interface ReadFigures {
 export interface Reading {
   readonly path: string;
   readonly format?: FormatName | undefined;
+  /** Whether made-up figures are taken as well, as a demonstration's are. */
+  readonly takesIllustrative: boolean;
   readonly onProgress?: ((fraction: number) => void) | undefined;
 }
 
 /** Reads a file in the format that was named, or that its heading shows. */
 export async function readFigures(
-  { path, format, onProgress }: Reading,
+  { path, format, takesIllustrative, onProgress }: Reading,
   context: RowContext & FormatWorld,
 ): Promise<ReadFigures> {
-  const rows: Row[] = [];
+  const rows = new StagedRows();
   const refused: Remark[] = [];
   let reader: RowReader | undefined;
   const table = await readTable(path, {
@@ -50,8 +52,11 @@ export async function readFigures(
     return {
       take: (line: number, cells: Parameters<typeof readRows>[0]['cells']) => {
         const read = readRows({ line, cells, separator }, context);
-        if (read instanceof Refusal) refused.push({ line, reason: read.reason });
-        else rows.push(...read);
+        if (read instanceof Refusal) return void refused.push({ line, reason: read.reason });
+        for (const row of read) {
+          if (takesIllustrative || row.observation.status !== 'illustrative') rows.add(row);
+          else refused.push({ line, reason: ofRow.illustrative });
+        }
       },
       refuse: (line: number, reason: string) => void refused.push({ line, reason }),
     };

@@ -54,9 +54,14 @@ export function readRow({ line, cells, separator }: TextRow, context: RowContext
   return { line, indicator: key.indicator, observation };
 }
 
+/** A line of a file, as the place where a figure was read. */
+export function sourceAtLine(document: string, line: number): Required<Source> {
+  return { document, place: `line ${line}` };
+}
+
 /** A figure that names no document comes from the file itself, at this line. */
 function sourceOf(line: number, { document, page }: LongRow, file: string): Source {
-  if (document === '') return { document: file, place: page === '' ? `line ${line}` : page };
+  if (document === '') return page === '' ? sourceAtLine(file, line) : { document: file, place: page };
   return page === '' ? { document } : { document, place: page };
 }
 

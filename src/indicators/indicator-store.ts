@@ -40,6 +40,8 @@ export interface FiguresOf extends KnownBy {
   readonly areas: readonly string[];
   /** Only periods that end within so many years before the newest period that their series holds today. */
   readonly years?: number;
+  /** Only periods that end on that day or later; with `years`, those besides. */
+  readonly from?: string;
 }
 
 export interface ListFilter extends KnownBy {

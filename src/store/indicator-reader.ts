@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Kysely } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import type {
   AcrossOptions,
   FiguresOf,
@@ -91,19 +91,12 @@ async function across(
 
 async function figures(
   db: Kysely<Tables>,
-  { indicators, areas, years, ...by }: FiguresOf,
+  { indicators, areas, years, from, ...by }: FiguresOf,
 ): Promise<readonly StoredObservation[]> {
   if (indicators.length === 0 || areas.length === 0) return [];
   const wanted = known(db, by).where('series.indicator', 'in', indicators).where('series.area', 'in', areas);
-  // The year is taken from the day's text, as every dialect can; the newest period kept is today's, also for the past.
-  const recent =
-    years === undefined
-      ? wanted
-      : wanted.where(
-          'figure.period_end',
-          '>=',
-          sql<string>`cast(cast(substr(series.newest_end, 1, 4) as integer) - cast(${years} as integer) as text) || substr(series.newest_end, 5)`,
-        );
+  const bound = boundOf(years, from);
+  const recent = bound === undefined ? wanted : wanted.where('figure.period_end', '>=', bound);
   const rows = await recent
     .orderBy('series.indicator')
     .orderBy('series.area')
@@ -112,6 +105,14 @@ async function figures(
     .orderBy('figure.period_start')
     .execute();
   return rows.map(observationOf);
+}
+
+/** The day from which on periods are asked for; undefined for all of them. */
+function boundOf(years: number | undefined, from: string | undefined): RawBuilder<string> | undefined {
+  if (years === undefined) return from === undefined ? undefined : sql<string>`${from}`;
+  // The year is taken from the day's text, as every dialect can; the newest period kept is today's, also for the past.
+  const recent = sql<string>`cast(cast(substr(series.newest_end, 1, 4) as integer) - cast(${years} as integer) as text) || substr(series.newest_end, 5)`;
+  return from === undefined ? recent : sql<string>`case when ${recent} < ${from} then ${recent} else ${from} end`;
 }
 
 async function vintages(db: Kysely<Tables>, key: SeriesKey, period: Interval): Promise<readonly StoredObservation[]> {

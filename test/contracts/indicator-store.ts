@@ -124,6 +124,25 @@ export function indicatorStoreContract(newPlace: NewPlace): void {
     );
   });
 
+  it('reads of several series what ends on a day or later, besides the newest years of each', async () => {
+    const blaby = { ...burglary, area: 'blaby' };
+    await publish(
+      store(),
+      ...[0, 4, 8, 12, 13].map((nth) => figure(nth, nth)),
+      figure(1, 1, blaby),
+      figure(2, 2, blaby),
+    );
+    const of = { indicators: ['burglary'], areas: ['hinckley', 'blaby'] };
+    const { indicators } = store();
+    const from = quarter(8).end;
+    assert.deepEqual(values(await indicators.figures({ ...of, from })), [8, 12, 13]);
+    assert.deepEqual(values(await indicators.figures({ ...of, years: 1, from })), [1, 2, 8, 12, 13]);
+    assert.deepEqual(
+      values(await indicators.figures({ ...of, years: 3, from: quarter(12).end })),
+      [1, 2, 4, 8, 12, 13],
+    );
+  });
+
   it('tells periods apart that end on one day', async () => {
     const long = { start: '2015-04-01', end: '2018-03-31', label: '2015/16 to 2017/18' };
     const short = { start: '2017-04-01', end: '2018-03-31', label: '2017/18' };

@@ -59,6 +59,7 @@ describe('The queries of the store on SQLite', () => {
     await reader.series(burglary, { last: 2, asOf: '2021-01-01' });
     await reader.across('burglary', ['area-1', 'area-2'], { basis: 'quarter', period: quarter(1), asOf: '2021-01-01' });
     await reader.figures({ indicators: ['burglary'], areas: ['area-1', 'area-2'], years: 2 });
+    await reader.figures({ indicators: ['burglary'], areas: ['area-1'], years: 2, from: '2019-01-01' });
     await reader.vintages(burglary, quarter(1));
     await reader.list({ indicator: 'burglary' });
     await reader.list({ area: 'area-1' });

@@ -1,0 +1,162 @@
+import type { Indicator } from '../indicators/indicator.ts';
+import { seriesId } from '../indicators/observation.ts';
+import type { Observation, SeriesKey, Status } from '../indicators/observation.ts';
+import type { Period } from '../indicators/period.ts';
+import type { Source } from '../indicators/source.ts';
+import { sourceAtLine } from './row.ts';
+import type { Row } from './row.ts';
+
+/** A row with its place among those that are kept. */
+export interface StagedRow extends Row {
+  readonly at: number;
+}
+
+/** The rows of one series, by their places. */
+export interface StagedSeries {
+  readonly indicator: Indicator;
+  readonly key: SeriesKey;
+  readonly places: readonly number[];
+  /** The day on which the first of its periods ends. */
+  readonly from: string;
+}
+
+type Rest = 'status' | 'note' | 'components' | 'standings' | 'publishedRag' | 'publishedDirection' | 'published';
+
+/** What a row says beside its numbers, which is most often what the row before it says. */
+interface Said extends Pick<Row, 'comparator'> {
+  readonly rest: Pick<Observation, Rest>;
+  readonly document: string;
+  /** Absent where it is the row's own line in the document. */
+  readonly source?: Source;
+}
+
+/** Stands for a number that is not given. */
+const none = Number.NaN;
+
+/**
+ * The rows of a file, kept until all are read and one series after the other can be looked at. A row takes some fifty
+ * bytes, for its numbers and for references to what it shares with others, so that a long file needs little memory.
+ */
+export class StagedRows {
+  readonly #series = new Map<string, StagedSeries & { readonly places: number[]; from: string }>();
+  readonly #lines: number[] = [];
+  readonly #values: number[] = [];
+  readonly #numerators: number[] = [];
+  readonly #denominators: number[] = [];
+  readonly #periods: Period[] = [];
+  readonly #said: Said[] = [];
+
+  get size(): number {
+    return this.#lines.length;
+  }
+
+  add(row: Row): void {
+    const { line, indicator, observation } = row;
+    const { value, numerator, denominator, period } = observation;
+    const series = this.#seriesOf(indicator, observation);
+    series.places.push(this.size);
+    if (period.end < series.from) series.from = period.end;
+    this.#lines.push(line);
+    this.#values.push(value ?? none);
+    this.#numerators.push(numerator ?? none);
+    this.#denominators.push(denominator ?? none);
+    this.#periods.push(period);
+    const last = this.#said.at(-1);
+    const said = saidBy(row);
+    this.#said.push(last !== undefined && isSame(last, said) ? last : said);
+  }
+
+  /** The series, each in the order in which the file came to it. */
+  series(): Iterable<StagedSeries> {
+    return this.#series.values();
+  }
+
+  /** The line of the row at a place. */
+  line(at: number): number {
+    return known(this.#lines[at]);
+  }
+
+  /** How firm the figure at a place is. */
+  status(at: number): Status {
+    return known(this.#said[at]).rest.status;
+  }
+
+  /** The rows of a series as they were added. */
+  rows({ indicator, key, places }: StagedSeries): readonly StagedRow[] {
+    return places.map((at) => {
+      const { comparator } = known(this.#said[at]);
+      const row = { at, line: this.line(at), indicator, observation: this.observation(key, at) };
+      return comparator ? { ...row, comparator } : row;
+    });
+  }
+
+  /** The figure of the row at a place, which is of that series. */
+  observation({ indicator, area, basis }: SeriesKey, at: number): Observation {
+    const { rest, document, source = sourceAtLine(document, this.line(at)) } = known(this.#said[at]);
+    const [value, numerator, denominator] = [this.#values[at], this.#numerators[at], this.#denominators[at]].map(given);
+    return {
+      indicator,
+      area,
+      basis,
+      period: known(this.#periods[at]),
+      value: value ?? null,
+      ...(numerator === undefined ? {} : { numerator }),
+      ...(denominator === undefined ? {} : { denominator }),
+      ...rest,
+      source,
+    };
+  }
+
+  #seriesOf(indicator: Indicator, { area, basis }: Observation) {
+    const key = { indicator: indicator.id, area, basis };
+    const id = seriesId(key);
+    const found = this.#series.get(id) ?? { indicator, key, places: [], from: '9999-12-31' };
+    this.#series.set(id, found);
+    return found;
+  }
+}
+
+function known<T>(found: T | undefined): T {
+  if (found === undefined) throw new RangeError('there is no row at that place');
+  return found;
+}
+
+function given(number: number | undefined): number | undefined {
+  return Number.isNaN(number) ? undefined : number;
+}
+
+function saidBy({ line, comparator, observation }: Row): Said {
+  const { status, note, components, standings, publishedRag, publishedDirection, published, source } = observation;
+  const ownLine = sourceAtLine(source.document, line);
+  return {
+    rest: {
+      status,
+      ...(note === undefined ? {} : { note }),
+      components,
+      standings,
+      ...(publishedRag === undefined ? {} : { publishedRag }),
+      ...(publishedDirection === undefined ? {} : { publishedDirection }),
+      published,
+    },
+    document: source.document,
+    ...(source.place === ownLine.place ? {} : { source }),
+    ...(comparator ? { comparator } : {}),
+  };
+}
+
+/** Whether two rows share what they say beside their numbers; lists are shared where they are one and the same. */
+function isSame(a: Said, b: Said): boolean {
+  return (
+    a.document === b.document &&
+    a.source?.place === b.source?.place &&
+    (a.source === undefined) === (b.source === undefined) &&
+    a.comparator === b.comparator &&
+    a.rest.status === b.rest.status &&
+    a.rest.note === b.rest.note &&
+    a.rest.components === b.rest.components &&
+    a.rest.standings === b.rest.standings &&
+    a.rest.publishedRag === b.rest.publishedRag &&
+    a.rest.publishedDirection === b.rest.publishedDirection &&
+    a.rest.published === b.rest.published
+  );
+}
