@@ -1,6 +1,7 @@
 import type { AlertLog } from '../alerts/alert-log.ts';
 import { decide } from '../alerts/decide.ts';
 import { evaluate } from '../alerts/evaluate.ts';
+import type { EvaluatedSeries } from '../alerts/evaluate.ts';
 import { changedException, confirmedException, raisedException } from '../alerts/exception-after.ts';
 import type { Raising } from '../alerts/exception-after.ts';
 import type { Decision, DecisionReason, Exception, JudgedFigure } from '../alerts/exception.ts';
@@ -9,6 +10,7 @@ import type { Rule } from '../alerts/rule.ts';
 import { rulesFor } from '../alerts/rules.ts';
 import { worseBy } from '../alerts/worse.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import { seriesId } from '../indicators/observation.ts';
 import type { Observation, SeriesKey } from '../indicators/observation.ts';
 import type { SeriesChanges } from './changes.ts';
 import { figureId } from './figure-id.ts';
@@ -38,8 +40,17 @@ export interface Judging {
   readonly at: string;
   /** The ids of figures that are taken back in this publication. */
   readonly withdrawn?: ReadonlySet<string>;
+  /** What rules may look at beside the series itself. */
+  readonly world?: Omit<EvaluatedSeries, 'indicator' | 'observations' | 'isNew' | 'standing'>;
+  /** The exceptions that stand or are pending, by `standingKey`; without it the log is asked for each. */
+  readonly standing?: ReadonlyMap<string, Exception>;
   /** The value that a figure had before it was revised, where one counted. */
   readonly earlier?: (figure: Observation) => Promise<number | undefined>;
+}
+
+/** Tells the exceptions of one rule on one series from all others. */
+export function standingKey(rule: string, series: SeriesKey): string {
+  return `${rule}|${seriesId(series)}`;
 }
 
 interface Judged {
@@ -72,9 +83,11 @@ const nothingJudged: Judgement = { raised: [], worse: [], cleared: [], quiet: []
 
 async function judgeRule(rule: Rule, series: SeriesKey, changes: SeriesChanges, judging: Judging): Promise<Judged> {
   const { alerts, indicator, at } = judging;
-  const { standing } = await alerts.find(rule.id, series);
+  const standing = judging.standing
+    ? judging.standing.get(standingKey(rule.id, series))
+    : (await alerts.find(rule.id, series)).standing;
   const isNew = (observation: Observation): boolean => changes.news.has(observation);
-  const seen = { indicator, observations: changes.after, isNew, ...(standing ? { standing } : {}) };
+  const seen = { ...judging.world, indicator, observations: changes.after, isNew, ...(standing ? { standing } : {}) };
   const decided = decide(evaluate(rule, seen), standing, { at, isWorse: worseBy(rule, indicator) });
   const decision = standing ? afterWithdrawal(decided, standing, judging) : decided;
   if (decision.action === 'none') return { decision, ...(standing ? { exception: standing } : {}) };
