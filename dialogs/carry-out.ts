@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { newsCard } from '../cards/news-card.ts';
+import { audienceOf } from '../src/delivery/audience.ts';
 import { readDigest } from '../src/delivery/weekly-digest.ts';
 import type { Command } from '../src/questions/question.ts';
 import { subscribe } from './arrivals.ts';
@@ -23,17 +24,22 @@ export async function carryOut(command: Command, turn: Turn, parts: ConversingPa
 }
 
 /** The digest of the last seven days, at once and here only: the Monday digest stays as it is. */
-async function sendDigestNow(_turn: Turn, { store, library, timeZone, clock }: ConversingParts): Promise<Reply> {
+async function sendDigestNow(
+  { conversation }: Turn,
+  { store, library, timeZone, clock }: ConversingParts,
+): Promise<Reply> {
   const { catalogue } = library();
   const at = clock();
   const since = DateTime.fromISO(at).minus({ days: 7 }).toUTC().toISO() ?? at;
-  const scope = { indicators: catalogue.indicators, rules: catalogue.rules, timeZone };
-  const digest = await readDigest(store, scope, { at, since });
+  const subscription = await store.subscriptions.find(conversation.id);
+  const asking = { since: at, filters: [], ...subscription, conversation, state: 'subscribed' } as const;
+  const digest = await readDigest(store, { ...catalogue, timeZone }, { at, since }, audienceOf(asking, catalogue));
   return newsCard({ kind: 'digest', digest }, { catalogue, unconfirmedBefore: 0, zone: timeZone });
 }
 
-async function subscribeHere(turn: Turn, { store, clock }: ConversingParts): Promise<Reply> {
-  const outcome = await store.transaction((within) => subscribe(within, turn.conversation, clock()));
+async function subscribeHere(turn: Turn, { store, clock, library }: ConversingParts): Promise<Reply> {
+  const { catalogue } = library();
+  const outcome = await store.transaction((within) => subscribe(within, turn.conversation, catalogue, clock()));
   return outcome === 'new' ? nowSubscribed : alreadySubscribed;
 }
 

@@ -40,7 +40,7 @@ export function createConversing(parts: ConversingParts): Conversing & Pick<Memo
     },
     onArrival: async (arrival: Arrival) => {
       if (mayNameNoChannel(arrival)) await parts.wait(patienceMs);
-      await onArrival(arrival, parts.store, parts.clock);
+      await onArrival(arrival, parts.store, parts.library().catalogue, parts.clock());
       return [];
     },
     settled: () => memory.settled(),

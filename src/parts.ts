@@ -13,6 +13,7 @@ import { createMetrics } from './http/metrics.ts';
 import { startMetricsServer, startServer } from './http/server.ts';
 import { openKnowledge, type Knowledge } from './knowledge.ts';
 import type { Log } from './log.ts';
+import { startReleases } from './releases.ts';
 import { startSchedules, type Schedules } from './schedules.ts';
 import type { Settings } from './settings.ts';
 import type { Teams, TeamsOptions } from './teams/teams.ts';
@@ -48,9 +49,12 @@ export async function startBot(settings: Settings, clock: Clock, log: Log): Prom
     log,
     metrics,
     random: Math.random,
-    forget: ({ id }) => knowledge.store.transaction((within) => within.subscriptions.unsubscribe(id, clock())),
+    ended: ({ id }, end) =>
+      knowledge.store.transaction(({ subscriptions: known }) =>
+        end === 'gone' ? known.forget(id) : known.loseOne(id),
+      ),
   });
-  const schedules = startSchedules(settings, knowledge, clock, log);
+  const schedules = startTimed(settings, knowledge, clock, log);
   const unwatch = watchCatalogue(knowledge, log);
   const servers = await listen(settings, { clock, log, teams, knowledge, schedules, exposition: metrics.exposition });
   delivery.start();
@@ -65,6 +69,17 @@ export async function startBot(settings: Settings, clock: Clock, log: Log): Prom
       await teams.close();
       await conversing.settled();
       await Promise.all([charts.close(), knowledge.close()]);
+    },
+  };
+}
+
+/** Everything that is done at its time. */
+function startTimed(...of: Parameters<typeof startSchedules>): Schedules {
+  const started = [startSchedules(...of), startReleases(...of)];
+  return {
+    healthy: () => started.every((each) => each.healthy()),
+    stop: () => {
+      for (const each of started) each.stop();
     },
   };
 }

@@ -1,14 +1,18 @@
+import { stands } from '../../src/alerts/exception.ts';
 import type { Exception } from '../../src/alerts/exception.ts';
 import { worstFirst } from '../../src/alerts/worst-first.ts';
-import type { News } from '../../src/delivery/news.ts';
-import { listOf } from '../page.ts';
-import type { Item, Page } from '../page.ts';
+import type { News, ToldExceptions } from '../../src/delivery/news.ts';
+import { listOf, textOf } from '../page.ts';
+import type { Block, Item, Page } from '../page.ts';
 import { countOf } from '../words/numeral.ts';
 import { capital } from '../words/sentence.ts';
-import { clearedPage } from './cleared-page.ts';
+import { dayWords } from '../words/time.ts';
 import { exceptionItem, exceptionLine } from './exception-item.ts';
-import { exceptionChoices, exceptionPage } from './exception-page.ts';
+import { actsOf } from './acts-of.ts';
+import { exceptionChoices } from './exception-choices.ts';
+import { exceptionPage } from './exception-page.ts';
 import { namedException } from './exception-world.ts';
+import { zoneOf } from './news-context.ts';
 import type { NewsContext } from './news-context.ts';
 
 /** How many exceptions one card lists; the rest are counted. */
@@ -18,21 +22,62 @@ const mostListed = 25;
 export function exceptionsNewsPage(news: Extract<News, { kind: 'exceptions' }>, context: NewsContext): Page {
   const raised = worstFirst(news.raised, context.catalogue.rules);
   const cleared = worstFirst(news.cleared, context.catalogue.rules);
+  const meanwhile = worstFirst(news.meanwhile ?? [], context.catalogue.rules);
   const [first] = raised;
   const [clear] = cleared;
-  if (raised.length === 1 && first !== undefined && cleared.length === 0) return exceptionPage(first, context);
-  if (cleared.length === 1 && clear !== undefined && raised.length === 0) return clearedPage(clear, context);
+  const more = [...foldedBlocks(news, context), ...heldBlocks(news, context)];
+  if (meanwhile.length === 0) {
+    if (raised.length === 1 && first !== undefined && cleared.length === 0)
+      return withBlocks(exceptionPage(first, context), more);
+    if (cleared.length === 1 && clear !== undefined && raised.length === 0)
+      return withBlocks(exceptionPage(clear, context), more);
+  }
   return {
-    ...listing(capital(countsOf(raised.length, cleared.length)), first ?? clear, context),
-    tone: raised.length > 0 ? 'attention' : 'good',
-    blocks: [...section('Raised, worst first', raised, context), ...section('Cleared', cleared, context)],
+    ...listing(
+      capital(countsOf(raised.length, cleared.length, meanwhile.length)),
+      first ?? clear ?? meanwhile[0],
+      context,
+    ),
+    tone: raised.some((each) => stands(each)) ? 'attention' : 'good',
+    ...actsOf(raised, context.catalogue),
+    blocks: [
+      ...section('Raised, worst first', raised, context),
+      ...section('Cleared', cleared, context),
+      ...section('Raised and cleared meanwhile', meanwhile, context),
+      ...more,
+    ],
   };
 }
 
-function countsOf(raised: number, cleared: number): string {
+function withBlocks(page: Page, blocks: Page['blocks']): Page {
+  return { ...page, blocks: [...page.blocks, ...blocks] };
+}
+
+/** How many folded exceptions one card names; the rest are counted. */
+const mostFolded = 10;
+
+/** What says the same as an exception above: a part of an indicator, or a part of the area. */
+function foldedBlocks({ folded = [] }: ToldExceptions, context: NewsContext): readonly Block[] {
+  const items = folded.slice(0, mostFolded).map(({ exception, into }) => ({
+    text: exceptionLine(exception, namedException(exception, context.catalogue)),
+    detail: `${exception.reference} · part of ${into}`,
+  }));
+  return listOf('Said by the above as well', items, folded.length - items.length);
+}
+
+/** That the news was held back, and since when. */
+function heldBlocks({ heldSince }: ToldExceptions, context: NewsContext): readonly Block[] {
+  return textOf(
+    heldSince === undefined ? undefined : `Held back since ${dayWords(heldSince, zoneOf(context))}.`,
+    'quiet',
+  );
+}
+
+function countsOf(raised: number, cleared: number, meanwhile: number): string {
   const parts = [
     ...(raised > 0 ? [`${countOf(raised, 'exception')} raised`] : []),
     ...(cleared > 0 ? [`${countOf(cleared, 'exception')} cleared`] : []),
+    ...(meanwhile > 0 ? [`${countOf(meanwhile, 'exception')} raised and cleared meanwhile`] : []),
   ];
   return parts.length === 0 ? 'no exceptions raised or cleared' : parts.join(', ');
 }
@@ -47,6 +92,7 @@ export function standingPage({ exceptions }: Extract<News, { kind: 'standing' }>
   return {
     ...listing(heading, worst[0], context),
     tone: worst.length === 0 ? 'good' : 'attention',
+    ...actsOf(worst, context.catalogue),
     blocks: section('Worst first', worst, context),
   };
 }

@@ -39,5 +39,7 @@ const subscribedWords: Readonly<Record<Conversation['kind'], string>> = {
   channel:
     'This channel is now subscribed: it gets an alert when an indicator becomes an exception or clears, and a digest every Monday morning. To stop, mention me with “unsubscribe”.',
   group: 'This chat gets nothing unasked. To be told of exceptions and to get the weekly digest here, say “subscribe”.',
+  webhook:
+    'This channel gets an alert when an indicator becomes an exception or clears, and a digest every Monday morning.',
   personal: 'You get nothing unasked. To be told of exceptions and to get the weekly digest here, say “subscribe”.',
 };

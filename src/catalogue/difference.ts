@@ -37,6 +37,7 @@ export function differenceOf(before: Catalogue, after: Catalogue): CatalogueDiff
     'ambiguities',
     'imports',
     'releases',
+    'routing',
   ] as const;
   return {
     indicators: changesOf(before.indicators, after.indicators),

@@ -6,6 +6,7 @@ import type { IndicatorEntry } from './schemas/indicators.ts';
 import type { OutcomeEntry } from './schemas/outcomes.ts';
 import type { PartnershipFile } from './schemas/partnership.ts';
 import type { ReleaseEntry } from './schemas/releases.ts';
+import type { RoutingFile } from './schemas/routing.ts';
 import type { RuleEntry } from './schemas/rules.ts';
 
 /** A folder whose files are well shaped, before anything is checked across them. */
@@ -20,6 +21,7 @@ export interface Draft {
   readonly ambiguities: readonly Entry<Ambiguity>[];
   readonly imports: readonly Entry<ImportMapping>[];
   readonly releases: readonly Entry<ReleaseEntry>[];
+  readonly routing: Entry<RoutingFile>;
 }
 
 /** The ids of a list. */

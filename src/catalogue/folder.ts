@@ -15,6 +15,7 @@ export const folderFiles = {
   ambiguities: 'ambiguities.yaml',
   imports: 'imports.yaml',
   releases: 'releases.yaml',
+  routing: 'routing.yaml',
 } as const;
 
 /** Everything that a folder says, read and not yet looked at: each file's text, or why it can't be read. */

@@ -8,6 +8,7 @@ import { outcomeSchema } from './schemas/outcomes.ts';
 import { partnershipSchema } from './schemas/partnership.ts';
 import { namedPeriodSchema } from './schemas/periods.ts';
 import { releaseSchema } from './schemas/releases.ts';
+import { routingSchema } from './schemas/routing.ts';
 import { ruleSchema } from './schemas/rules.ts';
 import { statementSchema } from './schemas/statements.ts';
 import type { Draft } from './draft.ts';
@@ -20,53 +21,50 @@ import type { IndicatorEntry } from './schemas/indicators.ts';
 /** Checks the shape of every file of the folder; the problems are those of all files together. */
 export function readDraft(folder: FolderContent): Shaped<Draft> {
   // A folder that can't be looked into has one problem, not one for each of its files.
-  if (folder.closed) {
-    return { ok: false, problems: folder.problems };
-  }
-  const partnership = readBlock(folder, folderFiles.partnership, partnershipSchema);
-  const areas = readList(folder, folderFiles.areas, areaSchema, 'required');
-  const outcomes = readList(folder, folderFiles.outcomes, outcomeSchema, 'required');
-  const indicators = readIndicators(folder);
-  const rules = readList(folder, folderFiles.rules, ruleSchema, 'optional');
-  const statements = readList(folder, folderFiles.statements, statementSchema, 'optional');
-  const namedPeriods = readList(folder, folderFiles.periods, namedPeriodSchema, 'optional');
-  const ambiguities = readList(folder, folderFiles.ambiguities, ambiguitySchema, 'optional');
-  const imports = readList(folder, folderFiles.imports, importSchema, 'optional');
-  const releases = readList(folder, folderFiles.releases, releaseSchema, 'optional');
-  const parts = [
-    partnership,
-    areas,
-    outcomes,
-    indicators,
-    rules,
-    statements,
-    namedPeriods,
-    ambiguities,
-    imports,
-    releases,
-  ];
-  const problems = [...folder.problems, ...parts.flatMap((part) => part.problems)];
-  if (partnership.ok && areas.ok && outcomes.ok && indicators.ok) {
-    if (rules.ok && statements.ok && namedPeriods.ok && ambiguities.ok && imports.ok && releases.ok) {
-      return {
-        ok: true,
-        problems,
-        value: {
-          partnership: partnership.value,
-          areas: areas.value,
-          outcomes: outcomes.value,
-          indicators: indicators.value,
-          rules: rules.value,
-          statements: statements.value,
-          namedPeriods: namedPeriods.value,
-          ambiguities: ambiguities.value,
-          imports: imports.value,
-          releases: releases.value,
-        },
-      };
-    }
-  }
-  return { ok: false, problems };
+  if (folder.closed) return { ok: false, problems: folder.problems };
+  const parts = readParts(folder);
+  const problems = [...folder.problems, ...Object.values(parts).flatMap((part) => part.problems)];
+  const value = draftOf(parts);
+  return value === undefined ? { ok: false, problems } : { ok: true, value, problems };
+}
+
+type Parts = { readonly [Part in keyof Draft]: Shaped<Draft[Part]> };
+
+function readParts(folder: FolderContent): Parts {
+  return {
+    partnership: readBlock(folder, folderFiles.partnership, partnershipSchema),
+    areas: readList(folder, folderFiles.areas, areaSchema, 'required'),
+    outcomes: readList(folder, folderFiles.outcomes, outcomeSchema, 'required'),
+    indicators: readIndicators(folder),
+    rules: readList(folder, folderFiles.rules, ruleSchema, 'optional'),
+    statements: readList(folder, folderFiles.statements, statementSchema, 'optional'),
+    namedPeriods: readList(folder, folderFiles.periods, namedPeriodSchema, 'optional'),
+    ambiguities: readList(folder, folderFiles.ambiguities, ambiguitySchema, 'optional'),
+    imports: readList(folder, folderFiles.imports, importSchema, 'optional'),
+    releases: readList(folder, folderFiles.releases, releaseSchema, 'optional'),
+    routing: readBlock(folder, folderFiles.routing, routingSchema, 'optional'),
+  };
+}
+
+/** The draft, where every part of it could be read. */
+function draftOf({ partnership, areas, outcomes, indicators, rules, ...more }: Parts): Draft | undefined {
+  const { statements, namedPeriods, ambiguities, imports, releases, routing } = more;
+  if (!(partnership.ok && areas.ok && outcomes.ok && indicators.ok && rules.ok)) return undefined;
+  if (!(statements.ok && namedPeriods.ok && ambiguities.ok && imports.ok && releases.ok && routing.ok))
+    return undefined;
+  return {
+    partnership: partnership.value,
+    areas: areas.value,
+    outcomes: outcomes.value,
+    indicators: indicators.value,
+    rules: rules.value,
+    statements: statements.value,
+    namedPeriods: namedPeriods.value,
+    ambiguities: ambiguities.value,
+    imports: imports.value,
+    releases: releases.value,
+    routing: routing.value,
+  };
 }
 
 function readIndicators(folder: FolderContent): Shaped<readonly Entry<IndicatorEntry>[]> {

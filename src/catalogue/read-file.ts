@@ -15,11 +15,20 @@ export type Shaped<T> =
   | { readonly ok: true; readonly value: T; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Reads a file that holds one block of entries and must be there. */
-export function readBlock<T>(folder: FolderContent, file: string, schema: z.ZodType<T>): Shaped<Entry<T>> {
-  const yaml = readYaml(folder, file);
-  if (yaml === undefined) return absent(file);
-  return 'value' in yaml ? shape(yaml, schema, (value) => entryOf(yaml, [], value)) : { ok: false, problems: yaml };
+/** Reads a file that holds one block of entries; where it may be left out, leaving it out means an empty block. */
+export function readBlock<T>(
+  folder: FolderContent,
+  file: string,
+  schema: z.ZodType<T>,
+  need: 'required' | 'optional' = 'required',
+): Shaped<Entry<T>> {
+  const read = readYaml(folder, file);
+  if (read === undefined && need === 'required') return absent(file);
+  const yaml = read ?? { file, value: null, lineOf: () => 0 };
+  if (!('value' in yaml)) return { ok: false, problems: yaml };
+  // A file of comments alone is an empty block.
+  const block = yaml.value === null && need === 'optional' ? { ...yaml, value: {} } : yaml;
+  return shape(block, schema, (value) => entryOf(block, [], value));
 }
 
 /** Reads a file that holds a list; where it may be left out, leaving it out means an empty list. */

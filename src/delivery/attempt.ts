@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import type { Channel, SendOutcome } from './channel.ts';
+import type { Channel, ConversationEnd, SendOutcome } from './channel.ts';
 import type { Conversation } from './conversation.ts';
 import type { Delivery, Outbox, Settlement } from './outbox.ts';
 import { exhausted, settlementOf } from './settle.ts';
@@ -16,8 +16,8 @@ export interface AttemptParts {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly random: () => number;
-  /** Ends what is known of a conversation that has lost the bot. */
-  readonly forget: (conversation: Conversation) => Promise<unknown>;
+  /** Is told of a conversation that has lost the bot, or is gone. */
+  readonly ended: (conversation: Conversation, end: ConversationEnd) => Promise<unknown>;
   /** How long a channel may take; well under the lease. */
   readonly sendLimitMs: number;
 }
@@ -31,7 +31,8 @@ export async function attempt(parts: AttemptParts, delivery: Delivery): Promise<
   const ended = now(parts);
   parts.metrics.observe('delivery_seconds', (ended - started) / 1000, { outcome: outcome.kind });
   const settlement = settlementOf(outcome, delivery, ended, parts.random);
-  if (outcome.kind === 'refused' && outcome.conversationGone === true) await forget(parts, delivery);
+  const end = outcome.kind === 'refused' ? outcome.conversation : undefined;
+  if (end !== undefined) await conversationEnded(parts, delivery, end);
   await settle(parts, delivery, settlement);
 }
 
@@ -57,11 +58,15 @@ async function send(parts: AttemptParts, delivery: Delivery): Promise<SendOutcom
   }
 }
 
-async function forget(parts: AttemptParts, { id, conversation }: Delivery): Promise<void> {
+async function conversationEnded(
+  parts: AttemptParts,
+  { id, conversation }: Delivery,
+  end: ConversationEnd,
+): Promise<void> {
   try {
-    await parts.forget(conversation);
+    await parts.ended(conversation, end);
   } catch (fault) {
-    parts.log.error({ delivery: id, fault: nameOf(fault) }, 'A conversation that lost the bot could not be forgotten');
+    parts.log.error({ delivery: id, fault: nameOf(fault) }, 'That a conversation has ended could not be written down');
   }
 }
 

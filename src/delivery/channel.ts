@@ -6,13 +6,16 @@ import type { Aim } from './sent-cards.ts';
 export type SendOutcome =
   | { readonly kind: 'sent'; readonly message?: string }
   /** Never repeat: the service refused it for good. */
-  | { readonly kind: 'refused'; readonly why: string; readonly conversationGone?: boolean }
+  | { readonly kind: 'refused'; readonly why: string; readonly conversation?: ConversationEnd }
   /** Not delivered for certain; try again no sooner than this many milliseconds from now. Not a failure. */
   | { readonly kind: 'later'; readonly why: string; readonly afterMs?: number }
   /** Not delivered for certain: the service takes less at once. */
   | { readonly kind: 'too-big'; readonly why: string }
   /** It may have been delivered: the service failed after it could have accepted. */
   | { readonly kind: 'unconfirmed'; readonly why: string };
+
+/** The bot was removed from the conversation and may come back; or there is no such conversation any more. */
+export type ConversationEnd = 'lost' | 'gone';
 
 /** A way to reach conversations. It gets the news as a value and makes what the reader sees. */
 export interface Channel {

@@ -1,4 +1,5 @@
 import type { Exception } from '../alerts/exception.ts';
+import type { Folded } from '../alerts/fold.ts';
 import type { Digest } from '../digests/digest.ts';
 import type { Conversation } from './conversation.ts';
 
@@ -12,12 +13,25 @@ export interface ExceptionChange {
   readonly exception: Exception;
 }
 
+/** What one publication raised and cleared, or what quiet time held back. */
+export interface ToldExceptions {
+  readonly kind: 'exceptions';
+  readonly raised: readonly Exception[];
+  readonly cleared: readonly Exception[];
+  /** What those that are raised speak for. */
+  readonly folded?: readonly Folded[];
+  /** What was raised and cleared again while the news was held. */
+  readonly meanwhile?: readonly Exception[];
+  /** ISO instant from which on the news was held. */
+  readonly heldSince?: string;
+}
+
 /** What a conversation is to be told, as a value: the channel makes the card. */
 export type News =
   /** The first words after the bot was installed; a channel is subscribed by it, other conversations are offered it. */
   | { readonly kind: 'greeting'; readonly place: Conversation['kind'] }
   /** What one publication raised and cleared, worst first. */
-  | { readonly kind: 'exceptions'; readonly raised: readonly Exception[]; readonly cleared: readonly Exception[] }
+  | ToldExceptions
   /** What stands on the day a channel is subscribed. */
   | { readonly kind: 'standing'; readonly exceptions: readonly Exception[] }
   /** What became of exceptions that an earlier message showed: a short reply to it. */

@@ -1,10 +1,12 @@
 import type { AlertLogReader } from '../alerts/alert-log.ts';
+import type { Exception } from '../alerts/exception.ts';
 import type { Rule } from '../alerts/rule.ts';
 import type { Digest } from '../digests/digest.ts';
 import { makeDigest, type DigestInput } from '../digests/make-digest.ts';
 import type { IndicatorReader } from '../indicators/indicator-store.ts';
-import type { Indicator } from '../indicators/indicator.ts';
 import { countsForRules } from '../indicators/observation.ts';
+import { audienceOf } from './audience.ts';
+import type { Audience, AudienceRules } from './audience.ts';
 import type { Subscriptions } from './conversation.ts';
 import type { OutboxWriter, ScheduleRuns } from './outbox.ts';
 import { dueRun, type Schedule } from './schedule.ts';
@@ -15,9 +17,8 @@ export interface DigestReaders {
   readonly alerts: Pick<AlertLogReader, 'standing' | 'all'>;
 }
 
-/** What a digest looks at: the catalogue's indicators and rules, with the time zone in which days end. */
-export interface DigestScope {
-  readonly indicators: readonly Indicator[];
+/** What a digest looks at: the catalogue's indicators and rules, who hears of what, and the time zone in which days end. */
+export interface DigestScope extends AudienceRules {
   readonly rules: readonly Rule[];
   readonly timeZone: string;
 }
@@ -40,9 +41,15 @@ const periodsRead = 12;
 const exceptionsRead = 10_000;
 const publicationsRead = 10_000;
 
-/** The digest of a span, from what the readers hold now: for a preview, or for somebody who asks for it. */
-export async function readDigest(readers: DigestReaders, scope: DigestScope, span: Span): Promise<Digest> {
-  return makeDigest({ ...(await readInput(readers, scope)), ...span });
+/** The digest of a span, from what the readers hold now: for a preview, or for a conversation that asks for it. */
+export async function readDigest(
+  readers: DigestReaders,
+  scope: DigestScope,
+  span: Span,
+  audience?: Audience,
+): Promise<Digest> {
+  const input = await readInput(readers, scope);
+  return makeDigest({ ...(audience === undefined ? input : heardBy(audience, input)), ...span });
 }
 
 /**
@@ -62,14 +69,34 @@ export async function enqueueWeeklyDigest(
   const told = (await within.subscriptions.subscribed()).filter(({ since }) => since <= at);
   if (told.length === 0) return 0;
   const input = await readInput(within, scope);
-  for (const { conversation, since } of told) {
+  for (const { since, ...subscription } of told) {
+    const { conversation } = subscription;
+    const audience = audienceOf({ ...subscription, since, state: 'subscribed' }, scope);
     const span = { at, since: lastRun !== undefined && lastRun > since ? lastRun : since };
-    await within.outbox.enqueue(conversation, { kind: 'digest', digest: makeDigest({ ...input, ...span }) }, now);
+    await within.outbox.enqueue(
+      conversation,
+      { kind: 'digest', digest: makeDigest({ ...heardBy(audience, input), ...span }) },
+      now,
+    );
   }
   return told.length;
 }
 
-async function readInput(readers: DigestReaders, scope: DigestScope): Promise<Omit<DigestInput, 'at' | 'since'>> {
+/** What of the input one conversation hears of; what it does not is not counted either. */
+function heardBy({ watches, mayKnow, follows }: Audience, input: SpanlessInput): SpanlessInput {
+  const isHeard = (each: Exception): boolean => mayKnow(each.series.indicator) && follows(each);
+  return {
+    ...input,
+    indicators: input.indicators.filter(({ id }) => watches(id)),
+    figures: input.figures.filter(({ indicator }) => watches(indicator)),
+    standing: input.standing.filter(isHeard),
+    cleared: input.cleared.filter(isHeard),
+  };
+}
+
+type SpanlessInput = Omit<DigestInput, 'at' | 'since'>;
+
+async function readInput(readers: DigestReaders, scope: DigestScope): Promise<SpanlessInput> {
   const standing = await readers.alerts.standing();
   const cleared = await readers.alerts.all(exceptionsRead);
   const publications = await readers.indicators.publications(publicationsRead);

@@ -13,9 +13,12 @@ import { judgeAll } from './judge-all.ts';
 import type { AllJudged } from './judge-all.ts';
 import { tell } from './tell.ts';
 
+/** What of a catalogue publishing asks: what is measured, what is watched, and who hears of it. */
+export type PublishRules = Pick<Catalogue, 'indicators' | 'rules'> & Partial<Pick<Catalogue, 'areas' | 'routing'>>;
+
 export interface PublishParts {
   readonly store: Store;
-  readonly catalogue: Pick<Catalogue, 'indicators' | 'rules'>;
+  readonly catalogue: PublishRules;
 }
 
 export interface PublishInput {
@@ -72,7 +75,7 @@ export async function inTransaction<T>(
   }
 }
 
-type Rules = PublishParts['catalogue'];
+type Rules = PublishRules;
 
 /** Publishes within a transaction that is open already. */
 export async function publishWithin(
@@ -95,7 +98,7 @@ export async function publishNews(within: StoreTransaction, catalogue: Rules, in
   await within.indicators.finish(publication, counts);
   const judged = await judgeAll(within, watched, catalogue, input);
   const replied = await followPublication(within, judged, { at: input.at, indicators: touched });
-  await tell(within, judged, input.at, replied);
+  await tell(within, judged, { rules: catalogue, at: input.at, replied });
   return { publication, ...counts, ...judged };
 }
 

@@ -1,24 +1,31 @@
-import type { StoreTransaction } from '../store/store.ts';
-import type { Replied } from './follow.ts';
-import type { AllJudged } from './judge-all.ts';
+import type { Exception } from '../alerts/exception.ts';
+import { tell as tellConversations } from '../delivery/tell.ts';
+import type { TellRules, TellTransaction } from '../delivery/tell.ts';
 
-/**
- * Leaves one piece of news for each subscriber in the outbox, where anything was raised, and of what ended or became
- * worse only what was not told there already, in a reply to the card that showed it.
- */
+/** What the rules made of a publication that people may have to hear of. */
+export interface Tellable {
+  readonly raised: readonly Exception[];
+  readonly worse?: readonly Exception[];
+  readonly cleared: readonly Exception[];
+}
+
+/** Who hears what, when it is, and what conversations were told by replies already: references by the conversation's id. */
+export interface TellingOf {
+  readonly rules: TellRules;
+  readonly at: string;
+  readonly replied?: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Tells each conversation what a publication raised, made worse and cleared, as far as it hears of that. */
 export async function tell(
-  within: StoreTransaction,
-  { raised, worse, cleared }: Pick<AllJudged, 'raised' | 'worse' | 'cleared'>,
-  at: string,
-  replied: Replied,
+  within: TellTransaction,
+  { raised, worse = [], cleared }: Tellable,
+  telling: TellingOf,
 ): Promise<void> {
-  if (raised.length + worse.length + cleared.length === 0) return;
-  for (const { conversation } of await within.subscriptions.subscribed()) {
-    const told = replied.get(conversation.id) ?? new Set();
-    const newHere = worse.filter(({ reference }) => !told.has(reference));
-    const ended = cleared.filter(({ reference }) => !told.has(reference));
-    if (raised.length + newHere.length + ended.length === 0) continue;
-    const news = { kind: 'exceptions', raised: [...raised, ...newHere], cleared: ended } as const;
-    await within.outbox.enqueue(conversation, news, at);
-  }
+  const tidings = [
+    ...raised.map((exception) => ({ what: 'raised', exception }) as const),
+    ...worse.map((exception) => ({ what: 'worse', exception }) as const),
+    ...cleared.map((exception) => ({ what: 'cleared', exception }) as const),
+  ];
+  await tellConversations(within, tidings, telling);
 }

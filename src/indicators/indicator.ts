@@ -77,6 +77,8 @@ export interface Indicator {
   readonly aliases: readonly string[];
   /** Whether it is sensitive, so that small counts below the county are hidden. */
   readonly sensitive: boolean;
+  /** The catalogue's conversations that may hear of it; absent for one that everybody may. */
+  readonly restrictedTo?: readonly string[];
   /** The largest count hidden below the county where it is not the usual one; 0 hides none. */
   readonly hideUpTo?: number;
   readonly target?: Target;

@@ -12,7 +12,9 @@ import { recipeReader, recipes } from './recipes.ts';
 import { sentCards } from './sent-cards.ts';
 import { scheduleRuns } from './schedule-runs.ts';
 import type { Store, StoreTransaction } from './store.ts';
+import { silenceReader, silences } from './silences.ts';
 import { subscriptions } from './subscriptions.ts';
+import { tellingReader, tellings } from './tellings.ts';
 import type { Tables } from './tables.ts';
 import type { Transact } from './transact.ts';
 
@@ -41,6 +43,8 @@ export function assembleStore(database: Database): Store {
     contexts: contextReader(reader),
     catalogues: appliedCatalogues(reader),
     subscriptions: subscriptions(reader),
+    tellings: tellingReader(reader),
+    silences: silenceReader(reader),
     outbox: outbox(reader, database.outbox),
     transaction: (work) => transact((within) => work(transactionOver(within))),
     version: newestPublication(reader),
@@ -55,6 +59,8 @@ function transactionOver(within: Kysely<Tables>): StoreTransaction {
     hidden: hiddenWriter(within),
     alerts: alertLog(within),
     subscriptions: subscriptions(within),
+    tellings: tellings(within),
+    silences: silences(within),
     outbox: outboxWriter(within),
     cards: sentCards(within),
     schedules: scheduleRuns(within),

@@ -35,6 +35,8 @@ const keys: Readonly<Record<keyof Tables, readonly string[]>> = {
   explanation: ['id'],
   alert_reference: ['id'],
   subscription: ['conversation'],
+  telling: ['id'],
+  silence: ['id'],
   outbox: ['id'],
   card_exception: ['reference', 'delivery'],
   card_figure: ['indicator', 'area', 'basis', 'period_end', 'value', 'delivery'],

@@ -10,6 +10,7 @@ import { createCards } from './migrations/0009-cards.ts';
 import { createFigureTables } from './migrations/0001-figures.ts';
 import { createContexts } from './migrations/0008-contexts.ts';
 import { createHiding } from './migrations/0014-hiding.ts';
+import { createRouting } from './migrations/0010-routing.ts';
 import type { Identity } from './migrations/identity.ts';
 import type { Tables } from './tables.ts';
 
@@ -25,6 +26,7 @@ const steps: Readonly<Record<string, Step>> = {
   '0006-attempts': createAttempts,
   '0007-life': createLife,
   '0008-contexts': createContexts,
+  '0010-routing': createRouting,
   '0014-hiding': createHiding,
   '0009-cards': createCards,
 };

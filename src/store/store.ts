@@ -1,6 +1,8 @@
 import type { AlertLog, AlertLogReader } from '../alerts/alert-log.ts';
 import type { AppliedCatalogues, AppliedCatalogueWriter } from '../catalogue/applied.ts';
-import type { Once, Subscriptions } from '../delivery/conversation.ts';
+import type { Once, SubscriptionReader, Subscriptions } from '../delivery/conversation.ts';
+import type { SilenceReader, Silences } from '../delivery/silence.ts';
+import type { TellingReader, Tellings } from '../delivery/telling.ts';
 import type { Outbox, OutboxWriter, ScheduleRuns } from '../delivery/outbox.ts';
 import type { SentCards } from '../delivery/sent-cards.ts';
 import type { ContextReader, Contexts } from '../questions/follow-ups/context.ts';
@@ -13,7 +15,9 @@ export interface Store {
   readonly indicators: IndicatorReader;
   readonly hidden: HiddenReader;
   readonly alerts: AlertLogReader;
-  readonly subscriptions: Pick<Subscriptions, 'subscribed' | 'find'>;
+  readonly subscriptions: SubscriptionReader;
+  readonly tellings: TellingReader;
+  readonly silences: SilenceReader;
   readonly outbox: Outbox;
   readonly recipes: RecipeReader;
   readonly contexts: ContextReader;
@@ -32,6 +36,8 @@ export interface StoreTransaction {
   readonly hidden: HiddenWriter;
   readonly alerts: AlertLog;
   readonly subscriptions: Subscriptions;
+  readonly tellings: Tellings;
+  readonly silences: Silences;
   readonly outbox: OutboxWriter;
   readonly cards: SentCards;
   readonly schedules: ScheduleRuns;

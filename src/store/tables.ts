@@ -2,6 +2,8 @@ import type { Generated } from 'kysely';
 import type { AlertStep } from '../alerts/alert-log.ts';
 import type { ExceptionState } from '../alerts/exception.ts';
 import type { Severity } from '../alerts/rule.ts';
+import type { KnownConversation } from '../delivery/conversation.ts';
+import type { Telling } from '../delivery/telling.ts';
 import type { Basis } from '../indicators/basis.ts';
 import type { Observation, Status } from '../indicators/observation.ts';
 import type { Rag } from '../indicators/rag.ts';
@@ -22,6 +24,8 @@ export interface Tables {
   readonly explanation: ExplanationTable;
   readonly alert_reference: { readonly id: number; readonly last: number };
   readonly subscription: SubscriptionTable;
+  readonly telling: TellingTable;
+  readonly silence: SilenceTable;
   readonly outbox: OutboxTable;
   readonly card_exception: { readonly delivery: number; readonly reference: string };
   readonly card_figure: CardFigureTable;
@@ -158,6 +162,34 @@ interface SubscriptionTable {
   /** JSON. */
   readonly details: string;
   readonly since: string;
+  readonly state: Generated<KnownConversation['state']>;
+  /** JSON: what is followed; null for everything. */
+  readonly filters: string | null;
+}
+
+/** One line for whatever there was to tell a conversation. */
+interface TellingTable {
+  readonly id: Generated<number>;
+  readonly conversation: string;
+  readonly reference: string;
+  readonly what: Telling['what'];
+  readonly at: string;
+  readonly outcome: Telling['outcome'];
+  readonly reason: Telling['reason'];
+  readonly folded_into: string | null;
+  readonly held_until: string | null;
+  readonly delivery: number | null;
+  /** 1 while something may follow from it: it is held, or what it is folded into may clear. */
+  readonly is_open: number;
+}
+
+interface SilenceTable {
+  readonly id: Generated<number>;
+  /** JSON: what is silenced, by whom and why. */
+  readonly details: string;
+  readonly starts_at: string;
+  readonly ends_at: string;
+  readonly at: string;
 }
 
 export interface OutboxTable {

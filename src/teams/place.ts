@@ -7,6 +7,7 @@ export function conversationOf(activity: InboundActivity): Conversation {
   const tenant = tenantOf(activity);
   const { team } = activity.channelData;
   const name = nameOf(activity, kind);
+  const person = activity.from.aadObjectId;
   return {
     id: kind === 'channel' ? channelOf(activity) : withoutThread(activity.conversation.id),
     kind,
@@ -15,6 +16,7 @@ export function conversationOf(activity: InboundActivity): Conversation {
     ...(tenant === undefined ? {} : { tenant }),
     ...(team === undefined ? {} : { team: team.id }),
     ...(name === undefined ? {} : { name }),
+    ...(kind === 'personal' && person !== undefined ? { person } : {}),
   };
 }
 

@@ -30,7 +30,7 @@ export async function sendReplies(parts: ReplyingParts, send: SendBack, replies:
     if (outcome.kind === 'sent') continue;
     parts.log.warn({ outcome: outcome.kind, why: whyOf(outcome) }, 'A reply was not sent');
     parts.metrics.count('reply_failures_total', { outcome: outcome.kind });
-    const reachable = outcome.kind === 'refused' && outcome.conversationGone !== true;
+    const reachable = outcome.kind === 'refused' && outcome.conversation === undefined;
     if (reachable || outcome.kind === 'too-big') await sendAll(send, failedReply);
     return;
   }

@@ -57,8 +57,9 @@ function outcomeOfStatus(status: number, retryAfter: string | undefined, now: st
     case 401:
       return { kind: 'later', why: `${why}: check the bot's credentials`, afterMs: credentialPause };
     case 403:
+      return { kind: 'refused', why, conversation: 'lost' };
     case 404:
-      return { kind: 'refused', why, conversationGone: true };
+      return { kind: 'refused', why, conversation: 'gone' };
     case 412:
       return { kind: 'later', why, afterMs: pauseOf(retryAfter, now) ?? repeatable };
     case 413:

@@ -69,7 +69,7 @@ export function bench(behaviour?: Behaviour, given: Partial<DeliveryParts> = {})
       observe: () => undefined,
     },
     random: () => 0.5,
-    forget: () => Promise.resolve(),
+    ended: () => Promise.resolve(),
     sendLimitMs: 1500,
     ...given,
   };

@@ -25,18 +25,18 @@ describe('Delivery', () => {
       ({ conversation }) => ({
         kind: 'refused',
         why: 'refused with 404',
-        ...(conversation === '19:1' ? { conversationGone: true } : {}),
+        ...(conversation === '19:1' ? { conversation: 'gone' as const } : {}),
       }),
       {
-        forget: ({ id }) => {
-          gone.push(id);
+        ended: ({ id }, end) => {
+          gone.push(`${id} is ${end}`);
           return Promise.reject(new Error('the store is shut'));
         },
       },
     );
     await enqueue(made, 1, 2);
     await made.delivery.once();
-    assert.deepEqual(gone, ['19:1']);
+    assert.deepEqual(gone, ['19:1 is gone']);
     assert.deepEqual(
       (await made.outbox.dead(9)).map(({ why }) => why),
       ['refused with 404', 'refused with 404'],

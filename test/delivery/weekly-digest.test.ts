@@ -86,7 +86,11 @@ function transaction(
     subscriptions: {
       subscribed: () =>
         Promise.resolve(
-          Object.entries(subscribed).map(([id, since]) => ({ conversation: conversation(Number(id)), since })),
+          Object.entries(subscribed).map(([id, since]) => ({
+            conversation: conversation(Number(id)),
+            since,
+            filters: [],
+          })),
         ),
     },
     schedules: {

@@ -12,6 +12,8 @@ const now = '2021-01-02T09:00:00.000Z';
 const burglary = { indicator: 'burglary', area: 'hinckley', basis: 'quarter' } as const;
 
 /** A store with something in every table, more than one chunk of figures, and texts that sort differently by language. */
+const lineOf = { conversation: 'board', reference: 'A-0001', what: 'raised', at: now } as const;
+
 async function fill(at: StoreAt): Promise<void> {
   const store = await openStore(at);
   const areas = ['Ä', 'a', 'B', 'é-1', 'Z', '–'];
@@ -21,12 +23,15 @@ async function fill(at: StoreAt): Promise<void> {
   );
   await publish(store, ...many, figure(0, null));
   await publish(store, figure(0, 7));
-  await store.transaction(async ({ alerts, subscriptions, outbox, schedules, once, catalogues, contexts }) => {
+  await store.transaction(async ({ alerts, subscriptions, outbox, schedules, once, catalogues, ...more }) => {
+    const { contexts, tellings, silences } = more;
     const open = exception(await alerts.nextReference());
     await alerts.record(open);
     await alerts.record(open, { reason: 'explained', by: 'id-1', name: 'A Person', at: now, text: 'it is known' });
     await subscriptions.subscribe(channel('board'), now);
     await outbox.enqueue(channel('board'), raised('A-0001'), now);
+    await tellings.record([{ ...lineOf, outcome: 'held', reason: 'quiet-time', until: now }]);
+    await silences.silence({ filter: {}, from: now, until: now, reason: 'why', by: 'A Person' }, now);
     await schedules.claimRun('digest', now, now);
     await once.once('greeted', now);
     await contexts.remember('key', { context: { choices: [] }, at: now });

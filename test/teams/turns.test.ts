@@ -25,6 +25,7 @@ describe('what was said in Teams', () => {
           tenant: teams.tenantId,
           serviceUrl: door.connector.url,
           bot: teams.botId,
+          person: teams.personObjectId,
         },
         person: teams.personObjectId,
         activity: 'one',

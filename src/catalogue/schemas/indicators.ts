@@ -52,6 +52,7 @@ export const indicatorSchema = z.strictObject({
   overlaps: ids,
   aliases,
   sensitive: z.boolean().default(false),
+  restrictedTo: z.array(id).min(1).exactOptional(),
   hideUpTo: z.int().min(0).max(100).exactOptional(),
   target: z.strictObject({ value: z.number(), name: text, source }).exactOptional(),
   rag: rag.exactOptional(),

@@ -7,6 +7,7 @@ import { outcomeSchema } from './outcomes.ts';
 import { partnershipSchema } from './partnership.ts';
 import { namedPeriodSchema } from './periods.ts';
 import { releaseSchema } from './releases.ts';
+import { routingSchema } from './routing.ts';
 import { ruleSchema } from './rules.ts';
 import { statementSchema } from './statements.ts';
 
@@ -22,6 +23,7 @@ export function publishedSchemas(): ReadonlyMap<string, object> {
     ['periods', jsonSchema(z.array(namedPeriodSchema), 'Spans of time that have a name')],
     ['ambiguities', jsonSchema(z.array(ambiguitySchema), 'Words that could mean several things')],
     ['imports', jsonSchema(z.array(importSchema), 'What the names in files of other publishers stand for')],
+    ['routing', jsonSchema(routingSchema, 'Who hears what, and when')],
     ['releases', jsonSchema(z.array(releaseSchema), "When each period's figures are due")],
   ]);
 }

@@ -13,6 +13,7 @@ const others: Readonly<Record<string, string>> = {
   ambiguities: 'the words that are asked back',
   imports: 'the names in published tables',
   releases: 'the days on which figures are due',
+  routing: 'who hears what, and when',
 };
 
 /** What changes from one catalogue to another, a line each, in plain words. */

@@ -3,12 +3,14 @@ import { changeKinds } from '../../delivery/news.ts';
 import type { ExceptionChange, News } from '../../delivery/news.ts';
 import type { Digest, DigestMoment, DigestMove, DigestTotals } from '../../digests/digest.ts';
 import { rags } from '../../indicators/rag.ts';
+import type { Folded } from '../../alerts/fold.ts';
 import { conversationKinds } from './conversation.ts';
 import { exception, withdrawal } from './exception.ts';
 import { period, seriesKey } from './figure.ts';
 import type { FieldsOf } from './text.ts';
 
 const exceptions = z.array(exception).readonly();
+const folded = z.object({ exception, into: z.string() } satisfies FieldsOf<Folded>);
 
 const moment = z.object({
   period,
@@ -69,6 +71,9 @@ export const news = z.discriminatedUnion('kind', [
     kind: z.literal('exceptions'),
     raised: exceptions,
     cleared: exceptions,
+    folded: z.array(folded).readonly().exactOptional(),
+    meanwhile: exceptions.exactOptional(),
+    heldSince: z.string().exactOptional(),
   } satisfies FieldsOf<OfKind<'exceptions'>>),
   z.object({ kind: z.literal('standing'), exceptions } satisfies FieldsOf<OfKind<'standing'>>),
   z.object({

@@ -160,5 +160,6 @@ function draftWith(parts: Partial<IndicatorEntry>): Draft {
     ambiguities: [],
     imports: [],
     releases: [],
+    routing: { value: { conversations: [], owners: [], routes: [] }, at },
   };
 }

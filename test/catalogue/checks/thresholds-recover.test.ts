@@ -60,6 +60,7 @@ function draftWith(breach: Bound, recovery: Bound): Draft {
     namedPeriods: [],
     imports: [],
     releases: [],
+    routing: { value: { conversations: [], owners: [], routes: [] }, at },
     ambiguities: [],
   };
 }

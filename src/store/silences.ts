@@ -1,0 +1,47 @@
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import type { Silence, SilenceReader, Silences } from '../delivery/silence.ts';
+import { instant } from './instant.ts';
+import { filter } from './json/filter.ts';
+import { valueOf } from './json/text.ts';
+import type { FieldsOf } from './json/text.ts';
+import type { Tables } from './tables.ts';
+
+const details = z.object({
+  filter,
+  reason: z.string(),
+  by: z.string(),
+} satisfies FieldsOf<Pick<Silence, 'filter' | 'reason' | 'by'>>);
+
+/** Reads the silences that hold or are to come. */
+export function silenceReader(db: Kysely<Tables>): SilenceReader {
+  return {
+    silences: async (at) => {
+      const rows = db.selectFrom('silence').selectAll().where('ends_at', '>', instant(at));
+      return (await rows.orderBy('starts_at').orderBy('id').execute()).map((row): Silence => ({
+        id: row.id,
+        ...valueOf(details, row.details),
+        from: row.starts_at,
+        until: row.ends_at,
+      }));
+    },
+  };
+}
+
+/** Sets and ends silences; one that ended stays on record. */
+export function silences(db: Kysely<Tables>): Silences {
+  return {
+    ...silenceReader(db),
+    silence: async ({ filter: asked, reason, by, from, until }, at) => {
+      const kept: z.infer<typeof details> = { filter: asked, reason, by };
+      const row = { starts_at: instant(from), ends_at: instant(until), at: instant(at), details: JSON.stringify(kept) };
+      const { id } = await db.insertInto('silence').values(row).returning('id').executeTakeFirstOrThrow();
+      return id;
+    },
+    end: async (id, at) => {
+      const ended = db.updateTable('silence').set({ ends_at: instant(at) });
+      const rows = await ended.where('id', '=', id).where('ends_at', '>', instant(at)).returning('id').execute();
+      return rows.length > 0;
+    },
+  };
+}
