@@ -31,8 +31,6 @@ export interface Catalogue {
   readonly neighbours?: readonly string[];
   /** How many false alarms a year the rules may be expected to raise together. */
   readonly alertBudget?: number;
-  /** Who hears what, and when; without it, every conversation that subscribed hears everything at once. */
-  readonly routing?: Routing;
   /** Which areas "the region", "the country", "the county" and "the districts" are. */
   readonly comparators: { readonly region?: string; readonly country?: string; readonly county: string };
 }

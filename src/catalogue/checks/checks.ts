@@ -13,7 +13,6 @@ import { relatedExist } from './related-exist.ts';
 import { releasesFit } from './releases-fit.ts';
 import { routingLeadsSomewhere } from './routing-leads-somewhere.ts';
 import { rulePeersExist } from './rule-peers-exist.ts';
-import { routingLeadsSomewhere } from './routing-leads-somewhere.ts';
 import { ruleSubjectsExist } from './rule-subjects-exist.ts';
 import { spansRunForward } from './spans-run-forward.ts';
 import { statementSubjectsExist } from './statement-subjects-exist.ts';
