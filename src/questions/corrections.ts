@@ -20,6 +20,9 @@ type Unclear = Extract<Resolved, { outcome: 'unclear' }>;
 /** More unknown words than this are no slips of the finger. */
 const mostSlips = 4;
 
+/** No more questions than these are looked for. */
+const mostQuestions = 4;
+
 /** How many words a slip is tried as. */
 const mostNear = 6;
 
@@ -30,15 +33,18 @@ export function corrected(tokens: readonly Token[], unknown: readonly Stretch[],
   if (slips.length === 0 || slips.length > mostSlips) return { questions: [], about: [] };
   const near = slips.map((at) => nearest(tokens[at]?.text ?? '', vocabulary));
   const about = slips.map((at) => ({ at, next: at + 1 }));
-  const questions = waysOf(near).flatMap((words) => {
-    return questionsIn(resolve(respelt(tokens, slips, words), vocabulary));
-  });
+  const questions: Question[] = [];
+  for (const words of waysOf(near)) {
+    if (questions.length >= mostQuestions) break;
+    questions.push(...questionsIn(resolve(respelt(tokens, slips, words), vocabulary)));
+  }
   return { questions, about };
 }
 
 /** The words that a word may be a slip of: those one slip away before those further off. */
-function nearest(typed: string, { oneSlip, near }: Vocabulary): readonly string[] {
-  const one = typed.length < 3 ? [] : oneSlip(typed).filter((word) => word.length > 2 && !turningWords.has(word));
+function nearest(typed: string, { oneSlip, near, nameWords }: Vocabulary): readonly string[] {
+  const mayBe = (word: string): boolean => word.length > 2 && (nameWords.has(word) || !turningWords.has(word));
+  const one = typed.length < 3 ? [] : oneSlip(typed).filter(mayBe);
   return [...new Set([...one, ...near(typed, 3)])].slice(0, mostNear);
 }
 

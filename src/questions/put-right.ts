@@ -31,7 +31,7 @@ export function putRight(tokens: readonly Token[], resolved: Resolved, vocabular
   );
   const typed = at === undefined ? undefined : tokens[at];
   if (at === undefined || typed === undefined || more.length > 0) return undefined;
-  const near = vocabulary.oneSlip(typed.text).filter((word) => mayBe(typed.text, word));
+  const near = vocabulary.oneSlip(typed.text).filter((word) => mayBe(typed.text, word, vocabulary));
   if (near.some((word) => turningWords.has(word) && !vocabulary.wordSet.has(word))) return undefined;
   if (typed.text.length === 3 && near.some((word) => form.has(word))) return undefined;
   const ways = near.flatMap((word) => wayOf(respelt(tokens, [at], [word]), at, vocabulary));
@@ -55,9 +55,23 @@ function isMisspelt(token: Token | undefined, { wordSet }: Vocabulary): boolean 
   return mayBeASlip(token.text) && !wordSet.has(token.text) && !isEnglish(token.text);
 }
 
-/** Of three letters only two that changed places tell a word. */
-function mayBe(typed: string, word: string): boolean {
-  return typed.length > 3 ? word.length > 2 : word.length === 3 && sorted(typed) === sorted(word);
+/**
+ * Of three letters only two that changed places tell a word. A word that forms the question rather than names something
+ * decides what is asked, so a short one must begin as it does.
+ */
+function mayBe(typed: string, word: string, { nameWords }: Vocabulary): boolean {
+  if (typed.length === 3) return word.length === 3 && sorted(typed) === sorted(word);
+  if (nameWords.has(word) || turningWords.has(word)) return word.length > 2;
+  return word.length > 3 && (word.length > 7 || beginsAlike(typed, word));
+}
+
+/** Whether both begin with the same letter, with the same two in whatever order, or one only lacks the other's first letter. */
+function beginsAlike(typed: string, word: string): boolean {
+  return (
+    typed[0] === word[0] ||
+    sorted(typed.slice(0, 2)) === sorted(word.slice(0, 2)) ||
+    (word.length > 4 && typed === word.slice(1))
+  );
 }
 
 function sorted(word: string): string {

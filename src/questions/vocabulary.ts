@@ -29,6 +29,8 @@ export interface Vocabulary {
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly areas: ReadonlyMap<string, Area>;
   readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** Every word that names hold. */
+  readonly nameWords: ReadonlySet<string>;
   /** Every word that names or cues hold. */
   readonly wordSet: ReadonlySet<string>;
   /** The words that a misspelt one may have been, the nearest first. */
@@ -61,6 +63,7 @@ export function compileVocabulary(source: VocabularySource): Vocabulary {
     indicators: byId(source.indicators),
     areas: byId(source.areas),
     outcomes: byId(source.outcomes),
+    nameWords: words,
     wordSet: new Set([...words, ...cues]),
     near: nearWords([...words], cues),
     oneSlip: oneSlipAway([...words, ...cues, ...formWords(), ...turningWords]),

@@ -19,8 +19,13 @@ const groups =
     ' ',
   );
 
+const measures =
+  'detection detections detected solved unsolved cleared clearance arrest arrests charge charges charged conviction convictions prosecution prosecutions average median maximum minimum cost costs attempted repeat repeated serious severity provisional projected knife knives drug drugs alcohol gang gangs suspect suspects victim'.split(
+    ' ',
+  );
+
 /** Words that narrow, turn or date a question: it is never offered without them. */
-export const weightyWords: ReadonlySet<string> = new Set([...negations, ...places, ...times, ...groups]);
+export const weightyWords: ReadonlySet<string> = new Set([...negations, ...places, ...times, ...groups, ...measures]);
 const leading = new Set([
   'in',
   'of',

@@ -10,3 +10,11 @@ const endings = new Map(rows.map((row) => [row.slice(0, 3), `${row.slice(3)} `])
 export function isEnglish(word: string): boolean {
   return endings.get(word.slice(0, 3))?.includes(` ${word.slice(3) || '.'} `) === true;
 }
+
+/** Every one of the English words. */
+export function englishWords(): readonly string[] {
+  return rows.flatMap((row) => {
+    const [beginning = '', ...rests] = row.split(' ');
+    return rests.map((rest) => (rest === '.' ? beginning : `${beginning}${rest}`));
+  });
+}

@@ -8,7 +8,7 @@ export const latest: Intent = {
   name: 'latest',
   cues: {},
   also: phraseList(`
-    latest, current, currently, newest, most recent, how is, how are, how was, how were, hows, how did, doing,
+    latest, latest published, newest published, most recent published, current, currently, newest, most recent, how is, how are, how was, how were, hows, how did, doing,
     do, going, looking, performing, performance, was, were, position, update, an update, level, levels, level
     of, what is, whats, what about, how about, headline, as at, as of
   `),

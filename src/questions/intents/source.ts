@@ -15,7 +15,7 @@ export const source: Intent = {
     asAt: ['as at', 'as of'],
   },
   also: phraseList(`
-    when was, when were, when is, where does, where do, where did, where is, where are, wheres, taken, from,
+    latest published, newest published, most recent published, when was, when were, when is, where does, where do, where did, where is, where are, wheres, taken, from,
     last, latest, was, were, date, what date
   `),
   form: (slots) => {
