@@ -1,6 +1,5 @@
 import { DateTime } from 'luxon';
-import { asHeld } from '../store/hiding.ts';
-import type { StoredObservation } from '../indicators/observation.ts';
+import type { Brought } from '../indicators/indicator-store.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { figureId } from './figure-id.ts';
 import { inTransaction, publishWithin } from './publish.ts';
@@ -57,24 +56,14 @@ export function undoImport(
   });
 }
 
-interface Standing {
-  readonly figure: StoredObservation;
-  readonly before: StoredObservation | undefined;
-}
-
 /** The figures of an import that no later one has changed, each with what it replaced. */
 async function standing(within: StoreTransaction, id: number) {
   const brought = await within.indicators.broughtBy(id);
-  const figures: Standing[] = [];
-  for (const figure of brought) {
-    const vintages = await asHeld(within.indicators).vintages(figure, figure.period);
-    if (vintages.at(-1)?.vintage !== figure.vintage) continue;
-    figures.push({ figure, before: vintages.at(-2) });
-  }
+  const figures = brought.filter((each) => each.stands);
   return { figures, left: brought.length - figures.length };
 }
 
-function keysOf(figures: readonly Standing[]): ReadonlySet<string> {
+function keysOf(figures: readonly Brought[]): ReadonlySet<string> {
   return new Set(figures.map((each) => figureId(each.figure)));
 }
 

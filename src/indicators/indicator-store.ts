@@ -70,14 +70,23 @@ export interface Publication {
   readonly sha256?: string;
 }
 
+/** A figure as a publication brought it. */
+export interface Brought {
+  readonly figure: StoredObservation;
+  /** The vintage before it, which it took the place of. */
+  readonly before?: StoredObservation;
+  /** Whether it is the newest vintage still. */
+  readonly stands: boolean;
+}
+
 /** What only the publishing of an import may do, within its transaction. */
 export interface IndicatorWriter {
   /** Opens a publication and gives its number; `sha256` is that of the file it comes from. */
   publication(name: string, at: string, sha256?: string): Promise<number>;
   /** Adds observations as the newest vintage of their figures; nothing is overwritten. */
   add(publication: number, observations: readonly Observation[]): Promise<void>;
-  /** Every figure that a publication brought, in its own vintage; looks through all figures, so it is for rare use. */
-  broughtBy(publication: number): Promise<readonly StoredObservation[]>;
+  /** Every figure that a publication brought. */
+  broughtBy(publication: number): Promise<readonly Brought[]>;
   /** The name of a publication; undefined where there is none of that number. */
   nameOf(publication: number): Promise<string | undefined>;
   /** Closes the publication with what it turned out to be. */

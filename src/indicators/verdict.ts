@@ -10,12 +10,7 @@ import type { Component, Observation } from './observation.ts';
  * or values made of other components are not comparable; where both hold a component of the same name, that one is compared instead.
  * With the figure's 95% interval it says whether the other value lies inside it.
  */
-export function verdictOn(
-  indicator: Indicator,
-  figure: Observation,
-  other: Observation,
-  interval?: Limits,
-): Verdict {
+export function verdictOn(indicator: Indicator, figure: Observation, other: Observation, interval?: Limits): Verdict {
   if (figure.value === null || other.value === null) return { comparable: false, because: { why: 'no-value' } };
   const because = reasonAgainst(indicator, figure, other);
   if (because !== undefined) {
@@ -29,11 +24,7 @@ export function verdictOn(
   };
 }
 
-function reasonAgainst(
-  indicator: Indicator,
-  figure: Observation,
-  other: Observation,
-): Incomparable | undefined {
+function reasonAgainst(indicator: Indicator, figure: Observation, other: Observation): Incomparable | undefined {
   if (figure.basis !== other.basis) return { why: 'basis' };
   if (figure.area !== other.area && indicator.unit.kind === 'count') return { why: 'size' };
   const length = unlikeLength(figure, other);
@@ -59,11 +50,7 @@ function names(components: readonly Component[]): string {
     .join('|');
 }
 
-function componentInBoth(
-  indicator: Indicator,
-  figure: Observation,
-  other: Observation,
-): LikeForLike | undefined {
+function componentInBoth(indicator: Indicator, figure: Observation, other: Observation): LikeForLike | undefined {
   if (figure.basis !== other.basis) return undefined;
   for (const { name, value } of figure.components) {
     const same = other.components.find((component) => component.name === name);

@@ -5,6 +5,7 @@ import { contextReader, contexts } from './contexts.ts';
 import { indicatorReader, newestPublication } from './indicator-reader.ts';
 import { indicatorWriter } from './indicator-writer.ts';
 import { hiddenReader, hiddenWriter } from './hidden-figures.ts';
+import type { AddRows } from './observation-row.ts';
 import { onceOnly } from './once.ts';
 import { outbox, outboxWriter } from './outbox.ts';
 import type { OutboxWays } from './outbox.ts';
@@ -26,6 +27,8 @@ export interface Database extends Pick<Store, 'place' | 'close'> {
   readonly transact: Transact;
   /** Transactions of the outbox alone, which need not wait for a long one of the others where the dialect can. */
   readonly outbox: OutboxWays;
+  /** Adds many figures at once. */
+  readonly addRows: AddRows;
   /** Reads everything as it is at one moment, whatever is written meanwhile. */
   snapshot<T>(work: (at: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** Goes on counting after the numbers that rows were brought in with. */
@@ -46,16 +49,16 @@ export function assembleStore(database: Database): Store {
     tellings: tellingReader(reader),
     silences: silenceReader(reader),
     outbox: outbox(reader, database.outbox),
-    transaction: (work) => transact((within) => work(transactionOver(within))),
+    transaction: (work) => transact((within) => work(transactionOver(within, database.addRows))),
     version: newestPublication(reader),
     place,
     close,
   };
 }
 
-function transactionOver(within: Kysely<Tables>): StoreTransaction {
+function transactionOver(within: Kysely<Tables>, addRows: AddRows): StoreTransaction {
   return {
-    indicators: { ...indicatorReader(within), ...indicatorWriter(within) },
+    indicators: { ...indicatorReader(within), ...indicatorWriter(within, addRows) },
     hidden: hiddenWriter(within),
     alerts: alertLog(within),
     subscriptions: subscriptions(within),

@@ -1,21 +1,23 @@
-import type { CompiledQuery, Insertable, Kysely } from 'kysely';
-import type { IndicatorWriter } from '../indicators/indicator-store.ts';
+import { sql } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { Brought, IndicatorWriter } from '../indicators/indicator-store.ts';
 import type { Observation } from '../indicators/observation.ts';
 import type { Period } from '../indicators/period.ts';
 import { instant } from './instant.ts';
 import { observations } from './indicator-reader.ts';
 import { observationOf, rowOf } from './observation-row.ts';
+import type { AddRows } from './observation-row.ts';
 import { SeriesIds } from './series-ids.ts';
 import { summarise } from './series-summary.ts';
 import type { Placed } from './series-summary.ts';
-import type { ObservationTable, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
-/** Rows in one statement: enough that the statement's own cost vanishes, few enough that compiling it is no pause. */
-const chunkSize = 500;
+/** Rows in one statement: enough that the statement's own cost vanishes, few enough for what SQLite takes of parameters. */
+const chunkSize = 1500;
 
 /** Publishes observations within one transaction; a figure told again becomes its next vintage. */
-export function indicatorWriter(db: Kysely<Tables>): IndicatorWriter {
-  const publishing = new Publishing(db);
+export function indicatorWriter(db: Kysely<Tables>, addRows: AddRows): IndicatorWriter {
+  const publishing = new Publishing(db, addRows);
   return {
     publication: async (name, at, sha256) => {
       const row = { name, at: instant(at), added: 0, revised: 0, sha256: sha256 ?? null };
@@ -23,11 +25,7 @@ export function indicatorWriter(db: Kysely<Tables>): IndicatorWriter {
       return id;
     },
     add: (publication, observations) => publishing.add(publication, observations),
-    broughtBy: async (publication) => {
-      const brought = observations(db).where('figure.publication', '=', publication);
-      const rows = await brought.orderBy('figure.series').orderBy('figure.period_end').execute();
-      return rows.map(observationOf);
-    },
+    broughtBy: (publication) => broughtBy(db, publication),
     nameOf: async (publication) => {
       const found = db.selectFrom('publication').select('name').where('id', '=', publication);
       return (await found.executeTakeFirst())?.name;
@@ -39,28 +37,79 @@ export function indicatorWriter(db: Kysely<Tables>): IndicatorWriter {
   };
 }
 
+/** The figures of a publication, each with the vintage before it and whether one has come after it. */
+async function broughtBy(db: Kysely<Tables>, publication: number): Promise<readonly Brought[]> {
+  const figures = await observations(db)
+    .where('figure.publication', '=', publication)
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('observation as newer')
+            .select('newer.vintage')
+            .whereRef('newer.series', '=', 'figure.series')
+            .whereRef('newer.period_end', '=', 'figure.period_end')
+            .whereRef('newer.period_start', '=', 'figure.period_start')
+            .whereRef('newer.vintage', '>', 'figure.vintage'),
+        )
+        .as('overtaken'),
+    )
+    .orderBy('figure.series')
+    .orderBy('figure.period_end')
+    .orderBy('figure.period_start')
+    .execute();
+  const earlier = await observations(db)
+    .innerJoin('observation as brought', (join) =>
+      join
+        .onRef('brought.series', '=', 'figure.series')
+        .onRef('brought.period_end', '=', 'figure.period_end')
+        .onRef('brought.period_start', '=', 'figure.period_start'),
+    )
+    .where('brought.publication', '=', publication)
+    .whereRef('figure.vintage', '=', sql<number>`brought.vintage - 1`)
+    .execute();
+  const before = new Map(
+    earlier.map((row) => [`${figureId(row.series, periodOf(row))}|${row.vintage}`, observationOf(row)]),
+  );
+  return figures.map((row) => {
+    const found = before.get(`${figureId(row.series, periodOf(row))}|${row.vintage - 1}`);
+    return { figure: observationOf(row), ...(found ? { before: found } : {}), stands: !row.overtaken };
+  });
+}
+
+function periodOf(row: { readonly period_start: string; readonly period_end: string }): Pick<Period, 'start' | 'end'> {
+  return { start: row.period_start, end: row.period_end };
+}
+
 class Publishing {
   readonly #db: Kysely<Tables>;
+  readonly #addRows: AddRows;
   readonly #series: SeriesIds;
-  #fullChunk: CompiledQuery | undefined;
 
-  constructor(db: Kysely<Tables>) {
+  constructor(db: Kysely<Tables>, addRows: AddRows) {
     this.#db = db;
+    this.#addRows = addRows;
     this.#series = new SeriesIds(db);
   }
 
   async add(publication: number, observations: readonly Observation[]): Promise<void> {
     for (let from = 0; from < observations.length; from += chunkSize) {
       const placed = await this.#place(publication, observations.slice(from, from + chunkSize));
-      await this.#insert(placed.map(({ observation, place }) => rowOf(observation, place)));
+      await this.#addRows(
+        this.#db,
+        placed.map(({ observation, place }) => rowOf(observation, place)),
+      );
       await summarise(this.#db, placed);
     }
   }
 
   async #place(publication: number, chunk: readonly Observation[]): Promise<readonly Placed[]> {
-    const ids = await this.#series.of(chunk);
+    const { ids, created } = await this.#series.of(chunk);
     const series = (index: number): number => ids[index] ?? Number.NaN;
-    const newest = await this.#newestVintages(ids, chunk);
+    const newest = await this.#newestVintages(
+      ids.filter((id) => !created.has(id)),
+      chunk,
+    );
     return chunk.map((observation, index) => {
       const figure = figureId(series(index), observation.period);
       const vintage = (newest.get(figure) ?? 0) + 1;
@@ -71,6 +120,7 @@ class Publishing {
 
   /** The highest vintage so far of every figure of those series between the chunk's first and last period. */
   async #newestVintages(ids: readonly number[], chunk: readonly Observation[]): Promise<Map<string, number>> {
+    if (ids.length === 0) return new Map();
     const ends = chunk.map(({ period }) => period.end).toSorted();
     const rows = await this.#db
       .selectFrom('observation')
@@ -82,15 +132,6 @@ class Publishing {
       .groupBy(['series', 'period_start', 'period_end'])
       .execute();
     return new Map(rows.map((row) => [figureId(row.series, row), row.vintage]));
-  }
-
-  async #insert(rows: readonly Insertable<ObservationTable>[]): Promise<void> {
-    const insert = () => this.#db.insertInto('observation').values(rows).compile();
-    if (rows.length < chunkSize) return void (await this.#db.executeQuery(insert()));
-    // Building the statement costs more than running it, and every full chunk's is the same but for its values.
-    this.#fullChunk ??= insert();
-    const parameters = rows.flatMap((row) => Object.values(row));
-    await this.#db.executeQuery({ ...this.#fullChunk, parameters });
   }
 }
 

@@ -7,6 +7,7 @@ import { createCatalogues } from './migrations/0005-catalogues.ts';
 import { createAttempts } from './migrations/0006-attempts.ts';
 import { createLife } from './migrations/0007-life.ts';
 import { createCards } from './migrations/0009-cards.ts';
+import { createByPublication } from './migrations/0016-by-publication.ts';
 import { createFigureTables } from './migrations/0001-figures.ts';
 import { createContexts } from './migrations/0008-contexts.ts';
 import { createHiding } from './migrations/0014-hiding.ts';
@@ -28,6 +29,7 @@ const steps: Readonly<Record<string, Step>> = {
   '0008-contexts': createContexts,
   '0010-routing': createRouting,
   '0014-hiding': createHiding,
+  '0016-by-publication': createByPublication,
   '0009-cards': createCards,
 };
 

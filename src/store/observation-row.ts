@@ -1,8 +1,8 @@
-import type { Insertable, Selectable } from 'kysely';
+import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { Observation, SeriesKey, StoredObservation } from '../indicators/observation.ts';
 import { components, standings } from './json/figure.ts';
 import { valueOf } from './json/text.ts';
-import type { ObservationTable } from './tables.ts';
+import type { ObservationTable, Tables } from './tables.ts';
 
 type Row = Omit<Selectable<ObservationTable>, 'series'> & SeriesKey;
 
@@ -35,6 +35,31 @@ function whatIsStated(row: Row): Partial<Observation> {
   };
 }
 
+/** The columns of the table, in its order. */
+export const observationColumns = [
+  'series',
+  'period_end',
+  'period_start',
+  'vintage',
+  'period_label',
+  'value',
+  'numerator',
+  'denominator',
+  'status',
+  'note',
+  'components',
+  'standings',
+  'published_rag',
+  'published_direction',
+  'source_document',
+  'source_place',
+  'published',
+  'publication',
+] as const satisfies readonly (keyof ObservationTable)[];
+
+/** Adds rows to the table in whatever way the dialect does it soonest. */
+export type AddRows = (within: Kysely<Tables>, rows: readonly Insertable<ObservationTable>[]) => Promise<void>;
+
 /** Where an observation goes in the table. */
 export interface Place {
   readonly series: number;
@@ -42,7 +67,7 @@ export interface Place {
   readonly publication: number;
 }
 
-/** The row of an observation, its columns always in the same order. Throws for a value that is no number. */
+/** The row of an observation. Throws for a value that is no number. */
 export function rowOf(observation: Observation, place: Place): Insertable<ObservationTable> {
   return {
     series: place.series,

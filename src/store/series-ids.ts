@@ -13,14 +13,14 @@ export class SeriesIds {
     this.#db = db;
   }
 
-  /** The number of each series, in the order asked. */
-  async of(keys: readonly SeriesKey[]): Promise<readonly number[]> {
+  /** The number of each series, in the order asked, and those among them that nothing was held of until now. */
+  async of(keys: readonly SeriesKey[]): Promise<{ ids: readonly number[]; created: ReadonlySet<number> }> {
     const indicators = [...new Set(keys.map((key) => key.indicator))];
     await this.#load(indicators.filter((each) => !this.#loaded.has(each)));
-    await this.#create(this.#missing(keys));
+    const created = await this.#create(this.#missing(keys));
     // Where writers run side by side, another one may have created it first.
     await this.#load([...new Set(this.#missing(keys).map((key) => key.indicator))]);
-    return keys.map((key) => this.#known(key));
+    return { ids: keys.map((key) => this.#known(key)), created };
   }
 
   #missing(keys: readonly SeriesKey[]): readonly SeriesKey[] {
@@ -44,9 +44,9 @@ export class SeriesIds {
     for (const indicator of indicators) this.#loaded.add(indicator);
   }
 
-  async #create(keys: readonly SeriesKey[]): Promise<void> {
+  async #create(keys: readonly SeriesKey[]): Promise<ReadonlySet<number>> {
     const distinct = new Map(keys.map((key) => [seriesId(key), key]));
-    if (distinct.size === 0) return;
+    if (distinct.size === 0) return new Set();
     const created = await this.#db
       .insertInto('series')
       .values([...distinct.values()].map(emptySeries))
@@ -54,6 +54,7 @@ export class SeriesIds {
       .returning(['id', 'indicator', 'area', 'basis'])
       .execute();
     for (const row of created) this.#ids.set(seriesId(row), row.id);
+    return new Set(created.map((row) => row.id));
   }
 }
 

@@ -192,6 +192,40 @@ export function indicatorStoreContract(newPlace: NewPlace): void {
     );
   });
 
+  it('tells what a publication brought, what stood before each figure and whether it still stands', async () => {
+    const first = await publish(store(), figure(0, 1), figure(1, 2), figure(0, 3, { area: 'blaby' }));
+    const second = await publish(store(), figure(1, 4), figure(2, 5));
+    const third = await publish(store(), figure(1, 6));
+    const brought = (publication: number) =>
+      store().transaction(async ({ indicators }) =>
+        (await indicators.broughtBy(publication)).map((each) => [
+          `${each.figure.area} ${each.figure.period.label}`,
+          each.figure.value,
+          each.before?.value,
+          each.stands,
+        ]),
+      );
+    const [q1, q2, q3] = [quarter(0), quarter(1), quarter(2)].map(({ label }) => label);
+    assert.deepEqual(
+      (await brought(first)).toSorted((a, b) => Number(a[1]) - Number(b[1])),
+      [
+        [`hinckley ${q1}`, 1, undefined, true],
+        [`hinckley ${q2}`, 2, undefined, false],
+        [`blaby ${q1}`, 3, undefined, true],
+      ],
+    );
+    assert.deepEqual(await brought(second), [
+      [`hinckley ${q2}`, 4, 2, false],
+      [`hinckley ${q3}`, 5, undefined, true],
+    ]);
+    assert.deepEqual(await brought(third), [[`hinckley ${q2}`, 6, 4, true]]);
+    assert.deepEqual(await brought(third + 1), []);
+    const names = await store().transaction(({ indicators }) =>
+      Promise.all([indicators.nameOf(first), indicators.nameOf(third + 1)]),
+    );
+    assert.deepEqual(names, ['Board paper', undefined]);
+  });
+
   it('takes a publication of thousands of figures, and the same again as a second vintage of each', async () => {
     const many = Array.from({ length: 2345 }, (_, n) => figure(n % 40, n, { area: `area-${n % 67}` }));
     await publish(store(), ...many);

@@ -4,8 +4,10 @@ import SqliteDatabase from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { CompiledQuery } from 'kysely';
 import { alertLogReader } from '../../src/store/alert-log.ts';
+import { indicatorWriter } from '../../src/store/indicator-writer.ts';
 import { indicatorReader } from '../../src/store/indicator-reader.ts';
 import { outbox } from '../../src/store/outbox.ts';
+import { addRowsOnSqlite } from '../../src/store/sqlite/add-rows.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { transactions } from '../../src/store/transact.ts';
 import type { Tables } from '../../src/store/tables.ts';
@@ -63,6 +65,11 @@ describe('The queries of the store on SQLite', () => {
     await reader.vintages(burglary, quarter(1));
     await reader.list({ indicator: 'burglary' });
     await reader.list({ area: 'area-1' });
+    assert.deepEqual(walks(), []);
+  });
+
+  it('find what a publication brought by index alone', async () => {
+    await indicatorWriter(db, addRowsOnSqlite).broughtBy(1);
     assert.deepEqual(walks(), []);
   });
 

@@ -7,6 +7,7 @@ import { migrate } from '../migrations.ts';
 import type { Store } from '../store.ts';
 import type { Tables } from '../tables.ts';
 import { transactions } from '../transact.ts';
+import { addRowsOnSqlite } from './add-rows.ts';
 import { busyMilliseconds } from './durable.ts';
 import { prepareFolder, unavailable } from './folder.ts';
 import { thisMachine } from './network-file-system.ts';
@@ -43,6 +44,7 @@ async function openFile(file: string): Promise<Database> {
       reader,
       transact,
       outbox: { claim: transact, settle: transact, sideBySide: false },
+      addRows: addRowsOnSqlite,
       snapshot: (work) => reader.transaction().execute(work),
       // SQLite keeps the highest number of each table by itself.
       continueNumbers: () => Promise.resolve(),
@@ -70,7 +72,7 @@ const graceMilliseconds = 400;
 async function closeBoth(reads: SqliteDatabase.Database, writer: Kysely<Tables>, thread: WriterThread): Promise<void> {
   if (!thread.open) return;
   const idle = writer.connection().execute(() => Promise.resolve());
-  await Promise.race([idle, after(graceMilliseconds)]);
+  await Promise.race([idle, after(graceMilliseconds, undefined, { ref: false })]);
   // The writer goes last: only then can SQLite fold its log into the file.
   reads.close();
   await thread.close();
