@@ -1,6 +1,7 @@
 import type { Answer } from '../src/answers/answer.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { areaPage } from './answers/area.ts';
+import { beyondPage } from './answers/beyond.ts';
 import { changesPage } from './answers/changes.ts';
 import { areasPage } from './answers/compare-areas.ts';
 import { comparisonPage } from './answers/compare-with.ts';
@@ -13,6 +14,7 @@ import { helpPage } from './answers/help.ts';
 import { historyPage } from './answers/history.ts';
 import { latestPage } from './answers/latest.ts';
 import { listPage } from './answers/list.ts';
+import { neighboursPage } from './answers/neighbours.ts';
 import { noFigurePage } from './answers/no-figure.ts';
 import { outcomePage } from './answers/outcome.ts';
 import { ragPage } from './answers/rag.ts';
@@ -30,6 +32,8 @@ const pages: Pages = {
   trend: trendPage,
   'compare-areas': areasPage,
   'compare-with': comparisonPage,
+  beyond: beyondPage,
+  neighbours: neighboursPage,
   rag: ragPage,
   outcome: outcomePage,
   list: listPage,

@@ -4,6 +4,7 @@ import { factsOf, textOf } from '../page.ts';
 import type { Block, Page } from '../page.ts';
 import { cellValue, marked, sourceWords } from '../words/figure.ts';
 import { betterWords } from '../words/meaning.ts';
+import { endWords, focusWords } from '../words/ranking.ts';
 import { valueWords } from '../words/numeral.ts';
 import { capital, listed } from '../words/sentence.ts';
 import { dateWords, periodWords } from '../words/time.ts';
@@ -15,7 +16,8 @@ export function areasPage(answer: AreasAnswer, context: AnswerContext): Page {
   const when = periodWords(basis, period);
   const title = marked(`${indicator.name} by area`, figuresOf(answer).some(isIllustrative));
   const age = old ? `. Not recent: it ended on ${dateWords(period.end)}.` : '';
-  const endsLine = endsOf(answer);
+  const asked = [focusWords(answer), endWords(answer)].filter((each) => each !== undefined);
+  const endsLine = asked.length > 0 ? asked : endsOf(answer);
   return {
     summary: [`${title}, ${when}${old ? `, not recent: to ${dateWords(period.end)}` : ''}`, ...endsLine].join('. '),
     heading: title,

@@ -4,6 +4,7 @@ import type { AnswerContext } from '../answer-context.ts';
 import { factsOf } from '../page.ts';
 import type { Block, Page } from '../page.ts';
 import { figureLine, figureTitle, inPlace, provenance } from '../words/figure.ts';
+import { saysWords } from '../words/says.ts';
 import { capital } from '../words/sentence.ts';
 import { verdictWords } from '../words/verdict.ts';
 import { caveatBlocks, footBlocks, headline, headlineSummary, isOverTime, targetFact } from './figure-parts.ts';
@@ -19,7 +20,7 @@ const nothingHeld: Readonly<Record<Exclude<Comparator, 'region' | 'country' | 'c
 export function comparisonPage(answer: ComparisonAnswer, context: AnswerContext): Page {
   const { figure, old } = answer;
   const title = figureTitle(figure);
-  const verdict = verdictLine(answer);
+  const verdict = `${answer.asked === undefined ? '' : `${saidOf(answer, answer.asked)} `}${verdictLine(answer)}`;
   return {
     summary: `${headlineSummary(title, figure, old)}. ${verdict}`,
     heading: title,
@@ -33,6 +34,13 @@ export function comparisonPage(answer: ComparisonAnswer, context: AnswerContext)
     alternatives: context.alternatives,
     next: answer.next,
   };
+}
+
+/** Yes, no, or why nobody can say, before what the figures come to. */
+function saidOf({ figure }: ComparisonAnswer, { asks, says }: NonNullable<ComparisonAnswer['asked']>): string {
+  const judged = asks !== 'above' && asks !== 'below' && asks !== 'similar';
+  const neutral = says === 'unknown' && judged && figure.indicator.polarity === 'neutral';
+  return neutral ? `${saysWords.unknown}: neither way is better for this indicator.` : `${saysWords[says]}.`;
 }
 
 function verdictLine({ comparator, comparison, target, figure, against: place }: ComparisonAnswer): string {

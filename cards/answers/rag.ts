@@ -7,7 +7,7 @@ import { computedRagWords, ragRuleWords } from '../words/computed-rag.ts';
 import { ragWords } from '../words/rag.ts';
 import { capital, listed } from '../words/sentence.ts';
 import { dateWords, periodWords } from '../words/time.ts';
-import { caveatBlocks, footBlocks } from './figure-parts.ts';
+import { caveatBlocks, footBlocks, statementBlocks } from './figure-parts.ts';
 
 /** The colour that was published for an indicator first; the one that follows from its rule beside it, called computed. */
 export function ragPage(answer: RagAnswer, context: AnswerContext): Page {
@@ -29,15 +29,25 @@ export function ragPage(answer: RagAnswer, context: AnswerContext): Page {
         computedFact(answer),
         outcomeFact(answer),
       ]),
+      ...textOf(whyNote(answer)),
       ...textOf(outcomeNote(answer), 'quiet'),
       ...textOf(ruleNote(answer), 'quiet'),
       ...textOf(standingWords(answer)),
       ...caveatBlocks(figure.observation.note, answer.caveats, answer.breaks),
+      ...statementBlocks(answer.why?.statements ?? []),
       ...footBlocks(figure, context),
     ],
     alternatives: context.alternatives,
     next: answer.next,
   };
+}
+
+/** That a published colour is a judgement whose grounds are not recorded; the computed one has its reason with it. */
+function whyNote({ why, published }: RagAnswer): string | undefined {
+  if (why === undefined) return undefined;
+  return published === undefined
+    ? 'No colour was published, so there is no judgement to explain.'
+    : 'The published colour is the board’s own judgement; its grounds are not recorded here beyond what stands below.';
 }
 
 function beforeFact({ before }: RagAnswer): Fact | undefined {

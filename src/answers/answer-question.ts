@@ -1,6 +1,7 @@
 import type { Question } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
 import { answerArea } from './kinds/area.ts';
+import { answerBeyond } from './kinds/beyond.ts';
 import { answerChanges } from './kinds/changes.ts';
 import { answerCompareAreas } from './kinds/compare-areas.ts';
 import { answerCompareWith } from './kinds/compare-with.ts';
@@ -12,6 +13,7 @@ import { answerHistory } from './kinds/history.ts';
 import { answerHelp } from './kinds/help.ts';
 import { answerLatest } from './kinds/latest.ts';
 import { answerList } from './kinds/list.ts';
+import { answerNeighbours } from './kinds/neighbours.ts';
 import { answerOutcome } from './kinds/outcome.ts';
 import { answerRag } from './kinds/rag.ts';
 import { answerSource } from './kinds/source.ts';
@@ -26,6 +28,8 @@ const kinds: {
   trend: answerTrend,
   'compare-areas': answerCompareAreas,
   'compare-with': answerCompareWith,
+  beyond: answerBeyond,
+  neighbours: answerNeighbours,
   rag: answerRag,
   outcome: answerOutcome,
   list: answerList,

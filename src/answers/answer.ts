@@ -18,7 +18,8 @@ import type { AssessedRag } from '../indicators/compute-rag.ts';
 import type { StoredObservation } from '../indicators/observation.ts';
 import type { Period } from '../indicators/period.ts';
 import type { Rag } from '../indicators/rag.ts';
-import type { Choice, Comparator } from '../questions/question.ts';
+import type { Asks, Choice, Comparator, End, Side } from '../questions/question.ts';
+import type { Says } from './says.ts';
 import type {
   AreaAnswer,
   ChangesAnswer,
@@ -166,6 +167,11 @@ export interface AreasAnswer {
   readonly period: Period;
   readonly rows: readonly { readonly figure: Figure; readonly rank?: number }[];
   readonly benchmarks: readonly Figure[];
+  /** The area whose place is asked for. */
+  readonly focus?: Area;
+  /** Which end is asked for, and how many areas of it. */
+  readonly end?: End;
+  readonly count?: number;
   /** Areas asked for that have no figure for the period. */
   readonly without: readonly Area[];
   readonly caveats: readonly Caveat[];
@@ -181,12 +187,34 @@ export interface ComparisonAnswer extends FigureAnswer {
   /** Absent where the store holds nothing to compare with. */
   readonly comparison?: Comparison;
   readonly target?: { readonly target: Target; readonly verdict: Verdict };
+  /** Where a yes or no was asked for: about what, and what it comes to. */
+  readonly asked?: { readonly asks: Asks; readonly says: Says };
+}
+
+/** A figure beside a number: whether it lies on the side asked about. */
+export interface BeyondAnswer extends FigureAnswer {
+  readonly kind: 'beyond';
+  readonly side: Side;
+  readonly value: number;
+  readonly says: Says;
+  readonly target?: { readonly target: Target; readonly verdict: Verdict };
+}
+
+/** The published places of a figure among other areas. */
+export interface NeighboursAnswer extends FigureAnswer {
+  readonly kind: 'neighbours';
+  /** Whether any was published with the figure. */
+  readonly placed: boolean;
+  /** A newer figure of the series without one. */
+  readonly newer?: Figure;
 }
 
 /** The published colour of an indicator and the one before; a computed colour stands beside it and never for it. */
 export interface RagAnswer extends FigureAnswer {
   readonly kind: 'rag';
   readonly published?: Rag;
+  /** Set where the reason for the colour was asked for; what papers say besides goes with it. */
+  readonly why?: { readonly statements: readonly Statement[] };
   readonly before?: { readonly period: Period; readonly rag: Rag };
   /** A newer figure of the series to which no colour was published. */
   readonly newerWithoutRag?: Figure;
@@ -244,6 +272,8 @@ export type Answer =
   | TrendAnswer
   | AreasAnswer
   | ComparisonAnswer
+  | BeyondAnswer
+  | NeighboursAnswer
   | RagAnswer
   | OutcomeAnswer
   | ListAnswer

@@ -18,6 +18,9 @@ export function statedFigures(answer: Answer): readonly Figure[] {
       return [...answer.rows.map((row) => row.figure), ...answer.benchmarks];
     case 'history':
       return [answer.figure, ...versionsBefore(answer), ...(answer.before === undefined ? [] : [answer.before.other])];
+    case 'neighbours':
+      return [answer.figure, ...(answer.newer === undefined ? [] : [answer.newer])];
+    case 'beyond':
     case 'rag':
     case 'source':
       return [answer.figure];

@@ -7,6 +7,7 @@ import { placeWordsOf } from './place-words.ts';
 import type { PlaceWords } from './place-words.ts';
 import { readTimes } from './times.ts';
 import type { TimesRead } from './times.ts';
+import { statedNumber } from './stated-number.ts';
 import { tokenise } from './token.ts';
 import type { Token } from './token.ts';
 import { createTrie } from './trie.ts';
@@ -21,6 +22,8 @@ export interface CueClaim {
   readonly next: number;
   /** What the cue says; empty for a word that only belongs to the intent or to any question. */
   readonly cue: string;
+  /** The number that the words state, where they do. */
+  readonly value?: number;
 }
 
 /** A text read as one intent: what its words were taken for, which were not, and what that makes. */
@@ -70,7 +73,7 @@ const ownLexicons = new WeakMap<Indicator, Map<Intent, Lexicon>>();
 export function attempt(intent: Intent, named: Named, vocabulary: Vocabulary): Attempt | undefined {
   const lexicons = lexiconsOf(intent, named, vocabulary);
   if (intent.impliedBy === undefined && !mayBeSignalled(named.tokens, lexicons)) return undefined;
-  const cues = claimCues(named, lexicons);
+  const cues = claimCues(named, lexicons, intent.numberAfter);
   const slotsWith = slotsOf(named, cues, vocabulary);
   const { read } = named;
   const slots = slotsWith(read.clear ? read.times : {});
@@ -104,8 +107,14 @@ function slotsOf(named: Named, cues: readonly CueClaim[], vocabulary: Vocabulary
     comparators: vocabulary.source.comparators,
     stepNamed: readingsOf(named.claims).some((each) => each.kind === 'back' && each.unit === 'period'),
     order: named.claims.map(placedAs),
+    ...numberIn(cues),
   };
   return (times) => ({ ...base, times });
+}
+
+function numberIn(cues: readonly CueClaim[]): Pick<Slots, 'number'> {
+  const value = cues.find((each) => each.value !== undefined)?.value;
+  return value === undefined ? {} : { number: value };
 }
 
 function areasOf(claims: readonly Claim[], vocabulary: Vocabulary): readonly PlacedArea[] {
@@ -152,18 +161,43 @@ function mayBeSignalled(tokens: readonly Token[], lexicons: readonly Lexicon[]):
 }
 
 /** Claims the intent's phrases, the indicator's own words and the function words between the names, longest first. */
-function claimCues({ tokens, claims, unitNamed }: Named, lexicons: readonly Lexicon[]): readonly CueClaim[] {
+function claimCues(
+  { tokens, claims, unitNamed }: Named,
+  lexicons: readonly Lexicon[],
+  leading: readonly string[] = [],
+): readonly CueClaim[] {
   const found: CueClaim[] = [];
   for (const run of openRuns(tokens.length, claims)) {
     const part = tokens.slice(0, run.next);
     for (let at = run.at; at < run.next;) {
       const turning = turningPhraseAt(part, at);
-      const cue = turning === undefined ? longestOf(part, at, lexicons) : undefined;
+      const cue =
+        turning === undefined
+          ? longer(longestOf(part, at, lexicons), numberAfter(leading, found, part, at))
+          : undefined;
       if (cue !== undefined) found.push(cue);
       at = turning ?? cue?.next ?? at + 1;
     }
   }
   return unitNamed ? [...found, { at: 0, next: 0, cue: 'unit' }] : found;
+}
+
+/** The number right after a cue that takes one, "over 40"; a text has one at the most. */
+function numberAfter(
+  leading: readonly string[],
+  found: readonly CueClaim[],
+  tokens: readonly Token[],
+  at: number,
+): CueClaim | undefined {
+  const before = found.at(-1);
+  if (before === undefined || before.next !== at || !leading.includes(before.cue)) return undefined;
+  const number = found.some((each) => each.value !== undefined) ? undefined : statedNumber(tokens, at);
+  return number && { at, next: number.next, cue: 'number', value: number.value };
+}
+
+/** Of claims at one place the longer one; of equals the first. */
+function longer(a: CueClaim | undefined, b: CueClaim | undefined): CueClaim | undefined {
+  return a !== undefined && (b === undefined || a.next >= b.next) ? a : b;
 }
 
 function longestOf(tokens: readonly Token[], at: number, lexicons: readonly Lexicon[]): CueClaim | undefined {

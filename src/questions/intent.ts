@@ -24,6 +24,8 @@ export interface Slots {
   /** Where each cue of the intent stands last. */
   readonly cues: ReadonlyMap<string, number>;
   readonly comparators: ComparatorAreas;
+  /** A number that the text states after a cue that takes one. */
+  readonly number?: number;
 }
 
 /** What an intent can't take of what the text names. */
@@ -51,6 +53,8 @@ export interface Intent {
   readonly wordsOf?: (indicator: Indicator) => readonly string[];
   /** Phrases of its cues that are made from the partnership's own words for places, by cue. */
   readonly placeCues?: (words: PlaceWords) => Readonly<Record<string, readonly string[]>>;
+  /** The cues that a number may follow, which it then claims. */
+  readonly numberAfter?: readonly string[];
   /** Whether it is tried without a cue, for what the text names. */
   readonly impliedBy?: (slots: Slots) => boolean;
   /** Which of its cues must come together for the intent to be tried; without it any one will do. */

@@ -1,7 +1,7 @@
 import type { Basis } from '../indicators/basis.ts';
 import { monthsLabel } from '../indicators/period.ts';
 import { pickTexts } from './intents/list.ts';
-import type { ChangesSince, Comparator, ListQuestion, PeriodRef, Question, Span } from './question.ts';
+import type { Asks, ChangesSince, Comparator, ListQuestion, PeriodRef, Question, Side, Span } from './question.ts';
 import { backText, intervalText } from './period-text.ts';
 import { placeWordsOf } from './place-words.ts';
 import { openEnd } from './period-reading.ts';
@@ -27,6 +27,30 @@ export function questionText(question: Question, vocabulary: Vocabulary): string
 
 type Part = string | undefined;
 
+/** Questions that ask of no single indicator. */
+type Overall = Exclude<Question, { readonly indicator: string }>;
+
+function overallParts(question: Overall, vocabulary: Vocabulary): readonly Part[] {
+  switch (question.kind) {
+    case 'outcome':
+      return [nameOf('outcome', question.outcome, vocabulary)];
+    case 'list':
+      return listParts(question, vocabulary);
+    case 'area':
+      return ['Everything for', nameOf('area', question.area, vocabulary)];
+    case 'dashboard':
+      return ['Dashboard', question.period === undefined ? '' : periodText(question.period, vocabulary)];
+    case 'changes':
+      return ['What changed since', sinceText(question.since, vocabulary)];
+    case 'exceptions':
+      return ['Exceptions'];
+    case 'held':
+      return [question.what === 'areas' ? 'Which areas do you cover' : 'Which indicators do you hold'];
+    case 'help':
+      return ['Help'];
+  }
+}
+
 function partsOf(question: Question, vocabulary: Vocabulary): readonly Part[] {
   const indicator = 'indicator' in question ? nameOf('indicator', question.indicator, vocabulary) : '';
   const place =
@@ -40,6 +64,8 @@ function partsOf(question: Question, vocabulary: Vocabulary): readonly Part[] {
     case 'trend':
       return [indicator, 'trend', place, spanText(question.span, vocabulary), basisText(question.basis)];
     case 'compare-areas':
+      if (question.focus !== undefined || question.end !== undefined)
+        return rankParts(question, indicator, period, vocabulary);
       return [
         'Compare',
         indicator,
@@ -49,32 +75,77 @@ function partsOf(question: Question, vocabulary: Vocabulary): readonly Part[] {
         period,
       ];
     case 'compare-with':
+      if (question.asks !== undefined) {
+        const than = [asksText(question.asks, question.comparator), comparatorText(question.comparator, vocabulary)];
+        return ['Is', indicator, place, period, ...than];
+      }
       return [indicator, place, period, 'compared with', comparatorText(question.comparator, vocabulary)];
+    case 'beyond':
+      return ['Is', countWords(question.indicator, vocabulary), indicator, place, period, beyondText(question)];
+    case 'neighbours':
+      return [indicator, place, period, 'nearest neighbours'];
     case 'rag':
-      return [indicator, 'RAG', period];
-    case 'outcome':
-      return [nameOf('outcome', question.outcome, vocabulary)];
-    case 'list':
-      return listParts(question, vocabulary);
-    case 'area':
-      return ['Everything for', nameOf('area', question.area, vocabulary)];
-    case 'dashboard':
-      return ['Dashboard', period];
-    case 'changes':
-      return ['What changed since', sinceText(question.since, vocabulary)];
-    case 'exceptions':
-      return ['Exceptions'];
+      return [question.why === true ? 'Why is' : '', indicator, 'RAG', period];
     case 'definition':
       return ['Definition of', indicator];
     case 'source':
       return ['Source of', indicator, place, period];
     case 'history':
       return ['Why does', indicator, place, period, 'differ from last time'];
-    case 'held':
-      return [question.what === 'areas' ? 'Which areas do you cover' : 'Which indicators do you hold'];
-    case 'help':
-      return ['Help'];
+    default:
+      return overallParts(question, vocabulary);
   }
+}
+
+/** How a yes or no is asked about, before what it is against. */
+function asksText(asks: Asks, comparator: Comparator): Part {
+  const target = comparator === 'target';
+  switch (asks) {
+    case 'above':
+      return target ? 'above' : 'higher than';
+    case 'below':
+      return target ? 'below' : 'lower than';
+    case 'better':
+    case 'worse':
+      return `${asks} than`;
+    case 'similar':
+      return 'similar to';
+    case 'meets':
+      return target ? 'meeting' : undefined;
+    case 'misses':
+      return target ? 'missing' : undefined;
+  }
+}
+
+const sideTexts: Readonly<Record<Side, string>> = {
+  above: 'above',
+  'at-or-above': 'at least',
+  below: 'below',
+  'at-or-below': 'at most',
+};
+
+function beyondText({ side, value }: Extract<Question, { kind: 'beyond' }>): Part {
+  return `${sideTexts[side]} ${value}`;
+}
+
+/** Of a count it must be said that its number is meant, for a number may be an age. */
+function countWords(indicator: string, vocabulary: Vocabulary): Part {
+  return vocabulary.indicators.get(indicator)?.unit.kind === 'count' ? 'the number of' : '';
+}
+
+function rankParts(
+  { areas, focus, end, count }: Extract<Question, { kind: 'compare-areas' }>,
+  indicator: Part,
+  period: Part,
+  vocabulary: Vocabulary,
+): readonly Part[] {
+  const { part, parts } = placeWordsOf(vocabulary.source);
+  if (areas.length > 0) return [undefined];
+  const ranked = focus === undefined ? '' : prefixed('Where does', nameOf('area', focus, vocabulary));
+  if (end === undefined) return [ranked, 'rank for', indicator, period];
+  if (focus !== undefined) return [undefined];
+  const which = count === undefined ? `Which ${part} is ${end} for` : `${end} ${count} ${parts} for`;
+  return [which, indicator, period];
 }
 
 function listParts({ pick, outcome, area, against, since }: ListQuestion, vocabulary: Vocabulary): readonly Part[] {

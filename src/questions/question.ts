@@ -13,6 +13,18 @@ export const comparators = [
 ] as const;
 export type Comparator = (typeof comparators)[number];
 
+/** What a yes or no is asked about a figure beside another: above means strictly above. */
+export const asks = ['above', 'below', 'better', 'worse', 'similar', 'meets', 'misses'] as const;
+export type Asks = (typeof asks)[number];
+
+/** The sides of a number that a yes or no is asked about; `above` and `below` are strict. */
+export const sides = ['above', 'at-or-above', 'below', 'at-or-below'] as const;
+export type Side = (typeof sides)[number];
+
+/** Which end of the areas is asked for, by value or by what is better. */
+export const ends = ['highest', 'lowest', 'best', 'worst', 'top'] as const;
+export type End = (typeof ends)[number];
+
 /** A span of a series that a question names: the periods that end within it, or its newest few. */
 export type Span =
   { readonly kind: 'between'; readonly interval: Interval } | { readonly kind: 'last'; readonly count: number };
@@ -84,6 +96,11 @@ export type Question =
       readonly kind: 'compare-areas';
       readonly indicator: string;
       readonly areas: readonly string[];
+      /** The area whose place among the others is asked for. */
+      readonly focus?: string;
+      /** Which end is asked for, and how many areas of it. */
+      readonly end?: End;
+      readonly count?: number;
       readonly period?: PeriodRef;
     }
   | {
@@ -92,8 +109,25 @@ export type Question =
       readonly area?: string;
       readonly comparator: Comparator;
       readonly period?: PeriodRef;
+      /** Set where a yes or no is asked for. */
+      readonly asks?: Asks;
     }
-  | { readonly kind: 'rag'; readonly indicator: string; readonly period?: PeriodRef }
+  | {
+      readonly kind: 'beyond';
+      readonly indicator: string;
+      readonly area?: string;
+      readonly period?: PeriodRef;
+      readonly side: Side;
+      readonly value: number;
+    }
+  | { readonly kind: 'neighbours'; readonly indicator: string; readonly area?: string; readonly period?: PeriodRef }
+  | {
+      readonly kind: 'rag';
+      readonly indicator: string;
+      readonly period?: PeriodRef;
+      /** Set where the reason for the colour is asked for. */
+      readonly why?: true;
+    }
   | { readonly kind: 'outcome'; readonly outcome: string }
   | ListQuestion
   | { readonly kind: 'area'; readonly area: string }

@@ -17,6 +17,7 @@ import {
   trendAnswer,
 } from './sample-values.ts';
 
+import { sampleYesOrNo } from './sample-yes-or-no.ts';
 import { sampleOverviews } from './sample-overviews.ts';
 import { sampleLists } from './sample-lists.ts';
 
@@ -176,6 +177,7 @@ export const sampleAnswers: readonly Answer[] = [
   { kind: 'held', what: 'areas', indicators: [], areas: [county, hinckley, area('Blaby')], next: [] },
   ...sampleLists,
   ...sampleOverviews,
+  ...sampleYesOrNo,
   {
     kind: 'help',
     partnership: 'Leicestershire Safer Communities',

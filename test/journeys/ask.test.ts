@@ -35,9 +35,19 @@ describe('asking, over the wire', () => {
 
   it('sets the MARAC repeats against the threshold and says that the criteria changed', async () => {
     const text = textsOf((await inChat('is MARAC still over 40?')).activity);
-    assert.match(text, /49%/u);
-    assert.match(text, /40%/u);
-    assert.match(text, /above/u);
+    assert.match(
+      text,
+      /Yes\. SafeLives recommended upper threshold: 40%; the figure is 9 percentage points above 40%/u,
+    );
+    assert.match(text, /criteria changed/u);
+    bot.connector.clear();
+    assert.match(textsOf((await inChat('is MARAC above 49%?')).activity), /No: 49% is not above 49%\./u);
+    bot.connector.clear();
+    const melton = textsOf((await inChat('is Melton worse than the county for vehicle crime?')).activity);
+    assert.match(melton, /No\. Against Leicestershire: similar to 4\.6/u);
+    bot.connector.clear();
+    const referrals = textsOf((await inChat('are UAVA referrals better than last year?')).activity);
+    assert.match(referrals, /Can’t say: neither way is better for this indicator\./u);
   });
 
   it('answers in a group chat and in a channel, with the mention stripped', async () => {
@@ -104,6 +114,21 @@ describe('asking, over the wire', () => {
     assert.match(textsOf((await inChat('what changed since last quarter')).activity), /1 exception raised/u);
     bot.connector.clear();
     assert.match(textsOf((await inChat("what's new since my last visit")).activity), /Since when\?/u);
+  });
+
+  it('tells places among areas and neighbours, and why a colour was given', async () => {
+    const rank = textsOf((await inChat('where does Melton rank for vehicle crime')).activity);
+    assert.match(rank, /Melton: \d of 7 \(1 is the best\), 4\.83 per 1,000 population/u);
+    bot.connector.clear();
+    const worst = textsOf((await inChat('which district is worst for vehicle crime')).activity);
+    assert.match(worst, /Worst: /u);
+    bot.connector.clear();
+    const neighbours = textsOf((await inChat('violence with injury among our neighbours')).activity);
+    assert.match(neighbours, /Nearest neighbours: 2 of 9 \(1 is best\)/u);
+    bot.connector.clear();
+    const why = textsOf((await inChat('why is MARAC green?')).activity);
+    assert.match(why, /board’s own judgement; its grounds are not recorded/u);
+    assert.match(why, /Red \(computed\), because 49% misses/u);
   });
 
   it('names the word it does not understand, and its buttons lead to an answer', async () => {

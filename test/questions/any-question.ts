@@ -10,7 +10,7 @@ import {
 } from '../../src/indicators/period.ts';
 import type { Interval } from '../../src/indicators/period.ts';
 import { backText, intervalText } from '../../src/questions/period-text.ts';
-import { picks } from '../../src/questions/question.ts';
+import { ends, picks, sides } from '../../src/questions/question.ts';
 import type { Comparator, PeriodRef, Question, Span } from '../../src/questions/question.ts';
 import { smallCatalogue } from './small-catalogue.ts';
 
@@ -131,6 +131,71 @@ export const anyQuestion: fc.Arbitrary<Question> = fc.oneof(
         ),
       }),
     ),
+  }),
+  fc.record(
+    {
+      kind: fc.constant('beyond' as const),
+      indicator,
+      area,
+      period: exact,
+      side: fc.constantFrom(...sides),
+      // 40 is a target of its own.
+      value: fc
+        .integer({ min: 0, max: 20_000 })
+        .map((number) => number / 100)
+        .filter((number) => number !== 40),
+    },
+    { requiredKeys: ['kind', 'indicator', 'side', 'value'] },
+  ),
+  fc.record(
+    { kind: fc.constant('neighbours' as const), indicator, area, period: exact },
+    { requiredKeys: ['kind', 'indicator'] },
+  ),
+  fc.record({ kind: fc.constant('rag' as const), indicator, why: fc.constant(true as const) }),
+  fc.record(
+    { kind: fc.constant('compare-areas' as const), indicator, areas: fc.constant([]), focus: district, period: exact },
+    { requiredKeys: ['kind', 'indicator', 'areas', 'focus'] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('compare-areas' as const),
+      indicator,
+      areas: fc.constant([]),
+      end: fc.constantFrom(...ends.filter((end) => end !== 'top')),
+      count: fc.integer({ min: 2, max: 10 }),
+    },
+    { requiredKeys: ['kind', 'indicator', 'areas', 'end'] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('compare-with' as const),
+      indicator,
+      area: district,
+      comparator: fc.constantFrom<Comparator>(
+        'last-period',
+        'last-quarter',
+        'last-year',
+        'region',
+        'country',
+        'county',
+        'target',
+      ),
+      period: exact,
+      asks: fc.constantFrom(
+        'above' as const,
+        'below' as const,
+        'better' as const,
+        'worse' as const,
+        'similar' as const,
+      ),
+    },
+    { requiredKeys: ['kind', 'indicator', 'comparator', 'asks'] },
+  ),
+  fc.record({
+    kind: fc.constant('compare-with' as const),
+    indicator,
+    comparator: fc.constant('target' as const),
+    asks: fc.constantFrom('meets' as const, 'misses' as const),
   }),
   fc.constantFrom<Question>(
     { kind: 'exceptions' },

@@ -14,6 +14,29 @@ export function brief(understanding: Understanding): string {
   }
 }
 
+/** An understanding with every part of its question, also those that `brief` leaves out. */
+export function wholeBrief(understanding: Understanding): string {
+  const more = understanding.outcome === 'question' ? partsBeside(understanding.question) : [];
+  return [brief(understanding), ...more].join(' ');
+}
+
+function partsBeside(question: Question): readonly string[] {
+  switch (question.kind) {
+    case 'beyond':
+      return [question.side, String(question.value)];
+    case 'compare-with':
+      return question.asks === undefined ? [] : [question.asks];
+    case 'rag':
+      return question.why === true ? ['why'] : [];
+    case 'compare-areas': {
+      const { focus, end, count } = question;
+      return [...(focus ? [`of:${focus}`] : []), ...(end ? [end] : []), ...(count ? [String(count)] : [])];
+    }
+    default:
+      return [];
+  }
+}
+
 export function questionBrief(question: Question): string {
   const parts = Object.entries(question).map(([key, value]) => {
     if (key === 'kind' || key === 'indicator' || key === 'outcome' || key === 'what' || key === 'pick')

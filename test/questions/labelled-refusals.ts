@@ -2,7 +2,6 @@
 export const refused: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   'is declined before any figure': [
     ['why is vwi up', 'declined cause vwi'],
-    ['why is marac red', 'declined cause marac'],
     ["why's burglary up in Blaby", 'declined cause'],
     ['what caused the rise in vehicle crime', 'declined cause vehicle-crime'],
     ['reasons for vwi', 'declined cause vwi'],
@@ -110,7 +109,7 @@ export const refused: Readonly<Record<string, readonly (readonly [string, string
     ['vwi in the counties', 'unclear unknown-words'],
     ['half of vwi', 'unclear unknown-words'],
     ['vwi in Hinckley by month and age', 'unclear unknown-words'],
-    ['marac over 50%', 'unclear unknown-words'],
+    ['marac over 50%', 'unclear ambiguous'],
     ['serious violence with injury', 'unclear unknown-words'],
     ['attempted residential burglary', 'unclear unknown-words'],
     ['no vwi in Blaby', 'unclear unknown-words'],

@@ -9,6 +9,7 @@ import { compileVocabulary } from '../../src/questions/vocabulary.ts';
 import { anyQuestion } from './any-question.ts';
 import { brief, questionBrief } from './brief.ts';
 import { labelled } from './labelled-questions.ts';
+import { labelledYesOrNo } from './labelled-yes-or-no.ts';
 import { refused } from './labelled-refusals.ts';
 import { smallCatalogue } from './small-catalogue.ts';
 
@@ -25,7 +26,9 @@ const isSayable = (each: Question): boolean => {
   return each.basis !== 'financial-year-to-date' && length <= longest;
 };
 
-const asked = Object.values({ ...labelled, ...refused }).flatMap((questions) => questions.map(([text]) => text));
+const asked = Object.values({ ...labelled, ...refused, ...labelledYesOrNo }).flatMap((questions) =>
+  questions.map(([text]) => text),
+);
 const answerable = asked.filter((text) => understand(text, vocabulary).outcome === 'question');
 
 describe('the laws of understanding', () => {

@@ -35,6 +35,9 @@ export async function answerCompareAreas(question: CompareAreas, library: Librar
     period: first.observation.period,
     rows: rankFigures(indicator, figures),
     benchmarks,
+    ...(question.focus === undefined ? {} : { focus: areaOf(catalogue, question.focus) }),
+    ...(question.end === undefined ? {} : { end: question.end }),
+    ...(question.count === undefined ? {} : { count: question.count }),
     without: areas.filter((area) => !figures.some((figure) => figure.area.id === area.id)),
     caveats: caveatsFor(
       indicator,

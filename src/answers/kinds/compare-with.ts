@@ -6,6 +6,7 @@ import { comparisonWith } from '../comparisons.ts';
 import { findFigure } from '../find-figure.ts';
 import type { Library } from '../library.ts';
 import { nextFor } from '../next.ts';
+import { saysOf } from '../says.ts';
 import { againstTarget } from '../target.ts';
 
 /** One figure against one comparator: last period, last year, the county, the region, the country or the target. */
@@ -18,6 +19,8 @@ export async function answerCompareWith(
   const { figure, points } = found;
   const { comparator } = question;
   const comparison = comparator === 'target' ? undefined : await comparisonWith(comparator, figure, points, library);
+  const target = againstTarget(figure);
+  const verdict = comparator === 'target' ? target.target?.verdict : comparison?.verdict;
   const shown = comparison === undefined ? [] : [comparison.other.observation];
   return {
     kind: 'compare-with',
@@ -25,7 +28,10 @@ export async function answerCompareWith(
     comparator,
     ...againstArea(comparator, library.catalogue),
     ...(comparison === undefined ? {} : { comparison }),
-    ...(comparator === 'target' ? againstTarget(figure) : {}),
+    ...(comparator === 'target' ? target : {}),
+    ...(question.asks === undefined
+      ? {}
+      : { asked: { asks: question.asks, says: saysOf(question.asks, verdict, figure.indicator) } }),
     ...besides(figure, [figure.observation, ...shown], library.catalogue, library.today),
     next: await nextFor('compare-with', figure.indicator, figure.area, library),
   };

@@ -1,5 +1,5 @@
 import type { Question } from '../../questions/question.ts';
-import { besides } from '../about-figure.ts';
+import { besides, statementsOn } from '../about-figure.ts';
 import type { Answer, RagAnswer } from '../answer.ts';
 import { computedRagOf } from '../computed-rag.ts';
 import { findFigure } from '../find-figure.ts';
@@ -23,6 +23,9 @@ export async function answerRag(question: Extract<Question, { kind: 'rag' }>, li
     ...(figure.observation.publishedRag === undefined ? {} : { published: figure.observation.publishedRag }),
     ...(before?.publishedRag === undefined ? {} : { before: { period: before.period, rag: before.publishedRag } }),
     ...(judged !== undefined && found.figure.observation !== judged ? { newerWithoutRag: found.figure } : {}),
+    ...(question.why === true
+      ? { why: { statements: statementsOn(figure.indicator, figure.area, library.catalogue) } }
+      : {}),
     computed: await computedRagOf(found.figure, points, library),
     ...(outcome === undefined ? {} : { outcome }),
     standing,

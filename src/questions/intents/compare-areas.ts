@@ -3,6 +3,7 @@ import { extra, fits, lacks, namedAfter, unwanted } from '../intent.ts';
 import type { Intent, SlotName, Slots } from '../intent.ts';
 import type { Question } from '../question.ts';
 import { phraseList } from '../phrase-list.ts';
+import { asksForEnd, endCues, endOf } from './area-ends.ts';
 
 /** Areas side by side: two or more that are named, or all the districts. */
 export const compareAreas: Intent = {
@@ -19,7 +20,7 @@ export const compareAreas: Intent = {
       compares
     `),
     one: ['area', 'local authority', 'borough'],
-    degree: phraseList('highest, lowest, best, worst, most, least'),
+    ...endCues,
     beyond: phraseList('higher, lower, better, worse, above, below'),
   },
   also: phraseList(`
@@ -27,7 +28,7 @@ export const compareAreas: Intent = {
     current, side by side, other, others, was, were, among, doing
   `),
   placeCues: ({ part, parts }) => ({ districts: partPhrases([[part, parts]]), one: [part] }),
-  needs: ({ cues }) => !cues.has('one') || cues.has('degree'),
+  needs: ({ cues }) => !cues.has('one') || asksForEnd(cues),
   impliedBy: ({ areas, indicators }) => areas.length > 1 && indicators.length > 0,
   form: (slots) => {
     const [indicator] = slots.indicators;
@@ -37,6 +38,7 @@ export const compareAreas: Intent = {
       kind: 'compare-areas',
       indicator: indicator.id,
       areas: ids,
+      ...(ids.length === 0 ? { ...focusOf(slots), ...endOf(slots.cues) } : {}),
       ...(slots.times.period ? { period: slots.times.period } : {}),
     });
     if (comparesWithPeriod(slots)) return extra(['period'], withEarlier(slots, indicator.id, asked));
@@ -52,6 +54,14 @@ export const compareAreas: Intent = {
   },
 };
 
+/** The one district whose place among the others is asked for. */
+function focusOf({ areas, comparators }: Slots): { readonly focus?: string } {
+  const [only, ...others] = areas;
+  return only !== undefined && others.length === 0 && isDistrict(only.area, comparators.county)
+    ? { focus: only.area.id }
+    : {};
+}
+
 /** The areas to set side by side, none for all the districts; `others` where districts of elsewhere are asked for. */
 function areasOf(slots: Slots, headline: string): readonly string[] | 'nothing' | 'others' {
   const { areas, cues, comparators } = slots;
@@ -62,7 +72,7 @@ function areasOf(slots: Slots, headline: string): readonly string[] | 'nothing' 
   }
   const inside = areas.every(({ area }) => area.id === comparators.county || isDistrict(area, comparators.county));
   const apart =
-    cues.has('compare') || cues.has('rank') || ((cues.has('degree') || cues.has('beyond')) && !isInside(slots));
+    cues.has('compare') || cues.has('rank') || ((asksForEnd(cues) || cues.has('beyond')) && !isInside(slots));
   const within = areas.length === 1 && areas[0]?.area.id !== comparators.county && !apart;
   if (!inside || within) return 'others';
   return ids.length > 1 ? ids : [];
@@ -107,7 +117,7 @@ function asksForDistricts({ cues, areas }: Slots): boolean {
   if (cues.has('one')) return true;
   if (
     cues.has('districts') ||
-    (cues.has('rank') && areas.length < 2 && (cues.has('degree') || cues.has('beyond') || areas.length === 1))
+    (cues.has('rank') && areas.length < 2 && (asksForEnd(cues) || cues.has('beyond') || areas.length === 1))
   )
     return true;
   return cues.has('rank') && areas.length === 0;
@@ -146,7 +156,6 @@ function latestIn({ areas }: Slots, indicator: string): readonly Question[] {
 function partPhrases(nouns: readonly (readonly [string, string])[]): readonly string[] {
   return [
     ...nouns.flatMap(([noun]) => [
-      ...['highest', 'lowest', 'best', 'worst'].map((degree) => `${degree} ${noun}`),
       `by ${noun}`,
       `per ${noun}`,
       `for each ${noun}`,

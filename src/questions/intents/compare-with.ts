@@ -5,37 +5,35 @@ import type { Formed, Intent, PlacedArea, SlotName, Slots } from '../intent.ts';
 import { openEnd } from '../period-reading.ts';
 import type { Comparator, PeriodRef, Question } from '../question.ts';
 import { phraseList } from '../phrase-list.ts';
+import { asksOf, beyondNumber, compareAt, comparingWords, hasNumber, isOwnNumber, sayings } from './yes-or-no.ts';
 
 /** A figure set against one other: a year before, the period before, a wider area or its target. */
 export const compareWith: Intent = {
   name: 'compare-with',
   cues: {
     compare: phraseList(`
-      compare, compared, compares, similar to, comparison, comparing, versus, vs, v, against, difference between,
-      difference, than, since, up on, down on, change, change on, change from, changed
+      compare, compared, compares, comparison, comparing, versus, vs, v, against, difference between,
+      difference, than, since, change, change on, change from, changed
     `),
     target: phraseList(`
-      target, targets, threshold, recommended threshold, upper threshold, goal, on target, limit
-    `),
-    beyond: phraseList(`
-      over, above, under, below, more than, less than, higher than, lower than, gone over, gone above
+      target, targets, threshold, recommended threshold, upper threshold, goal, limit
     `),
     'last-year': ['year on year', 'year over year', 'yoy', 'annual change'],
     'last-quarter': ['quarter on quarter', 'quarterly change'],
     'last-period': ['on the previous figure', 'previous figure', 'the previous figure', 'last figure'],
+    ...sayings,
   },
   also: phraseList(`
-    with, to, from, and, on, how much, how much has, how much have, how much is, how much are, reduction,
-    reduction in, drop in, dropped, fall in, rise in, increase in, decrease in, how does, how do, how did, how is, how are, how has, how have, up, down, higher,
-    lower, better, worse, more, still, rise, risen, fallen, increased, decreased, gone up, gone down, reduced,
-    improved, worsened, got better, got worse, going up, going down, rising, falling, latest, current, now,
-    meeting, meet, met, hit, hitting, within target, within the target, missing its target, was, were
+    with, to, from, and, on, reduction, reduction in, drop in, fall in, decrease in, still, latest, current, now
   `),
   wordsOf: ({ target }) => (target ? targetWords(target) : []),
-  impliedBy: ({ areas, indicators, comparators }) =>
-    indicators.length > 0 &&
-    areas.length === 2 &&
-    areas.filter(({ area }) => roleOf(area.id, comparators)).length === 1,
+  numberAfter: ['over', 'under', 'at-least', 'at-most'],
+  needs: (slots) =>
+    comparing.some((cue) => slots.cues.has(cue)) ||
+    slots.cues.has('own') ||
+    isImplied(slots) ||
+    slots.number !== undefined,
+  impliedBy: isImplied,
   form: (slots) => {
     const [indicator] = slots.indicators;
     if (indicator === undefined) return lacks('indicator');
@@ -43,11 +41,12 @@ export const compareWith: Intent = {
       ...unwanted(slots, ['indicator', 'area', 'period']),
       ...((slots.times.basis ?? slots.times.span) ? (['period'] as const) : []),
     ];
+    if (hasNumber(slots)) return beyondNumber(indicator, slots, besides);
     const two = twoComparisons(slots);
     if (two !== undefined)
       return extra(
         ['period'],
-        two.map((each) => questionOf(indicator, each)),
+        two.map((each) => questionOf(indicator, each, slots)),
       );
     const versus = byTarget(slots) ?? byTime(slots) ?? byArea(slots);
     if (versus === undefined && slots.times.period !== undefined && comparesWithPeriod(slots)) {
@@ -55,9 +54,32 @@ export const compareWith: Intent = {
     }
     if (versus === undefined && slots.times.other) return extra(['period'], figuresOf(indicator, slots));
     if (versus === undefined) return lacks('comparator', offersOf(indicator, slots));
-    return besides.length > 0 ? extra(besides, [questionOf(indicator, versus)]) : formed(indicator, versus);
+    return besides.length > 0
+      ? extra(besides, [questionOf(indicator, versus, slots)])
+      : formed(indicator, versus, slots);
   },
 };
+
+/** The cues of which one makes a comparison; what only says which way it goes does not. */
+const comparing = [
+  'compare',
+  'target',
+  'over',
+  'under',
+  'similar',
+  'up-on',
+  'down-on',
+  'on-target',
+  'last-year',
+  'last-quarter',
+  'last-period',
+] as const;
+
+/** A wide area beside another one is compared with it, whatever the words. */
+function isImplied({ areas, indicators, comparators }: Slots): boolean {
+  const wide = areas.filter(({ area }) => roleOf(area.id, comparators) !== undefined);
+  return indicators.length > 0 && areas.length === 2 && wide.length === 1;
+}
 
 /** The value of a target, its name, and by whom it is: the proper name that its name begins with. */
 function targetWords({ value, name }: NonNullable<Indicator['target']>): readonly string[] {
@@ -72,19 +94,25 @@ interface Versus {
   readonly period?: PeriodRef | undefined;
 }
 
-function formed(indicator: Indicator, versus: Versus): Formed {
-  const questions = versus.areas.map((area) => questionOf(indicator, { ...versus, areas: [area] }));
-  return versus.areas.length > 1 ? extra(['area'], questions) : fits(questionOf(indicator, versus));
+function formed(indicator: Indicator, versus: Versus, slots: Slots): Formed {
+  const questions = versus.areas.map((area) => questionOf(indicator, { ...versus, areas: [area] }, slots));
+  return versus.areas.length > 1 ? extra(['area'], questions) : fits(questionOf(indicator, versus, slots));
 }
 
-function questionOf(indicator: Indicator, { comparator, areas, period }: Versus): Question {
+function questionOf(
+  indicator: Indicator,
+  { comparator, areas, period }: Versus,
+  { cues }: Pick<Slots, 'cues'>,
+): Question {
   const [place] = areas;
+  const said = asksOf(cues);
   return {
     kind: 'compare-with',
     indicator: indicator.id,
     ...(place ? { area: place.area.id } : {}),
     comparator,
     ...(period ? { period } : {}),
+    ...(said === undefined ? {} : { asks: said }),
   };
 }
 
@@ -92,7 +120,7 @@ function questionOf(indicator: Indicator, { comparator, areas, period }: Versus)
 function comparesWithPeriod(slots: Slots): boolean {
   const { period, other } = slots.times;
   const wayBack = period?.kind === 'back' && period.count > 1;
-  return other === undefined && (wayBack || namedAfter(slots, slots.cues.get('compare'))?.as === 'period');
+  return other === undefined && (wayBack || namedAfter(slots, compareAt(slots.cues))?.as === 'period');
 }
 
 /**
@@ -101,7 +129,7 @@ function comparesWithPeriod(slots: Slots): boolean {
  */
 function twoComparisons(slots: Slots): readonly Versus[] | undefined {
   const { cues, order, times } = slots;
-  const compare = cues.get('compare') ?? Infinity;
+  const compare = compareAt(cues) ?? Infinity;
   const wide = slots.areas.filter(({ area, at }) => at > compare && roleOf(area.id, slots.comparators) !== undefined);
   const other = byTarget(slots) ?? byTime(slots);
   if (wide.length === 0 || other === undefined || times.other !== undefined) return undefined;
@@ -111,8 +139,13 @@ function twoComparisons(slots: Slots): readonly Versus[] | undefined {
   return [byArea(slots), other].filter((each) => each !== undefined);
 }
 
-function byTarget({ cues, areas, times }: Slots): Versus | undefined {
-  const asks = cues.has('target') || (cues.has('own') && cues.has('beyond'));
+function byTarget(slots: Slots): Versus | undefined {
+  const { cues, areas, times } = slots;
+  const asks =
+    cues.has('target') ||
+    cues.has('on-target') ||
+    (cues.has('own') && (cues.has('over') || cues.has('under'))) ||
+    isOwnNumber(slots);
   return asks && times.other === undefined ? { comparator: 'target', areas, period: times.period } : undefined;
 }
 
@@ -134,7 +167,7 @@ function byTime(slots: Slots): Versus | undefined {
 
 /** Whether the period is of figures that are compared with a wider area: "last year compared with the region". */
 function isOfAreas({ areas, cues, comparators, order, times }: Slots): boolean {
-  const compare = cues.get('compare');
+  const compare = compareAt(cues);
   if (compare === undefined || times.other !== undefined) return false;
   const wideAfter = areas.some(({ area, at }) => at > compare && roleOf(area.id, comparators) !== undefined);
   return wideAfter && order.some(({ as, at }) => as === 'period' && at < compare);
@@ -177,7 +210,7 @@ function stepsApart(a: PeriodRef, b: PeriodRef): Pick<Versus, 'comparator' | 'pe
 }
 
 function isComparing(cues: Slots['cues']): boolean {
-  return cues.has('compare') || cues.has('beyond');
+  return comparingWords.some((cue) => cues.has(cue));
 }
 
 /** Against a wider area: the one after the comparing word, else the widest named. */
@@ -185,7 +218,7 @@ function byArea(slots: Slots): Versus | undefined {
   const { areas, cues, comparators, times } = slots;
   const implied = areas.length === 2;
   if (times.other !== undefined || !(isComparing(cues) || implied)) return undefined;
-  const compare = cues.get('compare') ?? Infinity;
+  const compare = compareAt(cues) ?? Infinity;
   if (areas.length > 1 && areas.every(({ area, at }) => at > compare && isOutside(area.id, comparators)))
     return undefined;
   const wide = areas.filter(({ area }) => roleOf(area.id, comparators) !== undefined);

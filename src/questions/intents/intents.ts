@@ -10,6 +10,7 @@ import { held } from './held.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { latest } from './latest.ts';
+import { neighbours } from './neighbours.ts';
 import { outcome } from './outcome.ts';
 import { list } from './list.ts';
 import { rag } from './rag.ts';
@@ -32,6 +33,7 @@ export const intents: readonly Intent[] = [
   definition,
   rag,
   outcome,
+  neighbours,
   compareWith,
   compareAreas,
   trend,

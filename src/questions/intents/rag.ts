@@ -12,6 +12,7 @@ export const rag: Intent = {
       traffic light
     `),
     past: ['was', 'were'],
+    why: ['why', 'how come', 'whys'],
   },
   also: phraseList(`
     or, still, now, current, currently, latest, which, what, published, as
@@ -21,7 +22,12 @@ export const rag: Intent = {
     const { period, ...moreTimes } = slots.times;
     if (!slots.cues.has('colour')) return lacks('indicator');
     if (indicator === undefined) return lacks('indicator', [{ kind: 'exceptions' }]);
-    const asked: Question = { kind: 'rag', indicator: indicator.id, ...(period ? { period } : {}) };
+    const asked: Question = {
+      kind: 'rag',
+      indicator: indicator.id,
+      ...(period ? { period } : {}),
+      ...(slots.cues.has('why') ? { why: true } : {}),
+    };
     const besides: readonly SlotName[] = [
       ...unwanted(slots, ['indicator', 'period', 'area']),
       ...(elsewhere(slots, indicator.headlineArea) ? (['area'] as const) : []),

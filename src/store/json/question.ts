@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { bases } from '../../indicators/basis.ts';
 import type { Interval } from '../../indicators/period.ts';
 import {
+  asks,
   comparators,
+  ends,
   picks,
+  sides,
   type ChangesSince,
   type DeclineReason,
   type PeriodRef,
@@ -69,6 +72,9 @@ const kinds = {
     kind: z.literal('compare-areas'),
     indicator,
     areas: z.array(z.string()),
+    focus: z.string().exactOptional(),
+    end: z.enum(ends).exactOptional(),
+    count: z.number().exactOptional(),
     period: when,
   } satisfies Kept<'compare-areas'>),
   'compare-with': z.object({
@@ -77,8 +83,23 @@ const kinds = {
     area,
     comparator: z.enum(comparators),
     period: when,
+    asks: z.enum(asks).exactOptional(),
   } satisfies Kept<'compare-with'>),
-  rag: z.object({ kind: z.literal('rag'), indicator, period: when } satisfies Kept<'rag'>),
+  beyond: z.object({
+    kind: z.literal('beyond'),
+    indicator,
+    area,
+    period: when,
+    side: z.enum(sides),
+    value: z.number(),
+  } satisfies Kept<'beyond'>),
+  neighbours: z.object({ kind: z.literal('neighbours'), indicator, area, period: when } satisfies Kept<'neighbours'>),
+  rag: z.object({
+    kind: z.literal('rag'),
+    indicator,
+    period: when,
+    why: z.literal(true).exactOptional(),
+  } satisfies Kept<'rag'>),
   outcome: z.object({ kind: z.literal('outcome'), outcome: z.string() } satisfies Kept<'outcome'>),
   list: z.object({
     kind: z.literal('list'),
@@ -111,6 +132,8 @@ export const subject: z.ZodType<Subject> = z.discriminatedUnion('kind', [
   kinds.trend,
   kinds['compare-areas'],
   kinds['compare-with'],
+  kinds.beyond,
+  kinds.neighbours,
   kinds.rag,
   kinds.outcome,
   kinds.list,

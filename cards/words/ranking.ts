@@ -1,0 +1,58 @@
+import type { AreasAnswer } from '../../src/answers/answer.ts';
+import type { End } from '../../src/questions/question.ts';
+import { bareValue, valueWords } from './numeral.ts';
+import { capital, listed } from './sentence.ts';
+
+type Row = AreasAnswer['rows'][number];
+
+/** The place of one area among the others: "Melton: 3 of 7 (1 is the best), 4.83 per 1,000 population." */
+export function focusWords({ rows, indicator, focus }: AreasAnswer): string | undefined {
+  if (focus === undefined) return undefined;
+  const row = rows.find(({ figure }) => figure.area.id === focus.id);
+  if (row === undefined) return `${focus.name}: no figure is held.`;
+  const { value } = row.figure.observation;
+  if (value === null) return `${focus.name}: hidden, small number, so it has no rank.`;
+  const written = valueWords(value, indicator.unit);
+  const ranked = rows.filter(({ rank }) => rank !== undefined);
+  if (row.rank === undefined) return `${focus.name}: ${written}. Counts are not ranked, as the areas differ in size.`;
+  const joint = ranked.filter(({ rank }) => rank === row.rank).length > 1 ? 'joint ' : '';
+  const first = indicator.polarity === 'neutral' ? 'the lowest, neither better nor worse' : 'the best';
+  return `${focus.name}: ${joint}${row.rank} of ${ranked.length} (1 is ${first}), ${written}.`;
+}
+
+/** The areas at one end, with all that tie for the last place of it: "Worst three: …". */
+export function endWords({ rows, indicator, end, count = 1 }: AreasAnswer): string | undefined {
+  if (end === undefined) return undefined;
+  const held = rows.filter(({ figure }) => figure.observation.value !== null);
+  if (held.length === 0) return undefined;
+  const lowestFirst = held.toSorted((a, b) => valueOf(a) - valueOf(b));
+  const said = (name: End | 'lowest', inOrder: readonly Row[]): string => {
+    const title = count === 1 ? capital(name) : `${capital(name)} ${count}`;
+    return `${title}: ${listed(tied(inOrder, count).map((row) => `${row.figure.area.name} (${bareValue(valueOf(row), indicator.unit)})`))}.`;
+  };
+  const highest = said('highest', lowestFirst.toReversed());
+  const lowest = said('lowest', lowestFirst);
+  if (end === 'highest') return highest;
+  if (end === 'lowest') return lowest;
+  const ranked = held.filter(({ rank }) => rank !== undefined);
+  if (end === 'top') return `${highest} ${lowest}`;
+  if (ranked.length === 0 || indicator.polarity === 'neutral') {
+    const why =
+      indicator.polarity === 'neutral'
+        ? 'Neither way is better for this indicator'
+        : 'Counts of areas of different size are not judged';
+    return `${why}. ${highest} ${lowest}`;
+  }
+  const bestFirst = ranked.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+  return said(end, end === 'best' ? bestFirst : bestFirst.toReversed());
+}
+
+/** The first rows, and those after them that tie with the last of these. */
+function tied(rows: readonly Row[], count: number): readonly Row[] {
+  const last = rows[count - 1];
+  return rows.filter((row, at) => at < count || (last !== undefined && valueOf(row) === valueOf(last)));
+}
+
+function valueOf({ figure }: Row): number {
+  return figure.observation.value ?? Number.NaN;
+}

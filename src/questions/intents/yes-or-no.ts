@@ -1,0 +1,104 @@
+import type { Indicator } from '../../indicators/indicator.ts';
+import { extra, fits, lacks } from '../intent.ts';
+import type { Formed, SlotName, Slots } from '../intent.ts';
+import { phraseList } from '../phrase-list.ts';
+import type { Asks, Question, Side } from '../question.ts';
+
+/** The words by which a comparison is told to be asked with yes or no, and about which side. */
+export const sayings = {
+  yes: phraseList('is, are, was, were, has, have, did, do, does'),
+  open: phraseList(`
+    how much, how much has, how much have, how much is, how much are, how does, how do, how did, how is, how are, how has,
+    how have, what, what is, whats, how, which, by how much
+  `),
+  over: phraseList('over, above, more than, higher than, greater than, gone over, gone above, exceeding, exceeded'),
+  under: phraseList('under, below, less than, lower than, fewer than, gone under, gone below'),
+  'at-least': ['at least', 'no less than'],
+  'at-most': ['at most', 'no more than'],
+  'up-on': ['up on'],
+  'down-on': ['down on'],
+  similar: ['similar to', 'the same as', 'similar'],
+  up: phraseList('up, higher, more, rise, rise in, risen, rising, increased, increase in, gone up, going up, went up'),
+  down: phraseList('down, lower, fallen, decreased, reduced, dropped, gone down, going down, went down, falling'),
+  better: phraseList('better, improved, got better'),
+  worse: phraseList('worse, worsened, got worse'),
+  'on-target': ['on target', 'within target', 'within the target'],
+  meets: phraseList('meeting, meet, met, meets, hit, hitting'),
+  misses: phraseList('missing its target, missing, missed'),
+} as const;
+
+/** The words that set one figure against another. */
+export const comparingWords = ['compare', 'over', 'under', 'up-on', 'down-on', 'similar'] as const;
+
+/** Where the word stands that sets one figure against another, the last of them. */
+export function compareAt(cues: Slots['cues']): number | undefined {
+  const places = (['compare', 'up-on', 'down-on', 'similar'] as const).flatMap((cue) => cues.get(cue) ?? []);
+  return places.length === 0 ? undefined : Math.max(...places);
+}
+
+const claims: readonly (readonly [Asks, readonly (keyof typeof sayings)[]])[] = [
+  ['above', ['over', 'up-on', 'up']],
+  ['below', ['under', 'down-on', 'down']],
+  ['better', ['better']],
+  ['worse', ['worse']],
+  ['similar', ['similar']],
+  ['meets', ['on-target', 'meets']],
+  ['misses', ['misses']],
+];
+
+/** What a yes or no is asked about; nothing where the words are open ("how much") or say two things ("up or down"). */
+export function asksOf(cues: Slots['cues']): Asks | undefined {
+  if (!cues.has('yes') || cues.has('open')) return undefined;
+  const said = claims.filter(([, names]) => names.some((name) => cues.has(name)));
+  const [only, ...others] = said;
+  return others.length > 0 ? undefined : only?.[0];
+}
+
+const sideOf: readonly (readonly [keyof typeof sayings, Side])[] = [
+  ['over', 'above'],
+  ['under', 'below'],
+  ['at-least', 'at-or-above'],
+  ['at-most', 'at-or-below'],
+];
+
+/** Whether a number is stated that a figure is to be set against, other than the one that is the indicator's target. */
+export function hasNumber(slots: Slots): boolean {
+  return slots.number !== undefined && !isOwnNumber(slots);
+}
+
+/** Whether the number after "over" or "under" is the indicator's own target. */
+export function isOwnNumber({ number, indicators, cues }: Slots): boolean {
+  return number !== undefined && number === indicators[0]?.target?.value && (cues.has('over') || cues.has('under'));
+}
+
+/**
+ * Whether the figure lies beyond a number. It must be asked as a question, for "over 40" by itself may be a filter; and of
+ * a count the words must say that its number is meant, for "over 16" may be an age.
+ */
+export function beyondNumber(indicator: Indicator, slots: Slots, besides: readonly SlotName[]): Formed {
+  const { cues, areas, times, number: value = 0 } = slots;
+  const sides = sideOf.filter(([cue]) => cues.has(cue));
+  const [side, ...others] = sides;
+  const otherWords = (
+    ['compare', 'target', 'up', 'down', 'better', 'worse', 'up-on', 'down-on', 'similar'] as const
+  ).some((cue) => cues.has(cue));
+  const isNumber = indicator.unit.kind !== 'count' || cues.has('unit');
+  const latest: Question = { kind: 'latest', indicator: indicator.id };
+  if (side === undefined || others.length > 0 || otherWords) return lacks('comparator', [latest]);
+  const [place, ...otherPlaces] = areas;
+  const asked: Question = {
+    kind: 'beyond',
+    indicator: indicator.id,
+    ...(place ? { area: place.area.id } : {}),
+    ...(times.period ? { period: times.period } : {}),
+    side: side[1],
+    value,
+  };
+  if (!cues.has('yes') || cues.has('open') || !isNumber) return lacks('comparator', [asked, latest]);
+  const more: readonly SlotName[] = [
+    ...besides,
+    ...(otherPlaces.length > 0 ? (['area'] as const) : []),
+    ...(times.other ? (['period'] as const) : []),
+  ];
+  return more.length > 0 ? extra(more, [asked]) : fits(asked);
+}
