@@ -1,6 +1,8 @@
 import type { Clock } from './clock.ts';
-import { dueRun, mondayMorning } from './delivery/schedule.ts';
+import { dueRun, everyMorning, mondayMorning } from './delivery/schedule.ts';
+import type { Schedule } from './delivery/schedule.ts';
 import { enqueueWeeklyDigest } from './delivery/weekly-digest.ts';
+import { evaluateClockWithin } from './imports/evaluate-clock.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
@@ -12,15 +14,63 @@ export interface Schedules {
   stop(): void;
 }
 
+/** Something that is due at times, done once over all processes; it says what it came to, if there is anything to say. */
+interface Job {
+  readonly name: string;
+  readonly schedule: Schedule;
+  readonly run: (schedule: Schedule) => Promise<string | undefined>;
+}
+
 /**
  * How often the clock is looked at. Looking, rather than waiting for one far moment, holds through a sleeping laptop, a
  * changed clock and downtime.
  */
 const lookEveryMs = 1000;
 
-/** Looks at the clock from now on and puts the weekly digest into the outbox when it is due, once over all processes. */
+/** Looks at the clock from now on and does what is due: the weekly digest, and each morning the rules about the clock. */
 export function startSchedules(settings: Settings, knowledge: Knowledge, clock: Clock, log: Log): Schedules {
-  const schedule = mondayMorning(settings.timeZone);
+  const started = jobs(settings, knowledge, clock).map((job) => startJob(job, clock, log));
+  return {
+    healthy: () => started.every((each) => each.healthy()),
+    stop: () => {
+      for (const each of started) each.stop();
+    },
+  };
+}
+
+function jobs({ timeZone }: Settings, knowledge: Knowledge, clock: Clock): readonly Job[] {
+  return [
+    {
+      name: 'weekly digest',
+      schedule: mondayMorning(timeZone),
+      run: async (schedule) => {
+        const { catalogue, store } = knowledge;
+        const scope = { ...catalogue, timeZone };
+        const told = await store.transaction((within) => enqueueWeeklyDigest(within, scope, schedule, clock()));
+        return told > 0 ? `it was put into the outbox for ${told} conversations` : undefined;
+      },
+    },
+    {
+      name: 'evaluation of late releases',
+      schedule: everyMorning(timeZone),
+      run: async (schedule) => {
+        const { catalogue, store } = knowledge;
+        const judged = await store.transaction(async (within) => {
+          const due = dueRun(schedule, clock(), await within.schedules.lastRun(clockRules));
+          if (due === undefined || !(await within.schedules.claimRun(clockRules, due, clock()))) return undefined;
+          return evaluateClockWithin(within, { catalogue, timeZone }, clock());
+        });
+        const told = judged === undefined ? 0 : judged.raised.length + judged.worse.length + judged.cleared.length;
+        return told > 0 ? `${told} exceptions changed` : undefined;
+      },
+    },
+  ];
+}
+
+/** The name under which the runs of the rules about the clock are remembered. */
+const clockRules = 'clock-rules';
+
+function startJob({ name, schedule, run }: Job, clock: Clock, log: Log): Schedules {
   let looking = false;
   let healthy = true;
   let handled: string | undefined;
@@ -29,15 +79,13 @@ export function startSchedules(settings: Settings, knowledge: Knowledge, clock: 
     if (looking || due === undefined) return;
     looking = true;
     try {
-      const { catalogue, store } = knowledge;
-      const scope = { indicators: catalogue.indicators, rules: catalogue.rules, timeZone: settings.timeZone };
-      const told = await store.transaction((within) => enqueueWeeklyDigest(within, scope, schedule, clock()));
+      const said = await run(schedule);
       handled = due;
       healthy = true;
-      if (told > 0) log.info({ conversations: told }, 'The weekly digest was put into the outbox');
+      if (said !== undefined) log.info({ job: name }, `Done on schedule: ${said}`);
     } catch (fault) {
       healthy = false;
-      log.error({ fault: String(fault) }, 'The weekly digest could not be made; it is tried again');
+      log.error({ job: name, fault: String(fault) }, 'What was due could not be done; it is tried again');
     } finally {
       looking = false;
     }

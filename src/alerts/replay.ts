@@ -15,12 +15,17 @@ export type ReplayWorld = Omit<EvaluatedSeries, 'observations' | 'isNew' | 'stan
 
 /**
  * What a rule would have decided of a series, told one figure after the other: for each figure the decision, by the same
- * judging and deciding as when figures are published.
+ * judging and deciding as when figures are published. The history was known before and is not judged.
  */
-export function replay(rule: Rule, figures: readonly Observation[], world: ReplayWorld): readonly Decision[] {
+export function replay(
+  rule: Rule,
+  figures: readonly Observation[],
+  world: ReplayWorld,
+  history: readonly Observation[] = [],
+): readonly Decision[] {
   let standing: Exception | undefined;
   return figures.map((figure, nth) => {
-    const observations = figures.slice(0, nth + 1);
+    const observations = [...history, ...figures.slice(0, nth + 1)];
     const isNew = (each: Observation): boolean => each === figure;
     const verdict = evaluate(rule, { ...world, observations, isNew, ...(standing ? { standing } : {}) });
     const at = `${figure.published}T12:00:00.000Z`;

@@ -1,4 +1,5 @@
 import { assemble } from './assemble.ts';
+import { alertBudgetKept } from './checks/alert-budget.ts';
 import { checks } from './checks/checks.ts';
 import { readFolder } from './folder.ts';
 import { inReadingOrder } from './problem.ts';
@@ -27,5 +28,9 @@ export function catalogueOf(content: FolderContent): Loaded {
   if (problems.length > 0) return { ok: false, problems: inReadingOrder(problems) };
 
   // 3. What was left to its usual value is filled in.
-  return { ok: true, catalogue: assemble(draft.value) };
+  const catalogue = assemble(draft.value);
+
+  // 4. What the rules would cost their readers is reckoned from all of it.
+  const over = alertBudgetKept(catalogue, draft.value.partnership.at('alertBudget'));
+  return over.length > 0 ? { ok: false, problems: over } : { ok: true, catalogue };
 }

@@ -2,6 +2,10 @@ import type { Exception } from '../alerts/exception.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { exceptionLine } from '../../cards/news/exception-item.ts';
 import { namedException } from '../../cards/news/exception-world.ts';
+import { addBacktest } from './alerts/backtest.ts';
+import { addEvaluate } from './alerts/evaluate.ts';
+import { addExplain } from './alerts/explain.ts';
+import { addSimulate } from './alerts/simulate.ts';
 import { print, printJson, withKnowledge, type AddCommand } from './command.ts';
 
 /** `alerts list`: every exception on record, the newest first. */
@@ -19,6 +23,10 @@ export const addAlerts: AddCommand = (program, settings) => {
         else for (const each of exceptions) print(lineOf(each, knowledge));
       }),
     );
+  addEvaluate(alerts, settings);
+  addExplain(alerts, settings);
+  addBacktest(alerts, settings);
+  addSimulate(alerts, settings);
 };
 
 function lineOf(exception: Exception, { catalogue }: Knowledge): string {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { loadCatalogue } from '../catalogue/load.ts';
 import { problemLine } from '../catalogue/problem.ts';
 import { applyCatalogue, type Application } from '../apply-catalogue.ts';
+import { budgetJson, budgetLines } from './catalogue/budget-lines.ts';
 import { catalogueSummary } from './catalogue/catalogue-summary.ts';
 import { differenceLines } from './catalogue/difference-lines.ts';
 import { now, print, printJson, type AddCommand } from './command.ts';
@@ -31,8 +32,12 @@ export const addCatalogue: AddCommand = (program, settings) => {
 async function check(folder: string, json: boolean): Promise<void> {
   const loaded = await loadCatalogue(resolve(folder));
   if (!loaded.ok) process.exitCode = 1;
-  if (json) printJson(loaded.ok ? { ok: true, problems: [], summary: catalogueSummary(loaded.catalogue) } : loaded);
-  else if (loaded.ok) print(catalogueSummary(loaded.catalogue));
+  if (json) {
+    const { catalogue } = loaded.ok ? loaded : {};
+    const sound = catalogue && { summary: catalogueSummary(catalogue), alertBudget: budgetJson(catalogue) };
+    printJson(sound ? { ok: true, problems: [], ...sound } : loaded);
+  } else if (loaded.ok)
+    for (const line of [catalogueSummary(loaded.catalogue), ...budgetLines(loaded.catalogue)]) print(line);
   else for (const problem of loaded.problems) print(problemLine(problem));
 }
 

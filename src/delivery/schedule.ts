@@ -11,6 +11,11 @@ export function mondayMorning(timeZone: string): Schedule {
   return { pattern: '30 8 * * 1', timeZone };
 }
 
+/** Every day at 08:00 by the local clock. */
+export function everyMorning(timeZone: string): Schedule {
+  return { pattern: '0 8 * * *', timeZone };
+}
+
 /**
  * The newest run that is due: the last one at or before `now`, unless it is not after `lastRun`. Runs missed before it are
  * not made up for. The local time stays the same when the clocks change. Throws on a pattern or time zone that is none.

@@ -1,4 +1,4 @@
-import { rulesFor } from '../alerts/rules.ts';
+import { matters } from '../alerts/rules.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { seriesId } from '../indicators/observation.ts';
 import { asHeld } from '../store/hiding.ts';
@@ -11,6 +11,7 @@ import { followPublication } from './follow-publication.ts';
 import { heldBeside } from './held-beside.ts';
 import { judgeAll } from './judge-all.ts';
 import type { AllJudged } from './judge-all.ts';
+import { voiceAt } from '../delivery/tell.ts';
 import { tell } from './tell.ts';
 
 /** What of a catalogue publishing asks: what is measured, what is watched, and who hears of it. */
@@ -97,7 +98,8 @@ export async function publishNews(within: StoreTransaction, catalogue: Rules, in
   if (publication === undefined) return { ...counts, raised: [], worse: [], cleared: [], quiet: [] };
   await within.indicators.finish(publication, counts);
   const judged = await judgeAll(within, watched, catalogue, input);
-  const replied = await followPublication(within, judged, { at: input.at, indicators: touched });
+  const speaks = await voiceAt(within, catalogue, input.at);
+  const replied = await followPublication(within, judged, { at: input.at, indicators: touched, speaks });
   await tell(within, judged, { rules: catalogue, at: input.at, replied });
   return { publication, ...counts, ...judged };
 }
@@ -158,7 +160,7 @@ async function* newsAmong(
     const { figures } = series;
     if (new Set(figures.map(figureId)).size < figures.length) throw new Error('a figure is there twice');
     const { added, revised, unchanged } = changesOf(held, figures);
-    yield { added, revised, unchanged, watched: rulesFor([...held, ...figures], rules).length > 0 };
+    yield { added, revised, unchanged, watched: matters([...held, ...figures], rules) };
   }
 }
 

@@ -19,11 +19,13 @@ const broken = {
 };
 
 describe('The command catalogue check', () => {
-  it('tells in one paragraph what a sound folder holds, in its own words', async () => {
+  it('tells in one paragraph what a sound folder holds, in its own words, and then what its rules would cost', async () => {
     const { code, out, err } = await runCommand(['catalogue', 'check', join(folders, 'glenmarra')], {});
     assert.deepEqual([code, err], [0, '']);
-    assert.equal(out.trim().split('\n').length, 1);
-    assert.match(out, /5 indicators under 2 outcomes, 6 areas and 1 rule/u);
+    const [paragraph, budget, ...rules] = out.trim().split('\n');
+    assert.match(paragraph ?? '', /5 indicators under 2 outcomes, 6 areas and \d+ rules?/u);
+    assert.match(budget ?? '', /^Expected false alarms a year: \d+\.\d/u);
+    assert.match(rules[0] ?? '', /too-few-solved: \d+\.\d\d over 1 series/u);
     assert.match(out, /The council area is Glenmarra, made of 4 wards; figures are set against Norland/u);
     assert.match(out, /The year starts in July/u);
   });
@@ -38,6 +40,17 @@ describe('The command catalogue check', () => {
     assert.deepEqual(starts, ['areas.yaml, line 7', 'areas.yaml, line 8', 'rules.yaml, line 6', 'rules.yaml, line 8']);
     assert.match(out, /"Top-End" already stands for the area "upper"/u);
     assert.match(out, /recovery lies on the other side of the breach/u);
+  });
+
+  it('refuses rules that cost more false alarms than the folder allows itself', async () => {
+    const poor = {
+      ...soundFiles,
+      'partnership.yaml': `${soundFiles['partnership.yaml']}\nalertBudget: 0.01\n`,
+    };
+    const { code, out } = await withFolder(poor, (folder) => runCommand(['catalogue', 'check', folder], {}));
+    assert.equal(code, 1);
+    assert.match(out, /^partnership\.yaml, line \d+: The rules are expected to raise \d+\.\d false alarms a year/u);
+    assert.match(out, /"theft-high"/u);
   });
 
   it('tells the same as one JSON document', async () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { illustrativeCsv, illustrativeFile as path } from '../../data/leicestershire/illustrative/file.ts';
-import { seededRandom } from '../../data/leicestershire/illustrative/random.ts';
+import { seededRandom } from '../../src/statistics/seeded-random.ts';
 import { spread } from '../../data/leicestershire/illustrative/spread.ts';
 import { dashboardFile, folder, illustrativeFile, linesOf, numberIn, reference, reportFile } from './read-figures.ts';
 import type { Line } from './read-figures.ts';

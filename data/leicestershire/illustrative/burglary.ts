@@ -1,7 +1,7 @@
 import { cellsOf } from './cells.ts';
 import type { Cell, Residents } from './cells.ts';
 import type { Profile } from './profiles.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../../src/statistics/seeded-random.ts';
 
 /**
  * The cells of all burglary: those of residential burglary, and others for businesses and communities on top, so that

@@ -2,7 +2,7 @@ import { aroundOne } from './random.ts';
 import { firstYear, lastYear } from './profiles.ts';
 import { spread } from './spread.ts';
 import type { Profile } from './profiles.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../../src/statistics/seeded-random.ts';
 
 /** One district's cases in one quarter, and what they are out of: residents or people asked. */
 export interface Cell {

@@ -1,7 +1,7 @@
 import { burglaryCells } from './burglary.ts';
 import { cellsOf } from './cells.ts';
 import { profiles } from './profiles.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../../../src/statistics/seeded-random.ts';
 import { rowsOf } from './rows.ts';
 import type { Cell, Residents } from './cells.ts';
 import type { Profile } from './profiles.ts';

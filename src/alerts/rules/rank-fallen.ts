@@ -31,6 +31,7 @@ export function rankFallen(rule: Rule): Judge | undefined {
 
 function judge(rule: RankFallenRule, { indicator, figures, newest, standing, surroundings }: JudgedSeries): Verdict {
   if (indicator.polarity === 'neutral') return { kind: 'not-judgeable', reason: 'neutral-polarity' };
+  if (indicator.unit.kind === 'count') return { kind: 'not-judgeable', reason: 'unlike-places' };
   const earlier = unbroken(figures).at(-2);
   if (earlier === undefined) return { kind: 'not-judgeable', reason: 'too-few-periods' };
   const peersOf = ({ period }: Figure) => peersAt(rule, rule.among, period, surroundings);

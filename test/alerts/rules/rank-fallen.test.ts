@@ -10,7 +10,9 @@ const rule: RankFallenRule = {
   places: 2,
 };
 const peers = { a: [10, 10], b: [20, 20], c: [30, 30] } as const;
+const rates = { ...thefts, unit: { kind: 'rate', name: 'per 1,000', per: 1000, decimals: 1 } } as const;
 const among = (held: Readonly<Record<string, readonly (number | null)[]>>, own: readonly number[]) => ({
+  indicator: rates,
   observations: quarters(...own),
   surroundings: {
     across: (areas: readonly string[], { end }: Interval) =>
@@ -30,7 +32,7 @@ describe('the rule on a fallen rank', () => {
   });
 
   it('follows the polarity', () => {
-    const wanted = { ...thefts, polarity: 'higher-is-better' } as const;
+    const wanted = { ...rates, polarity: 'higher-is-better' } as const;
     const seen = { ...among(peers, [35, 15]), indicator: wanted };
     assert.equal(saidOf(verdictOf(rule, [], seen)), 'breach: rank-fallen');
   });
@@ -44,6 +46,11 @@ describe('the rule on a fallen rank', () => {
       saidOf(verdictOf(rule, [], among({ a: [10, 10] }, [5, 25]))),
       'not-judgeable: nothing-to-compare-with',
     );
+  });
+
+  it('refuses counts, which say how large the places are', () => {
+    const counts = { ...among(peers, [5, 25]), indicator: thefts };
+    assert.equal(saidOf(verdictOf(rule, [], counts)), 'not-judgeable: unlike-places');
   });
 
   it('keeps both places as evidence', () => {
