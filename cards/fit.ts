@@ -26,8 +26,14 @@ export function fitted(page: Page, draw: (page: Page) => Card, limit = cardLimit
     const card = draw(trimmed(page, cut));
     if (bytesWithoutPictures(card) <= Math.min(limit, roomIn(card))) return card;
   }
-  return draw({ ...trimmed(page, cuts[7]), blocks: [{ kind: 'text', text: page.summary.slice(0, 1000) }] });
+  const least: Block[] = [
+    { kind: 'text', text: page.summary.slice(0, 1000) },
+    { kind: 'text', text: restLeftOut, look: 'quiet' },
+  ];
+  return draw({ ...trimmed(page, cuts[7]), blocks: least });
 }
+
+const restLeftOut = 'The rest is too much for one message and is left out here.';
 
 /** What a card's JSON may take beside its pictures: those that it carries within itself count towards a wider limit. */
 function roomIn(card: Card): number {

@@ -8,6 +8,8 @@ import { greetingPage } from './news/greeting-page.ts';
 import { digestPage } from './news/digest-page.ts';
 import { exceptionsNewsPage, standingPage } from './news/exceptions-page.ts';
 import type { NewsContext } from './news/news-context.ts';
+import { testPage } from './news/test-page.ts';
+import { undeliveredPage } from './news/undelivered-page.ts';
 import type { Page } from './page.ts';
 import { cardLimit } from './fit.ts';
 import { pageCard } from './page-card.ts';
@@ -29,6 +31,8 @@ const pages: Pages = {
   standing: standingPage,
   changes: changesPage,
   digest: ({ digest }, context) => digestPage(digest, context),
+  test: testPage,
+  undelivered: undeliveredPage,
 };
 
 /** What the reader of news sees. */

@@ -5,7 +5,7 @@ import { createCharts } from './charts/charts.ts';
 import { watchCatalogue } from './catalogue-watch.ts';
 import type { Clock } from './clock.ts';
 import { conversingOver } from './conversing.ts';
-import { createDelivery } from './delivery/deliver.ts';
+import { deliveringOver, type Delivering } from './delivering.ts';
 import type { Listening } from './http/bare-server.ts';
 import type { Readiness } from './http/health-routes.ts';
 import { localPage } from './http/local-page.ts';
@@ -14,6 +14,7 @@ import { startMetricsServer, startServer } from './http/server.ts';
 import { openKnowledge, type Knowledge } from './knowledge.ts';
 import type { Log } from './log.ts';
 import { startReleases } from './releases.ts';
+import { registerWebhooks } from './webhooks.ts';
 import { startSchedules, type Schedules } from './schedules.ts';
 import type { Settings } from './settings.ts';
 import type { Teams, TeamsOptions } from './teams/teams.ts';
@@ -41,22 +42,13 @@ export async function startBot(settings: Settings, clock: Clock, log: Log): Prom
   const { createTeams } = await teamsModule;
   const conversing = conversingOver({ settings, knowledge, charts, clock, log });
   const teams = createTeams(teamsOptions({ settings, knowledge, conversing, clock, log, metrics }));
-  const delivery = createDelivery({
-    outbox: knowledge.store.outbox,
-    channel: teams.channel,
-    clock,
-    owner: randomUUID(),
-    log,
-    metrics,
-    random: Math.random,
-    ended: ({ id }, end) =>
-      knowledge.store.transaction(({ subscriptions: known }) =>
-        end === 'gone' ? known.forget(id) : known.loseOne(id),
-      ),
-  });
+  await registerWebhooks(knowledge.store, [...settings.webhooks.keys()], clock());
+  const render = renderOver(settings, knowledge);
+  const delivery = deliveringOver({ settings, knowledge, teams: teams.channel, render, clock, log, metrics });
   const schedules = startTimed(settings, knowledge, clock, log);
   const unwatch = watchCatalogue(knowledge, log);
-  const servers = await listen(settings, { clock, log, teams, knowledge, schedules, exposition: metrics.exposition });
+  const { exposition } = metrics;
+  const servers = await listen(settings, { clock, log, teams, knowledge, schedules, delivery, exposition });
   delivery.start();
   const [server] = servers;
   return {
@@ -84,6 +76,11 @@ function startTimed(...of: Parameters<typeof startSchedules>): Schedules {
   };
 }
 
+/** Makes what the reader sees of news, in the words of the catalogue that is in use by then. */
+function renderOver({ timeZone: zone }: Settings, knowledge: Knowledge): TeamsOptions['render'] {
+  return (news, options) => newsCard(news, { catalogue: knowledge.catalogue, zone, ...options });
+}
+
 interface TeamsParts {
   readonly settings: Settings;
   readonly knowledge: Knowledge;
@@ -97,7 +94,7 @@ function teamsOptions({ settings, knowledge, ...parts }: TeamsParts): TeamsOptio
   return {
     ...settings,
     ...parts,
-    render: (news, options) => newsCard(news, { catalogue: knowledge.catalogue, zone: settings.timeZone, ...options }),
+    render: renderOver(settings, knowledge),
   };
 }
 
@@ -107,20 +104,21 @@ interface ListenParts {
   readonly teams: Teams;
   readonly knowledge: Knowledge;
   readonly schedules: Schedules;
+  readonly delivery: Delivering;
   readonly exposition: ReturnType<typeof createMetrics>['exposition'];
 }
 
 /** The bot's server and, in production, that of the metrics. */
 async function listen(
   settings: Settings,
-  { clock, log, teams, knowledge, schedules, exposition }: ListenParts,
+  { clock, log, teams, knowledge, schedules, delivery, exposition }: ListenParts,
 ): Promise<readonly [Listening, ...Listening[]]> {
   const { development, host, port, metricsPort } = settings;
   const server = await startServer({
     host,
     port,
     messages: (request) => teams.handle(request),
-    ready: () => readinessOf(knowledge, schedules),
+    ready: () => readinessOf(knowledge, schedules, delivery),
     log,
     ...(development ? { metrics: exposition, routes: [localPage({ clock, newId: randomUUID })] } : {}),
   });
@@ -134,11 +132,13 @@ async function listen(
 }
 
 /** Whether the bot can do its work. It listens only once its charts have drawn letters and its catalogue was read. */
-async function readinessOf({ store }: Knowledge, schedules: Schedules): Promise<Readiness> {
+async function readinessOf({ store }: Knowledge, schedules: Schedules, delivery: Delivering): Promise<Readiness> {
   const storeAnswers = await store.version().then(
     () => true,
     () => false,
   );
-  const parts = { store: storeAnswers, catalogue: true, fonts: true, schedules: schedules.healthy() };
-  return { ready: Object.values(parts).every(Boolean), parts };
+  const credentials = delivery.credentialsTaken();
+  const parts = { store: storeAnswers, catalogue: true, fonts: true, schedules: schedules.healthy(), credentials };
+  const told = { ...parts, credentials: credentials || 'the service does not take the credentials of the bot' };
+  return { ready: Object.values(parts).every(Boolean), parts: told };
 }

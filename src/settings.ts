@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { trustsServiceUrl } from './teams/service-address.ts';
 
 /** Credentials of the bot's registration; absent in development. */
 export interface Credentials {
@@ -27,6 +28,8 @@ export interface Settings {
   readonly allowedTenants: readonly string[];
   readonly serviceUrlHosts: readonly string[];
   readonly officers: readonly string[];
+  /** Workflows webhooks by name. Their addresses are secrets: only the names are ever shown. */
+  readonly webhooks: ReadonlyMap<string, string>;
   readonly metricsPort: number;
   readonly timeZone: string;
   readonly logLevel: (typeof logLevels)[number];
@@ -40,6 +43,9 @@ const loopbackHosts = ['127.0.0.1', 'localhost', '::1'] as const;
 /** Microsoft's public hosts for Teams; other clouds name theirs in SERVICE_URL_HOSTS. */
 const teamsHosts = ['smba.trafficmanager.net', 'smba.infra.gcc.teams.microsoft.com'] as const;
 
+/** Microsoft's public hosts for Workflows; other clouds name theirs in WEBHOOK_HOSTS. */
+const webhookHosts = ['*.logic.azure.com', '*.api.powerplatform.com'] as const;
+
 /** What is wrong with the environment: one sentence for each setting, each saying what to do. */
 export class SettingsProblem extends Error {
   override readonly name = 'SettingsProblem';
@@ -52,6 +58,21 @@ const port = z.coerce
   .max(65535, 'must be a number from 1 to 65535');
 const list = z.string().transform((text) => text.split(/[\s,;]+/u).filter((each) => each !== ''));
 const url = z.url({ protocol: /^https?$/u, error: 'must be an http or https address' });
+
+/** Addresses by name, as "board=https://…"; where one can't be read, nothing of it is repeated: it is a secret. */
+const webhookList = z.string().transform((text, context) => {
+  const webhooks = new Map<string, string>();
+  for (const each of text.split(/[\s,]+(?=[^\s,=]+=)/u)) {
+    const [, name, address = ''] = /^([a-z0-9]+(?:-[a-z0-9]+)*)=(\S+)$/u.exec(each.trim()) ?? [];
+    if (name === undefined || !URL.canParse(address) || webhooks.has(name)) {
+      const message = 'must be names with addresses, such as board=https://…; each name once, in small letters, digits and hyphens';
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    }
+    webhooks.set(name, address);
+  }
+  return webhooks;
+});
 
 const environment = z.object({
   PORT: port.default(3978),
@@ -74,6 +95,8 @@ const environment = z.object({
   ALLOWED_TENANTS: list.default([]),
   SERVICE_URL_HOSTS: list.default([...teamsHosts]),
   OFFICERS: list.default([]),
+  WEBHOOKS: webhookList.default(new Map<string, string>()),
+  WEBHOOK_HOSTS: list.default([...webhookHosts]),
   METRICS_PORT: port.default(9464),
   TIME_ZONE: z
     .string()
@@ -132,6 +155,12 @@ const rules: readonly ((env: Environment) => string | undefined)[] = [
     env.CATALOGUE !== undefined && env.DEMO === 'yes'
       ? "CATALOGUE and DEMO=yes are both set. Demonstration figures are never mixed into a partnership's own store: unset one of them."
       : undefined,
+  (env) => {
+    const strange = [...env.WEBHOOKS].filter(([, address]) => !trustsWebhook(env, address)).map(([name]) => name);
+    return strange.length === 0
+      ? undefined
+      : `WEBHOOKS names addresses that are not https on a host of WEBHOOK_HOSTS: ${strange.join(', ')}. Copy the address from the workflow, or add its host to WEBHOOK_HOSTS.`;
+  },
   (env) =>
     (env.ToBotFromChannelOpenIdMetadataUrl === undefined) !== (env.ToBotFromChannelTokenIssuer === undefined)
       ? 'ToBotFromChannelOpenIdMetadataUrl and ToBotFromChannelTokenIssuer go together: set both or neither.'
@@ -149,6 +178,7 @@ function settingsOf(env: Environment): Settings {
     allowedTenants: env.ALLOWED_TENANTS,
     serviceUrlHosts: env.SERVICE_URL_HOSTS,
     officers: env.OFFICERS,
+    webhooks: env.WEBHOOKS,
     metricsPort: env.METRICS_PORT,
     timeZone: env.TIME_ZONE,
     logLevel: env.LOG_LEVEL,
@@ -160,6 +190,12 @@ function settingsOf(env: Environment): Settings {
     ...given('publicUrl', env.PUBLIC_URL),
     ...given('httpsProxy', env.HTTPS_PROXY),
   };
+}
+
+/** In development a webhook may also be on this machine. */
+function trustsWebhook({ WEBHOOK_HOSTS: hosts, MicrosoftAppId }: Environment, address: string): boolean {
+  const isLocal = MicrosoftAppId === undefined && trustsServiceUrl({ development: true, hosts: [] }, address);
+  return isLocal || (address.startsWith('https:') && trustsServiceUrl({ development: false, hosts }, address));
 }
 
 function credentialsOf(env: Environment): Credentials | undefined {

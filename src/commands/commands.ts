@@ -1,3 +1,4 @@
+import { addAlert } from './alert.ts';
 import { addAlerts } from './alerts.ts';
 import { addAsk } from './ask.ts';
 import { addCatalogue } from './catalogue.ts';
@@ -16,6 +17,7 @@ export const commands: readonly AddCommand[] = [
   addAsk,
   addImport,
   addAlerts,
+  addAlert,
   addDigest,
   addCatalogue,
   addReproduce,

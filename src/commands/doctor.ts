@@ -1,3 +1,4 @@
+import type { KnownConversation } from '../delivery/conversation.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Settings } from '../settings.ts';
 import { print, withKnowledge, type AddCommand } from './command.ts';
@@ -11,12 +12,24 @@ export const addDoctor: AddCommand = (program, settings) => {
       const read = settings();
       await withKnowledge(read, async (knowledge) => {
         const dead = await knowledge.store.outbox.dead(20);
+        const waiting = await knowledge.store.outbox.waitingFor();
         for (const line of await findings(read, knowledge)) print(line);
         for (const each of dead) print(`Not delivered: message ${each.id} to ${each.conversation}: ${each.why}`);
-        if (dead.length > 0) process.exitCode = 1;
+        for (const { deliveries, why } of waiting) print(`Waiting: ${deliveries} of the messages: ${why}`);
+        for (const each of await knowledge.store.subscriptions.known()) print(placeLine(each));
+        if (dead.length > 0 || waiting.some(({ why }) => why.includes('credentials'))) process.exitCode = 1;
       });
     });
 };
+
+/** One conversation that the bot knows, with the id by which a catalogue may name it. */
+function placeLine({ conversation, state, filters }: KnownConversation): string {
+  const { id, kind, name } = conversation;
+  const said = state === 'subscribed' && filters.length > 0 ? 'subscribed to a part' : stateWords[state];
+  return `Conversation: ${kind}${name === undefined ? '' : ` “${name}”`}, ${said}: ${id}`;
+}
+
+const stateWords = { subscribed: 'subscribed', known: 'not subscribed', lost: 'the bot is not in it' } as const;
 
 async function findings(settings: Settings, { catalogue, store }: Knowledge): Promise<readonly string[]> {
   const series = await store.indicators.list();

@@ -18,6 +18,8 @@ export interface AttemptParts {
   readonly random: () => number;
   /** Is told of a conversation that has lost the bot, or is gone. */
   readonly ended: (conversation: Conversation, end: ConversationEnd) => Promise<unknown>;
+  /** Is told of a delivery that was given up. */
+  readonly givenUp: (delivery: Delivery, why: string) => Promise<unknown>;
   /** How long a channel may take; well under the lease. */
   readonly sendLimitMs: number;
 }
@@ -74,6 +76,7 @@ async function settle(parts: AttemptParts, delivery: Delivery, settlement: Settl
   try {
     const settled = await parts.outbox.settle(delivery, parts.owner, settlement, parts.clock());
     note(parts, delivery, settlement, settled);
+    if (settled && settlement.kind === 'dead') await parts.givenUp(delivery, settlement.why);
   } catch (fault) {
     // The lease runs out and the delivery is claimed again, then marked as a possible repeat.
     parts.log.error({ delivery: delivery.id, fault: nameOf(fault) }, 'How a delivery ended could not be written down');

@@ -8,7 +8,7 @@ export type SendOutcome =
   /** Never repeat: the service refused it for good. */
   | { readonly kind: 'refused'; readonly why: string; readonly conversation?: ConversationEnd }
   /** Not delivered for certain; try again no sooner than this many milliseconds from now. Not a failure. */
-  | { readonly kind: 'later'; readonly why: string; readonly afterMs?: number }
+  | { readonly kind: 'later'; readonly why: string; readonly afterMs?: number; readonly trouble?: 'credentials' }
   /** Not delivered for certain: the service takes less at once. */
   | { readonly kind: 'too-big'; readonly why: string }
   /** It may have been delivered: the service failed after it could have accepted. */

@@ -36,4 +36,8 @@ export type News =
   | { readonly kind: 'standing'; readonly exceptions: readonly Exception[] }
   /** What became of exceptions that an earlier message showed: a short reply to it. */
   | { readonly kind: 'changes'; readonly changes: readonly ExceptionChange[]; readonly figures?: number }
-  | { readonly kind: 'digest'; readonly digest: Digest };
+  | { readonly kind: 'digest'; readonly digest: Digest }
+  /** Nothing has happened: somebody tries whether alerts arrive. */
+  | { readonly kind: 'test'; readonly at: string }
+  /** A delivery that was given up, for the people who look after the bot. */
+  | { readonly kind: 'undelivered'; readonly place: string; readonly why: string; readonly delivery: number };

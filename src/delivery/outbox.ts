@@ -47,6 +47,18 @@ export interface Outbox {
   settle(delivery: Delivery, owner: string, settlement: Settlement, now: string): Promise<boolean>;
   counts(): Promise<{ readonly waiting: number; readonly sent: number; readonly dead: number }>;
   dead(limit: number): Promise<readonly { readonly id: number; readonly conversation: string; readonly why: string }[]>;
+  /** What has become of deliveries so far. */
+  status(ids: readonly number[]): Promise<readonly DeliveryStatus[]>;
+  /** Why what waits has to wait, each reason with how many wait for it; those that were never tried have none. */
+  waitingFor(): Promise<readonly { readonly why: string; readonly deliveries: number }[]>;
+}
+
+/** What has become of a delivery so far. */
+export interface DeliveryStatus {
+  readonly id: number;
+  readonly state: 'waiting' | 'sent' | 'dead';
+  /** Why it waits or was given up, where it was tried. */
+  readonly why?: string;
 }
 
 /** Makes each due run of a schedule happen once, over all processes. */

@@ -1,5 +1,6 @@
 import type { AlertLogReader } from '../alerts/alert-log.ts';
 import type { Exception } from '../alerts/exception.ts';
+import { fits } from '../alerts/filter.ts';
 import type { Folded } from '../alerts/fold.ts';
 import { quietUntil } from '../alerts/quiet.ts';
 import { audienceOf } from './audience.ts';
@@ -10,6 +11,7 @@ import type { News } from './news.ts';
 import type { OutboxWriter } from './outbox.ts';
 import { plan } from './plan.ts';
 import type { Plan, Situation, Tiding } from './plan.ts';
+import { holds } from './silence.ts';
 import type { SilenceReader } from './silence.ts';
 import type { OpenTelling, Telling, Tellings } from './telling.ts';
 
@@ -71,6 +73,17 @@ export async function situationOf(
     silences: await within.silences.silences(at),
     standing: new Map(standing.map((each) => [each.reference, each])),
   };
+}
+
+/** Says of an exception whether a change of it may be said at that instant: it is neither quiet nor silenced. */
+export async function voiceAt(
+  within: Pick<TellTransaction, 'silences'>,
+  rules: TellRules,
+  at: string,
+): Promise<(exception: Exception) => boolean> {
+  if (quietEnd(rules, at) !== undefined) return () => false;
+  const silences = (await within.silences.silences(at)).filter((each) => holds(each, at));
+  return (exception) => !silences.some(({ filter }) => fits(filter, exception, rules));
 }
 
 /** What says when a partnership wants to hear nothing. */

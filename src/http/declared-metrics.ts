@@ -34,5 +34,11 @@ export const declaredMetrics: readonly DeclaredMetric[] = [
     help: 'Time of one attempt to send news, by what became of it',
     labels: ['outcome'],
   },
+  {
+    name: 'credential_failures_total',
+    kind: 'counter',
+    help: 'Attempts to send that failed because the credentials of the bot were not taken',
+    labels: [],
+  },
   { name: 'deliveries_total', kind: 'counter', help: 'News deliveries settled, by how', labels: ['outcome'] },
 ];

@@ -11,6 +11,8 @@ import { withdrawalsAmong } from './withdrawals.ts';
 interface About {
   readonly at: string;
   readonly indicators: readonly string[];
+  /** Whether a change may be said now; one that may not is left to be told later. */
+  readonly speaks?: (exception: Exception) => boolean;
 }
 
 /**
@@ -20,13 +22,14 @@ interface About {
 export async function followPublication(
   within: StoreTransaction,
   judged: AllJudged,
-  { at, indicators }: About,
+  { at, indicators, speaks = () => true }: About,
 ): Promise<Replied> {
   const touched = await touchedBy(within, judged);
   const shown = [...(await within.cards.figures(indicators)), ...figuresIn({ kind: 'standing', exceptions: touched })];
   const withdrawn = await withdrawalsAmong(shown, within.indicators, at);
   const changed = touched.map(({ reference }) => reference);
-  return follow(within, { changed, changes: changesIn(judged), withdrawn }, at);
+  const changes = changesIn(judged).filter(({ exception }) => speaks(exception));
+  return follow(within, { changed, changes, withdrawn }, at);
 }
 
 /** Every exception that was judged and stands or stood, told or not. */

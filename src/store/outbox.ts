@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Outbox, OutboxWriter } from '../delivery/outbox.ts';
+import type { DeliveryStatus, Outbox, OutboxWriter } from '../delivery/outbox.ts';
 import { claimDue, headsDue } from './outbox-claim.ts';
 import { instant } from './instant.ts';
 import { settle } from './outbox-settle.ts';
@@ -35,12 +35,31 @@ export function outbox(db: Kysely<Tables>, ways: OutboxWays): Outbox {
     settle: (delivery, owner, settlement, now) =>
       ways.settle((within) => settle(within, { delivery, owner, settlement, now: instant(now) })),
     counts: () => counts(db),
+    status: (ids) => statusOf(db, ids),
+    waitingFor: () => waitingFor(db),
     dead: async (limit) => {
       const rows = db.selectFrom('outbox').select(['id', 'conversation', 'why']).where('state', '=', 'dead');
       const newest = await rows.orderBy('id', 'desc').limit(limit).execute();
       return newest.map(({ id, conversation, why }) => ({ id, conversation, why: why ?? '' }));
     },
   };
+}
+
+async function statusOf(db: Kysely<Tables>, ids: readonly number[]): Promise<readonly DeliveryStatus[]> {
+  if (ids.length === 0) return [];
+  const rows = db.selectFrom('outbox').select(['id', 'state', 'why']).where('id', 'in', ids).orderBy('id');
+  return (await rows.execute()).map(({ id, state, why }) => ({
+    id,
+    // One that came to nothing because its message never arrived counts as given up.
+    state: state === 'moot' ? 'dead' : state,
+    ...(why === null ? {} : { why }),
+  }));
+}
+
+async function waitingFor(db: Kysely<Tables>): ReturnType<Outbox['waitingFor']> {
+  const rows = db.selectFrom('outbox').select(({ fn }) => ['why', fn.countAll().as('count')]);
+  const found = await rows.where('state', '=', 'waiting').groupBy('why').orderBy('why').execute();
+  return found.flatMap(({ why, count }) => (why === null ? [] : [{ why, deliveries: Number(count) }]));
 }
 
 async function anyDue(db: Kysely<Tables>, now: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SendOutcome } from '../delivery/channel.ts';
+import { retryAfterMs } from '../delivery/retry-after.ts';
 
 /** Getting the bot's own token failed, so nothing was posted. */
 export class CredentialFailure extends Error {
@@ -38,6 +39,7 @@ export function outcomeOf(error: unknown, now: string): SendOutcome {
     return {
       kind: 'later',
       why: 'the bot could not get its own token: check its credentials',
+      trouble: 'credentials',
       afterMs: credentialPause,
     };
   }
@@ -55,29 +57,25 @@ function outcomeOfStatus(status: number, retryAfter: string | undefined, now: st
   const why = `the service answered ${status}${reason}`;
   switch (status) {
     case 401:
-      return { kind: 'later', why: `${why}: check the bot's credentials`, afterMs: credentialPause };
+      return {
+        kind: 'later',
+        why: `${why}: check the bot's credentials`,
+        afterMs: credentialPause,
+        trouble: 'credentials',
+      };
     case 403:
       return { kind: 'refused', why, conversation: 'lost' };
     case 404:
       return { kind: 'refused', why, conversation: 'gone' };
     case 412:
-      return { kind: 'later', why, afterMs: pauseOf(retryAfter, now) ?? repeatable };
+      return { kind: 'later', why, afterMs: retryAfterMs(retryAfter, now) ?? repeatable };
     case 413:
       return { kind: 'too-big', why: `${why}: the message is too big` };
     case 429:
-      return { kind: 'later', why, afterMs: pauseOf(retryAfter, now) ?? repeatable };
+      return { kind: 'later', why, afterMs: retryAfterMs(retryAfter, now) ?? repeatable };
     default:
       return status === 408 || status >= 500 ? { kind: 'unconfirmed', why } : { kind: 'refused', why };
   }
-}
-
-/** Milliseconds that a Retry-After header asks for, in seconds or as a date; at most an hour. */
-function pauseOf(retryAfter: string | undefined, now: string): number | undefined {
-  if (retryAfter === undefined) return undefined;
-  const text = retryAfter.trim();
-  const ms = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.parse(now);
-  if (Number.isNaN(ms)) return undefined;
-  return Math.min(Math.max(Math.ceil(ms), 0), 60 * 60 * 1000);
 }
 
 /** The service's own name for the reason, where it gives one: a name, never its prose. */

@@ -70,6 +70,7 @@ export function bench(behaviour?: Behaviour, given: Partial<DeliveryParts> = {})
     },
     random: () => 0.5,
     ended: () => Promise.resolve(),
+    givenUp: () => Promise.resolve(),
     sendLimitMs: 1500,
     ...given,
   };

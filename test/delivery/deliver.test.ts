@@ -140,6 +140,8 @@ describe('Delivery', () => {
         locked-- > 0 ? Promise.reject(new Error('locked')) : outbox.settle(...args),
       counts: () => outbox.counts(),
       dead: (limit: number) => outbox.dead(limit),
+      status: (ids: readonly number[]) => outbox.status(ids),
+      waitingFor: () => outbox.waitingFor(),
     };
     await enqueue(made, 1);
     const loop = made.another({ outbox: failing, random: () => 0 });

@@ -2,7 +2,7 @@ import type { Conversation } from '../../src/delivery/conversation.ts';
 import type { News } from '../../src/delivery/news.ts';
 import { conversationLimits, memoryOf, paced, tenantLimits } from '../../src/delivery/pace.ts';
 import type { Attempts, PaceLimit } from '../../src/delivery/pace.ts';
-import type { Delivery, Outbox, OutboxWriter, Settlement } from '../../src/delivery/outbox.ts';
+import type { Delivery, DeliveryStatus, Outbox, OutboxWriter, Settlement } from '../../src/delivery/outbox.ts';
 
 interface Row {
   readonly id: number;
@@ -104,6 +104,20 @@ export class MemoryOutbox implements Outbox, OutboxWriter {
   counts(): Promise<{ waiting: number; sent: number; dead: number }> {
     const of = (state: Row['state']): number => this.rows.filter((row) => row.state === state).length;
     return Promise.resolve({ waiting: of('waiting'), sent: of('sent'), dead: of('dead') });
+  }
+
+  status(ids: readonly number[]): Promise<readonly DeliveryStatus[]> {
+    const rows = this.rows.filter(({ id }) => ids.includes(id));
+    return Promise.resolve(rows.map(({ id, state, why }) => ({ id, state, ...(why === undefined ? {} : { why }) })));
+  }
+
+  waitingFor(): Promise<readonly { why: string; deliveries: number }[]> {
+    const waiting = this.rows.filter(({ state, why }) => state === 'waiting' && why !== undefined);
+    const groups = [...Map.groupBy(waiting, ({ why = '' }) => why)].map(([why, rows]) => ({
+      why,
+      deliveries: rows.length,
+    }));
+    return Promise.resolve(groups.toSorted((a, b) => a.why.localeCompare(b.why)));
   }
 
   dead(limit: number): Promise<readonly { id: number; conversation: string; why: string }[]> {

@@ -82,6 +82,13 @@ export const news = z.discriminatedUnion('kind', [
     figures: z.number().exactOptional(),
   } satisfies FieldsOf<OfKind<'changes'>>),
   z.object({ kind: z.literal('digest'), digest } satisfies FieldsOf<OfKind<'digest'>>),
+  z.object({ kind: z.literal('test'), at: z.string() } satisfies FieldsOf<OfKind<'test'>>),
+  z.object({
+    kind: z.literal('undelivered'),
+    place: z.string(),
+    why: z.string(),
+    delivery: z.number(),
+  } satisfies FieldsOf<OfKind<'undelivered'>>),
 ]);
 
 /** The text under which news waits. News of a kind that could not be read again does not compile. */
