@@ -74,7 +74,9 @@ function altText({ figure, points, breaks }: TrendAnswer): string {
   const range = `lowest ${bareValue(Math.min(...values), unit)}, highest ${bareValue(Math.max(...values), unit)}`;
   const ends = `From ${valueWords(first.value, unit)} in ${first.label} to ${bareValue(last.value, unit)} in ${last.label}`;
   const broken = breaks.length > 0 ? ' The series is broken where its definition changed.' : '';
-  return `${title} ${ends}; ${range}.${broken}`;
+  const hidden = points.filter(({ value, status }) => value === null && status === 'suppressed').length;
+  const gaps = hidden === 0 ? '' : ` ${String(hidden)} ${hidden === 1 ? 'period is' : 'periods are'} hidden.`;
+  return `${title} ${ends}; ${range}.${gaps}${broken}`;
 }
 
 /** The county by its name, where a comparison tells it. */

@@ -4,6 +4,7 @@ import { textOf } from '../page.ts';
 import type { Block, Page } from '../page.ts';
 import { countyName } from '../trend-chart.ts';
 import { cellValue, figureTitle } from '../words/figure.ts';
+import { hiddenWords } from '../words/hidden.ts';
 import { runWords, signalWords } from '../words/signal.ts';
 import { sentence } from '../words/sentence.ts';
 import { verdictWords } from '../words/verdict.ts';
@@ -30,6 +31,7 @@ export function trendPage(answer: TrendAnswer, context: AnswerContext): Page {
       ...textOf(answer.points.length < 2 ? onlyOne : signalWords(answer.signal)),
       ...comparisonFacts(answer),
       ...(context.picture === undefined ? [] : [{ kind: 'picture', ...context.picture } as const]),
+      ...textOf(hiddenWords(answer.points)),
       pointsTable(answer),
       ...caveatBlocks(figure.observation.note, answer.caveats, answer.breaks),
       ...statementBlocks(answer.statements),
@@ -44,7 +46,7 @@ const onlyOne = 'Only one published figure is held for these periods, so there i
 
 /** The newest figure against the first one shown: "Since Q1 2016/17: up 1.2 from 6.1 (+19.7%): worse." */
 function movedWords({ figure, points, overall }: TrendAnswer): string | undefined {
-  const [first] = points;
+  const first = points.find(({ value }) => value !== null);
   if (first === undefined || points.length < 2 || overall === undefined) return undefined;
   return `Since ${first.period.label}: ${sentence(verdictWords(overall, figure, first, 'over-time')).replace(/^./, lower)}`;
 }
