@@ -6,12 +6,14 @@ import { onArrival } from './arrivals.ts';
 import { ask, type AskParts } from './ask.ts';
 import { carryOut } from './carry-out.ts';
 import { contextAfter } from './context-after.ts';
+import { carryOutFileOrder, fileOrder } from './files/file-orders.ts';
+import { takeFile, type FileParts } from './files/handing-over.ts';
 import { createMemory, type Memory } from './memory.ts';
 import { replyTo, type Draw } from './reply.ts';
 import type { Arrival, Conversing, Turn } from './turn.ts';
 
 /** What a conversation needs: how questions are read, what answers are made from, where decisions are kept. */
-export interface ConversingParts extends AskParts {
+export interface ConversingParts extends AskParts, FileParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly timeZone: string;
@@ -30,6 +32,9 @@ export function createConversing(parts: ConversingParts): Conversing & Pick<Memo
   const memory = createMemory(parts);
   return {
     onTurn: async (turn: Turn) => {
+      if (turn.files !== undefined) return [await takeFile(turn, parts)];
+      const order = fileOrder(turn.text);
+      if (order !== undefined) return [await carryOutFileOrder(order, turn, parts)];
       const { context } = await memory.recall(turn);
       const asked = await ask(turn.text, parts, context);
       const next = contextAfter(asked, context, parts.vocabulary);

@@ -10,7 +10,20 @@ export interface Turn {
   /** The person's Entra object id, or the channel's own id for them where there is none. */
   readonly person: string;
   readonly activity: string;
+  /** Files that came with the message, not fetched yet. */
+  readonly files?: readonly HandedFile[];
 }
+
+/** A file that a person handed over. */
+export interface HandedFile {
+  readonly name: string;
+  /** Fetches it; a failure that is to be expected is a value. */
+  read(): Promise<FileContent>;
+}
+
+export type FileContent =
+  | { readonly ok: true; readonly content: Uint8Array }
+  | { readonly ok: false; readonly why: 'untrusted' | 'too-large' | 'slow' | 'unreachable' };
 
 /** Something that happened to the bot in a conversation rather than something said. */
 export type Arrival =

@@ -4,8 +4,10 @@ import { createConversing } from '../dialogs/converse.ts';
 import type { Charts } from './charts/charts.ts';
 import { dataAddress } from './charts/picture.ts';
 import type { Clock } from './clock.ts';
+import { importApart } from './import-apart.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Log } from './log.ts';
+import { officerRule } from './officers.ts';
 import type { Settings } from './settings.ts';
 
 /** What the bot converses with. */
@@ -30,6 +32,8 @@ export function conversingOver(over: ConversingOver): ReturnType<typeof createCo
     },
     clock,
     timeZone: settings.timeZone,
+    mayAct: officerRule(settings),
+    importing: (file) => importApart(settings, file, log),
     keep: (answered) => {
       knowledge.keep(answered).catch((fault: unknown) => {
         log.error({ fault: String(fault), code: answered.code }, 'The code of an answer could not be kept');

@@ -28,6 +28,8 @@ export interface Settings {
   readonly allowedTenants: readonly string[];
   readonly serviceUrlHosts: readonly string[];
   readonly officers: readonly string[];
+  /** Hosts that files which people hand over in a chat are fetched from. */
+  readonly fileHosts: readonly string[];
   /** Workflows webhooks by name. Their addresses are secrets: only the names are ever shown. */
   readonly webhooks: ReadonlyMap<string, string>;
   readonly metricsPort: number;
@@ -95,6 +97,7 @@ const environment = z.object({
   ALLOWED_TENANTS: list.default([]),
   SERVICE_URL_HOSTS: list.default([...teamsHosts]),
   OFFICERS: list.default([]),
+  FILE_HOSTS: list.default(['*.sharepoint.com']),
   WEBHOOKS: webhookList.default(new Map<string, string>()),
   WEBHOOK_HOSTS: list.default([...webhookHosts]),
   METRICS_PORT: port.default(9464),
@@ -178,6 +181,7 @@ function settingsOf(env: Environment): Settings {
     allowedTenants: env.ALLOWED_TENANTS,
     serviceUrlHosts: env.SERVICE_URL_HOSTS,
     officers: env.OFFICERS,
+    fileHosts: env.FILE_HOSTS,
     webhooks: env.WEBHOOKS,
     metricsPort: env.METRICS_PORT,
     timeZone: env.TIME_ZONE,

@@ -1,3 +1,4 @@
+import { countWords, outcomeWords, toldWords } from '../../cards/words/import.ts';
 import type { ImportSummary } from '../imports/import-summary.ts';
 import { dayName } from '../imports/sentences.ts';
 import type { DueSeries } from '../imports/template.ts';
@@ -10,24 +11,19 @@ export function importLines(summary: ImportSummary, path: string, quiet: boolean
     ...summary.held.map(({ line, reason }) => `Held: ${placed(path, line)}: ${reason}`),
     ...summary.warnings.map((warning) => `Note: ${warning}`),
   ];
-  return quiet ? remarks : [...remarks, outcomes[summary.outcome], ...countLines(summary)];
+  const outcome = [outcomeWords[summary.outcome], nextSteps[summary.outcome]].filter((each) => each !== undefined);
+  return quiet ? remarks : [...remarks, outcome.join(' '), ...countLines(summary)];
 }
 
-const outcomes: Readonly<Record<ImportSummary['outcome'], string>> = {
-  published: 'Published.',
-  unchanged: 'Nothing new: every figure was held already.',
-  held: 'Nothing was published, because some rows are hard to believe. Check them, then import again with --accept.',
-  refused: 'Nothing was published.',
-  tried: 'This was a trial: nothing was changed.',
+const nextSteps: Partial<Record<ImportSummary['outcome'], string>> = {
+  held: 'Check them, then import again with --accept.',
 };
 
 function countLines(summary: ImportSummary): readonly string[] {
-  if (summary.outcome === 'refused' || summary.outcome === 'held') return [];
-  const { id, new: added, revised, unchanged, suppressed, refused } = summary;
-  const counts = `${added} new, ${revised} revised, ${unchanged} unchanged, ${suppressed} suppressed, ${refused.length} refused.`;
+  const { id } = summary;
   return [
-    counts,
-    ...toldLines(summary),
+    ...countWords(summary),
+    ...toldWords(summary),
     ...(id === null ? [] : [`This is import ${id}; "import undo ${id}" takes it back.`]),
   ];
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { DateTime } from 'luxon';
+import type { Exception } from '../alerts/exception.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { IndicatorReader } from '../indicators/indicator-store.ts';
 import { seriesId } from '../indicators/observation.ts';
@@ -64,7 +65,14 @@ export async function importFile(parts: ImportParts, input: ImportInput): Promis
     if (checked.held.length > 0 && input.accept !== true) return heldSummary(checked.held, refused, warnings);
     const published = await publishNews(within, parts.catalogue, { ...publication, news: checked.news() });
     const { suppressed } = checked;
-    return publishedSummary(published, { suppressed, refused, warnings, tried: input.dryRun === true });
+    return publishedSummary(published, {
+      suppressed,
+      raisedFor: published.raised.map((each) => aboutOf(each, parts.catalogue)),
+      clearedFor: published.cleared.map((each) => aboutOf(each, parts.catalogue)),
+      refused,
+      warnings,
+      tried: input.dryRun === true,
+    });
   });
 }
 
@@ -79,6 +87,13 @@ async function remarksOn(checked: CheckedRows, { held, catalogue, context }: Gro
   const planned = new Set((catalogue.releases ?? []).map(seriesId));
   const owed = await releasesOwed(held, catalogue, { day: context.today, coming: checked.figuresOf(planned) });
   return [...findingWarnings(checked.findings, catalogue), ...owedWarnings(owed, catalogue)];
+}
+
+/** What an exception is about, in the catalogue's words. */
+function aboutOf({ ruleName, series }: Exception, { indicators, areas }: Catalogue): string {
+  const indicator = indicators.find(({ id }) => id === series.indicator)?.name ?? series.indicator;
+  const area = areas.find(({ id }) => id === series.area)?.name ?? series.area;
+  return `${ruleName} (${indicator}, ${area})`;
 }
 
 function contextOf({ catalogue, timeZone }: ImportParts, { path, at }: ImportInput): RowContext & FormatWorld {

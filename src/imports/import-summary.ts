@@ -27,6 +27,9 @@ export interface ImportSummary {
   /** References of the exceptions raised, worst first, and of those cleared. */
   readonly exceptions: readonly string[];
   readonly cleared: readonly string[];
+  /** What those are about, in the same order: the rule, the indicator and the area. */
+  readonly raisedFor: readonly string[];
+  readonly clearedFor: readonly string[];
   readonly warnings: readonly string[];
 }
 
@@ -39,6 +42,8 @@ const nothing = {
   held: [],
   exceptions: [],
   cleared: [],
+  raisedFor: [],
+  clearedFor: [],
 } as const;
 
 /** The summary of a file of which nothing could be taken. */
@@ -58,7 +63,9 @@ export function heldSummary(
 /** The summary of a publication, or of a dry run of it. */
 export function publishedSummary(
   published: Published,
-  more: Pick<ImportSummary, 'suppressed' | 'refused' | 'warnings'> & { readonly tried: boolean },
+  more: Pick<ImportSummary, 'suppressed' | 'refused' | 'warnings' | 'raisedFor' | 'clearedFor'> & {
+    readonly tried: boolean;
+  },
 ): ImportSummary {
   const { tried, ...rest } = more;
   const isNews = published.added + published.revised > 0;

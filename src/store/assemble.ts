@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { alertLog, alertLogReader } from './alert-log.ts';
 import { appliedCatalogues, appliedCatalogueWriter } from './applied-catalogues.ts';
 import { contextReader, contexts } from './contexts.ts';
+import { droppedFileReader, droppedFiles } from './dropped-files.ts';
 import { indicatorReader, newestPublication } from './indicator-reader.ts';
 import { indicatorWriter } from './indicator-writer.ts';
 import { hiddenReader, hiddenWriter } from './hidden-figures.ts';
@@ -43,6 +44,7 @@ export function assembleStore(database: Database): Store {
     hidden: hiddenReader(reader),
     alerts: alertLogReader(reader),
     recipes: recipeReader(reader),
+    files: droppedFileReader(reader),
     contexts: contextReader(reader),
     catalogues: appliedCatalogues(reader),
     subscriptions: subscriptions(reader),
@@ -69,6 +71,7 @@ function transactionOver(within: Kysely<Tables>, addRows: AddRows): StoreTransac
     schedules: scheduleRuns(within),
     once: onceOnly(within),
     recipes: recipes(within),
+    files: droppedFiles(within),
     contexts: contexts(within),
     catalogues: appliedCatalogueWriter(within),
   };

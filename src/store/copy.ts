@@ -45,6 +45,7 @@ const keys: Readonly<Record<keyof Tables, readonly string[]>> = {
   recipe: ['code'],
   conversation_context: ['key'],
   once: ['key'],
+  dropped_file: ['code'],
   applied_catalogue: ['id'],
 };
 

@@ -12,6 +12,7 @@ import { createFigureTables } from './migrations/0001-figures.ts';
 import { createContexts } from './migrations/0008-contexts.ts';
 import { createHiding } from './migrations/0014-hiding.ts';
 import { createRouting } from './migrations/0010-routing.ts';
+import { createDroppedFiles } from './migrations/0015-dropped-files.ts';
 import type { Identity } from './migrations/identity.ts';
 import type { Tables } from './tables.ts';
 
@@ -31,6 +32,7 @@ const steps: Readonly<Record<string, Step>> = {
   '0014-hiding': createHiding,
   '0016-by-publication': createByPublication,
   '0009-cards': createCards,
+  '0015-dropped-files': createDroppedFiles,
 };
 
 /** Brings the tables up to this version, whole or not at all where `db` is a transaction; throws where they are newer than it. */

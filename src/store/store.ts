@@ -7,6 +7,7 @@ import type { Outbox, OutboxWriter, ScheduleRuns } from '../delivery/outbox.ts';
 import type { SentCards } from '../delivery/sent-cards.ts';
 import type { ContextReader, Contexts } from '../questions/follow-ups/context.ts';
 import type { RecipeReader, Recipes } from '../questions/recipe.ts';
+import type { DroppedFileReader, DroppedFiles } from './dropped-files.ts';
 import type { IndicatorReader, IndicatorWriter } from '../indicators/indicator-store.ts';
 import type { HiddenReader, HiddenWriter } from './hidden-figures.ts';
 
@@ -20,6 +21,7 @@ export interface Store {
   readonly silences: SilenceReader;
   readonly outbox: Outbox;
   readonly recipes: RecipeReader;
+  readonly files: DroppedFileReader;
   readonly contexts: ContextReader;
   readonly catalogues: AppliedCatalogues;
   transaction<T>(work: (within: StoreTransaction) => Promise<T>): Promise<T>;
@@ -44,5 +46,6 @@ export interface StoreTransaction {
   readonly once: Once;
   readonly catalogues: AppliedCatalogueWriter;
   readonly recipes: Recipes;
+  readonly files: DroppedFiles;
   readonly contexts: Contexts;
 }

@@ -7,6 +7,7 @@ import type { Telling } from '../delivery/telling.ts';
 import type { Basis } from '../indicators/basis.ts';
 import type { Observation, Status } from '../indicators/observation.ts';
 import type { Rag } from '../indicators/rag.ts';
+import type { DroppedState } from './dropped-files.ts';
 
 /**
  * The tables, as every dialect holds them. Instants are canonical ISO texts and days are civil ISO dates, so that both
@@ -34,7 +35,21 @@ export interface Tables {
   readonly recipe: { readonly code: string; readonly details: string; readonly at: string };
   readonly conversation_context: { readonly key: string; readonly details: string; readonly at: string };
   readonly once: { readonly key: string; readonly at: string };
+  readonly dropped_file: DroppedFileTable;
   readonly applied_catalogue: AppliedCatalogueTable;
+}
+
+interface DroppedFileTable {
+  readonly code: string;
+  readonly name: string;
+  readonly sha256: string;
+  /** The bytes, in base 64. */
+  readonly content: string;
+  readonly publication: number;
+  /** JSON: lines of text. */
+  readonly told: string;
+  readonly state: DroppedState;
+  readonly at: string;
 }
 
 interface AppliedCatalogueTable {

@@ -27,6 +27,17 @@ const entities = z
   .transform((found) => found.flatMap((entity) => mention.safeParse(entity).data ?? []))
   .catch([]);
 
+/** A file that was dropped in a personal chat; where it can be fetched is a secret. Other attachments are passed over. */
+const file = z.object({
+  contentType: z.literal('application/vnd.microsoft.teams.file.download.info'),
+  name: z.string().min(1).max(500),
+  content: z.object({ downloadUrl: z.string().min(1).max(8000) }),
+});
+const files = z
+  .array(z.unknown())
+  .transform((found) => found.slice(0, 20).flatMap((each) => file.safeParse(each).data ?? []))
+  .catch([]);
+
 const schema = z.object({
   type: z.string().min(1).max(100),
   id: id.optional(),
@@ -45,6 +56,7 @@ const schema = z.object({
   text: z.string().nullish(),
   /** What a card's button carries: the question that it asks. */
   value: z.object({ ask: z.string() }).optional().catch(undefined),
+  attachments: files.default([]),
   entities: entities.default([]),
   action: z.string().optional().catch(undefined),
   membersAdded: z.array(z.object({ id })).default([]).catch([]),

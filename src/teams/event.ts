@@ -1,4 +1,4 @@
-import type { Arrival, Turn } from '../../dialogs/turn.ts';
+import type { Arrival, FileContent, Turn } from '../../dialogs/turn.ts';
 import type { InboundActivity } from './activity.ts';
 import { messageText } from './message-text.ts';
 import { conversationOf, threadOf } from './place.ts';
@@ -9,9 +9,12 @@ export type TeamsEvent =
   | { readonly kind: 'arrival'; readonly arrival: Arrival }
   | { readonly kind: 'none' };
 
+/** Fetches what stands at an address that came with a message. */
+export type Download = (address: string) => Promise<FileContent>;
+
 /** Reads a message as a turn, and the bot's own coming and going as an arrival. */
-export function eventOf(activity: InboundActivity): TeamsEvent {
-  if (activity.type === 'message') return { kind: 'turn', turn: turnOf(activity) };
+export function eventOf(activity: InboundActivity, download: Download): TeamsEvent {
+  if (activity.type === 'message') return { kind: 'turn', turn: turnOf(activity, download) };
   const change = changeOf(activity);
   if (change === undefined) return { kind: 'none' };
   const conversation = conversationOf(activity);
@@ -20,14 +23,16 @@ export function eventOf(activity: InboundActivity): TeamsEvent {
   return { kind: 'arrival', arrival: { kind: change, conversation } };
 }
 
-function turnOf(activity: InboundActivity): Turn {
+function turnOf(activity: InboundActivity, download: Download): Turn {
   const thread = threadOf(activity);
+  const files = activity.attachments.map(({ name, content }) => ({ name, read: () => download(content.downloadUrl) }));
   return {
     text: messageText(activity),
     conversation: conversationOf(activity),
     person: activity.from.aadObjectId ?? activity.from.id,
     activity: activity.id ?? '',
     ...(thread === undefined ? {} : { thread }),
+    ...(files.length === 0 ? {} : { files }),
   };
 }
 

@@ -9,7 +9,9 @@ import { DirectAuthentication } from './authentication.ts';
 import type { AuthenticationOptions } from './authentication.ts';
 import { enter } from './door.ts';
 import type { DoorParts, Entry, TeamsAnswer, TeamsRequest } from './door.ts';
+import type { Download } from './event.ts';
 import { faultFields } from './fault.ts';
+import { downloadFile } from './file-download.ts';
 import { createSeenActivities } from './seen-activities.ts';
 import { createTeamsChannel } from './teams-channel.ts';
 import type { RenderNews } from './teams-channel.ts';
@@ -22,6 +24,7 @@ export interface TeamsOptions extends AuthenticationOptions {
   readonly development: boolean;
   readonly allowedTenants: readonly string[];
   readonly serviceUrlHosts: readonly string[];
+  readonly fileHosts: readonly string[];
   readonly conversing: Conversing;
   readonly render: RenderNews;
   readonly log: Log;
@@ -39,12 +42,17 @@ export interface Teams {
   close(): Promise<void>;
 }
 
+/** A table of figures is far smaller; fetching it must leave time to answer. */
+const fileLimits = { mostBytes: 5_000_000, mostMs: 8000 };
+
 /** Puts the door, the turns and the way out together. */
 export function createTeams(options: TeamsOptions): Teams {
   const adapter = new TeamsAdapter(new DirectAuthentication(options), options);
   const addresses = { development: options.development, hosts: options.serviceUrlHosts };
   const clientFor = (serviceUrl: string): ReturnType<TeamsAdapter['clientFor']> => adapter.clientFor(serviceUrl);
-  const parts = { ...options, adapter, addresses, clientFor, wait: (ms: number) => pause(ms) };
+  const download: Download = (address) =>
+    downloadFile(address, { ...fileLimits, addresses: { ...addresses, hosts: options.fileHosts } });
+  const parts = { ...options, adapter, addresses, clientFor, download, wait: (ms: number) => pause(ms) };
   const seen = createSeenActivities();
   const underWay = new Set<Promise<TeamsAnswer>>();
 

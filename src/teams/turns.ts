@@ -3,6 +3,7 @@ import { failedReply, unlistedReply } from '../../dialogs/door-replies.ts';
 import type { Arrival, Conversing, Reply, Turn } from '../../dialogs/turn.ts';
 import type { InboundActivity } from './activity.ts';
 import { eventOf } from './event.ts';
+import type { Download } from './event.ts';
 import { faultFields } from './fault.ts';
 import { senderTenantOf } from './place.ts';
 import { post } from './posting.ts';
@@ -14,13 +15,14 @@ import { outcomeOf } from './send-failure.ts';
 /** What handling one activity needs. */
 export interface TurnParts extends PostingParts, ReplyingParts {
   readonly conversing: Conversing;
+  readonly download: Download;
   /** Tenants whose people are answered; empty means all. */
   readonly allowedTenants: readonly string[];
 }
 
 /** Hands a message or an arrival to the dialogs and their replies back to where it came from. */
 export async function takeActivity(parts: TurnParts, context: TurnContext, activity: InboundActivity): Promise<void> {
-  const event = eventOf(activity);
+  const event = eventOf(activity, parts.download);
   if (event.kind === 'turn') await takeTurn(parts, backInto(parts, context), event.turn, activity);
   if (event.kind === 'arrival') await takeArrival(parts, context, event.arrival, activity);
 }

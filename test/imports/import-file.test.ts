@@ -48,6 +48,8 @@ describe('importing a file', () => {
       refused: [],
       exceptions: ['A-0001'],
       cleared: [],
+      raisedFor: ['MARAC repeats above 40% (MARAC repeat cases, Leicestershire)'],
+      clearedFor: [],
       warnings: [],
     });
     assert.deepEqual(await values(), [30, 49]);

@@ -5,6 +5,7 @@ import { hidingContract } from '../contracts/hiding.ts';
 import { indicatorHistoryContract } from '../contracts/indicator-history.ts';
 import { indicatorStoreContract } from '../contracts/indicator-store.ts';
 import { readCacheContract } from '../contracts/read-cache.ts';
+import { droppedFilesContract } from '../contracts/dropped-files.ts';
 import { recipesContract } from '../contracts/recipes.ts';
 import { scheduleRunsContract } from '../contracts/schedule-runs.ts';
 import { storeOutboxContract } from '../contracts/store-outbox.ts';
@@ -34,6 +35,7 @@ describePostgres('The store on PostgreSQL', (server) => {
   describe('keeps the outbox, which', () => storeOutboxContract(postgresPlace));
   describe('keeps schedule runs, and', () => scheduleRunsContract(postgresPlace));
   describe('keeps the recipes of answers, and', () => recipesContract(postgresPlace));
+  describe('keeps files that were handed over, and', () => droppedFilesContract(postgresPlace));
   describe('keeps who was told what, and', () => tellingsContract(postgresPlace));
   describe('keeps silences, and', () => silencesContract(postgresPlace));
   describe('has transactions that', () => transactionsContract(postgresPlace));

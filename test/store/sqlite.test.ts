@@ -4,6 +4,7 @@ import { hidingContract } from '../contracts/hiding.ts';
 import { indicatorHistoryContract } from '../contracts/indicator-history.ts';
 import { indicatorStoreContract } from '../contracts/indicator-store.ts';
 import { readCacheContract } from '../contracts/read-cache.ts';
+import { droppedFilesContract } from '../contracts/dropped-files.ts';
 import { recipesContract } from '../contracts/recipes.ts';
 import { scheduleRunsContract } from '../contracts/schedule-runs.ts';
 import { storeOutboxContract } from '../contracts/store-outbox.ts';
@@ -23,6 +24,7 @@ describe('The store on SQLite', () => {
   describe('keeps the outbox, which', () => storeOutboxContract(sqlitePlace));
   describe('keeps schedule runs, and', () => scheduleRunsContract(sqlitePlace));
   describe('keeps the recipes of answers, and', () => recipesContract(sqlitePlace));
+  describe('keeps files that were handed over, and', () => droppedFilesContract(sqlitePlace));
   describe('keeps who was told what, and', () => tellingsContract(sqlitePlace));
   describe('keeps silences, and', () => silencesContract(sqlitePlace));
   describe('has transactions that', () => transactionsContract(sqlitePlace));

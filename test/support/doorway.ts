@@ -40,6 +40,7 @@ export async function openDoorway(options: Partial<TeamsOptions> = {}): Promise<
     development: true,
     allowedTenants: [],
     serviceUrlHosts: [],
+    fileHosts: [],
     conversing: recordingConversing(),
     render: (news, { unconfirmedBefore }) => {
       const text = `${news.kind} ${unconfirmedBefore}`;

@@ -60,6 +60,7 @@ export async function startLocalBot(): Promise<LocalBot> {
     development: true,
     allowedTenants: [],
     serviceUrlHosts: [],
+    fileHosts: [],
     conversing,
     render: () => ({ card: exampleCard, summary: 'MARAC repeats 49%' }),
     log,
