@@ -44,7 +44,7 @@ export function deliveringOver(over: DeliveringOver): Delivering {
         ? webhooks.send(conversation, news, options)
         : watch(await teams.send(conversation, news, options)),
   };
-  const { start, stop } = createDelivery({
+  const loop = createDelivery({
     outbox: knowledge.store.outbox,
     channel,
     clock,
@@ -58,7 +58,13 @@ export function deliveringOver(over: DeliveringOver): Delivering {
       ),
     givenUp: (delivery, why) => tellOfficers(over, delivery, why),
   });
-  return { start, stop, credentialsTaken: () => taken };
+  return {
+    start: () => {
+      loop.start();
+    },
+    stop: () => loop.stop(),
+    credentialsTaken: () => taken,
+  };
 }
 
 /** Tells the officers that the bot can reach of a message that was given up: once a day for each conversation. */

@@ -1,7 +1,7 @@
 import type { Exception, JudgedFigure, Withdrawal } from '../alerts/exception.ts';
 import type { Digest, DigestMove } from '../digests/digest.ts';
 import type { SeriesKey } from '../indicators/observation.ts';
-import type { News } from './news.ts';
+import type { News, ToldExceptions } from './news.ts';
 import type { ShownFigure } from './shown.ts';
 
 /** How things are now: the exception of a reference, and whether and how a stated value was taken back. */
@@ -15,15 +15,15 @@ export interface Present {
  * and lose only the values that were taken back.
  */
 export function presentNews(news: News, present: Present): News {
-  const now = (exceptions: readonly Exception[]): readonly Exception[] =>
-    exceptions.map((each) => withoutWithdrawn(present.exception(each.reference) ?? each, present));
+  const one = (each: Exception): Exception => withoutWithdrawn(present.exception(each.reference) ?? each, present);
+  const now = (exceptions: readonly Exception[]): readonly Exception[] => exceptions.map(one);
   const then = (exceptions: readonly Exception[]): readonly Exception[] =>
     exceptions.map((each) => withoutWithdrawn(each, present));
   switch (news.kind) {
     case 'greeting':
       return news;
     case 'exceptions':
-      return { ...news, raised: now(news.raised), cleared: now(news.cleared) };
+      return presentTold(news, now);
     case 'standing':
       return { ...news, exceptions: now(news.exceptions) };
     case 'changes':
@@ -33,7 +33,22 @@ export function presentNews(news: News, present: Present): News {
       };
     case 'digest':
       return { ...news, digest: presentDigest(news.digest, then, present) };
+    default:
+      return news;
   }
+}
+
+function presentTold(news: ToldExceptions, now: Each): ToldExceptions {
+  const { raised, cleared, folded, meanwhile } = news;
+  return {
+    ...news,
+    raised: now(raised),
+    cleared: now(cleared),
+    ...(folded && {
+      folded: folded.flatMap(({ exception, into }) => now([exception]).map((each) => ({ exception: each, into }))),
+    }),
+    ...(meanwhile && { meanwhile: now(meanwhile) }),
+  };
 }
 
 type Each = (exceptions: readonly Exception[]) => readonly Exception[];

@@ -1,7 +1,7 @@
 import type { Exception, JudgedFigure } from '../alerts/exception.ts';
 import type { DigestMove } from '../digests/digest.ts';
 import type { SeriesKey } from '../indicators/observation.ts';
-import type { News } from './news.ts';
+import type { News, ToldExceptions } from './news.ts';
 
 /** A value that a message states: of which series, for the period that ends on which day. */
 export interface ShownFigure extends SeriesKey {
@@ -16,14 +16,20 @@ export function exceptionsIn(news: News): readonly Exception[] {
     case 'greeting':
       return [];
     case 'exceptions':
-      return [...news.raised, ...news.cleared];
+      return [...news.raised, ...news.cleared, ...foldedIn(news), ...(news.meanwhile ?? [])];
     case 'standing':
       return news.exceptions;
     case 'changes':
       return news.changes.map(({ exception }) => exception);
     case 'digest':
       return [...news.digest.raised, ...news.digest.continuing, ...news.digest.cleared];
+    default:
+      return [];
   }
+}
+
+function foldedIn({ folded = [] }: ToldExceptions): readonly Exception[] {
+  return folded.map(({ exception }) => exception);
 }
 
 /** Every value that a piece of news states and that was not taken back; each once. */
