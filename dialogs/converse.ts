@@ -1,6 +1,7 @@
 import type { Answered } from '../src/answers/answered.ts';
 import type { Clock } from '../src/clock.ts';
 import type { Log } from '../src/log.ts';
+import type { Understanding } from '../src/questions/question.ts';
 import type { Store } from '../src/store/store.ts';
 import { onArrival } from './arrivals.ts';
 import { ask, type AskParts } from './ask.ts';
@@ -19,6 +20,8 @@ export interface ConversingParts extends AskParts, FileParts {
   readonly timeZone: string;
   /** Keeps what an answer was made of; a reply never waits for it. */
   readonly keep: (answered: Answered) => void;
+  /** Told of each text that was asked back; a reply never waits for it. */
+  readonly notAnswered: (understanding: Understanding) => void;
   readonly draw: Draw;
   readonly wait: (ms: number) => Promise<void>;
   readonly log: Log;
@@ -41,6 +44,7 @@ export function createConversing(parts: ConversingParts): Conversing & Pick<Memo
       if (next !== undefined) memory.remember(turn, next);
       if ('command' in asked) return carryOut(asked.command, turn, parts);
       if ('recipe' in asked) parts.keep(asked);
+      else parts.notAnswered(asked.understanding);
       return [await replyTo(asked, parts.draw, parts.log)];
     },
     onArrival: async (arrival: Arrival) => {

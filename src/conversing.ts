@@ -9,6 +9,7 @@ import type { Knowledge } from './knowledge.ts';
 import type { Log } from './log.ts';
 import { officerRule } from './officers.ts';
 import type { Settings } from './settings.ts';
+import { unansweredKeeper } from './unanswered-keeper.ts';
 
 /** What the bot converses with. */
 export interface ConversingOver {
@@ -39,6 +40,7 @@ export function conversingOver(over: ConversingOver): ReturnType<typeof createCo
         log.error({ fault: String(fault), code: answered.code }, 'The code of an answer could not be kept');
       });
     },
+    notAnswered: settings.keepUnanswered ? unansweredKeeper(knowledge, log) : () => undefined,
     draw: async (answer) => {
       const picture = await charts.trend(trendChart(answer));
       return { url: dataAddress(picture), alt: picture.alt };

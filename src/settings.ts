@@ -22,6 +22,8 @@ export interface Settings {
   readonly catalogue?: string;
   /** Whether the default figures are loaded into an empty store. */
   readonly demo: boolean;
+  /** Whether the words that keep questions from being answered are counted, by day and without names. */
+  readonly keepUnanswered: boolean;
   readonly credentials?: Credentials;
   readonly openIdMetadataUrl?: string;
   readonly tokenIssuer?: string;
@@ -86,6 +88,7 @@ const environment = z.object({
     .optional(),
   CATALOGUE: z.string().optional(),
   DEMO: z.enum(['yes', 'no'], 'must be "yes" or "no"').optional(),
+  KEEP_UNANSWERED: z.enum(['yes', 'no'], 'must be "yes" or "no"').default('no'),
   MicrosoftAppId: z.string().optional(),
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppType: z
@@ -177,6 +180,7 @@ function settingsOf(env: Environment): Settings {
     port: env.PORT,
     host: env.HOST,
     dataDir: env.DATA_DIR,
+    keepUnanswered: env.KEEP_UNANSWERED === 'yes',
     demo: env.DEMO === 'yes' || (development && env.CATALOGUE === undefined && env.DEMO !== 'no'),
     allowedTenants: env.ALLOWED_TENANTS,
     serviceUrlHosts: env.SERVICE_URL_HOSTS,

@@ -8,6 +8,7 @@ import { addDigest } from './digest.ts';
 import { addDoctor } from './doctor.ts';
 import { addImport } from './import.ts';
 import { addPackage } from './package.ts';
+import { addQuestions } from './questions.ts';
 import { addReproduce } from './reproduce.ts';
 import { addStatistics } from './statistics.ts';
 import { addStore } from './store.ts';
@@ -20,6 +21,7 @@ export const commands: readonly AddCommand[] = [
   addAlert,
   addDigest,
   addCatalogue,
+  addQuestions,
   addReproduce,
   addDoctor,
   addStatistics,

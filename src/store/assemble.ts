@@ -19,6 +19,7 @@ import { subscriptions } from './subscriptions.ts';
 import { tellingReader, tellings } from './tellings.ts';
 import type { Tables } from './tables.ts';
 import type { Transact } from './transact.ts';
+import { unanswered, unansweredReader } from './unanswered.ts';
 
 /** What a dialect brings: a way to read, a way to write, and how it is opened, watched and closed. */
 export interface Database extends Pick<Store, 'place' | 'close'> {
@@ -46,11 +47,13 @@ export function assembleStore(database: Database): Store {
     recipes: recipeReader(reader),
     files: droppedFileReader(reader),
     contexts: contextReader(reader),
+    unanswered: unansweredReader(reader),
     catalogues: appliedCatalogues(reader),
     subscriptions: subscriptions(reader),
     tellings: tellingReader(reader),
     silences: silenceReader(reader),
     outbox: outbox(reader, database.outbox),
+    cards: sentCards(reader),
     transaction: (work) => transact((within) => work(transactionOver(within, database.addRows))),
     version: newestPublication(reader),
     place,
@@ -73,6 +76,7 @@ function transactionOver(within: Kysely<Tables>, addRows: AddRows): StoreTransac
     recipes: recipes(within),
     files: droppedFiles(within),
     contexts: contexts(within),
+    unanswered: unanswered(within),
     catalogues: appliedCatalogueWriter(within),
   };
 }

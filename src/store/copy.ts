@@ -47,6 +47,7 @@ const keys: Readonly<Record<keyof Tables, readonly string[]>> = {
   once: ['key'],
   dropped_file: ['code'],
   applied_catalogue: ['id'],
+  unanswered_word: ['day', 'word', 'reason'],
 };
 
 type Row = Readonly<Record<string, unknown>>;

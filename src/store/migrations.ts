@@ -13,6 +13,7 @@ import { createContexts } from './migrations/0008-contexts.ts';
 import { createHiding } from './migrations/0014-hiding.ts';
 import { createRouting } from './migrations/0010-routing.ts';
 import { createDroppedFiles } from './migrations/0015-dropped-files.ts';
+import { createUnanswered } from './migrations/0017-unanswered.ts';
 import type { Identity } from './migrations/identity.ts';
 import type { Tables } from './tables.ts';
 
@@ -33,6 +34,7 @@ const steps: Readonly<Record<string, Step>> = {
   '0016-by-publication': createByPublication,
   '0009-cards': createCards,
   '0015-dropped-files': createDroppedFiles,
+  '0017-unanswered': createUnanswered,
 };
 
 /** Brings the tables up to this version, whole or not at all where `db` is a transaction; throws where they are newer than it. */

@@ -7,6 +7,7 @@ import type { Outbox, OutboxWriter, ScheduleRuns } from '../delivery/outbox.ts';
 import type { SentCards } from '../delivery/sent-cards.ts';
 import type { ContextReader, Contexts } from '../questions/follow-ups/context.ts';
 import type { RecipeReader, Recipes } from '../questions/recipe.ts';
+import type { UnansweredReader, UnansweredWords } from '../questions/unanswered.ts';
 import type { DroppedFileReader, DroppedFiles } from './dropped-files.ts';
 import type { IndicatorReader, IndicatorWriter } from '../indicators/indicator-store.ts';
 import type { HiddenReader, HiddenWriter } from './hidden-figures.ts';
@@ -20,9 +21,11 @@ export interface Store {
   readonly tellings: TellingReader;
   readonly silences: SilenceReader;
   readonly outbox: Outbox;
+  readonly cards: Pick<SentCards, 'showing' | 'at'>;
   readonly recipes: RecipeReader;
   readonly files: DroppedFileReader;
   readonly contexts: ContextReader;
+  readonly unanswered: UnansweredReader;
   readonly catalogues: AppliedCatalogues;
   transaction<T>(work: (within: StoreTransaction) => Promise<T>): Promise<T>;
   /** Changes whenever figures were published or taken back, by this process or another, and for nothing else. */
@@ -48,4 +51,5 @@ export interface StoreTransaction {
   readonly recipes: Recipes;
   readonly files: DroppedFiles;
   readonly contexts: Contexts;
+  readonly unanswered: UnansweredWords;
 }

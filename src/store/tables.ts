@@ -7,6 +7,7 @@ import type { Telling } from '../delivery/telling.ts';
 import type { Basis } from '../indicators/basis.ts';
 import type { Observation, Status } from '../indicators/observation.ts';
 import type { Rag } from '../indicators/rag.ts';
+import type { UnclearReason } from '../questions/question.ts';
 import type { DroppedState } from './dropped-files.ts';
 
 /**
@@ -37,6 +38,15 @@ export interface Tables {
   readonly once: { readonly key: string; readonly at: string };
   readonly dropped_file: DroppedFileTable;
   readonly applied_catalogue: AppliedCatalogueTable;
+  readonly unanswered_word: UnansweredWordTable;
+}
+
+interface UnansweredWordTable {
+  readonly day: string;
+  readonly word: string;
+  readonly reason: UnclearReason;
+  readonly nearest: string;
+  readonly times: number;
 }
 
 interface DroppedFileTable {

@@ -11,6 +11,7 @@ import { scheduleRunsContract } from '../contracts/schedule-runs.ts';
 import { storeOutboxContract } from '../contracts/store-outbox.ts';
 import type { StorePlace } from '../contracts/store-place.ts';
 import { onceContract, subscriptionsContract } from '../contracts/subscriptions.ts';
+import { unansweredContract } from '../contracts/unanswered.ts';
 import { silencesContract, tellingsContract } from '../contracts/tellings.ts';
 import { transactionsContract } from '../contracts/transactions.ts';
 import { administer, describePostgres } from '../support/postgres.ts';
@@ -30,6 +31,7 @@ describePostgres('The store on PostgreSQL', (server) => {
   describe('hides small numbers, and', () => hidingContract(postgresPlace));
   describe('keeps the alert log, which', () => alertLogContract(postgresPlace));
   describe('keeps subscriptions, and', () => subscriptionsContract(postgresPlace));
+  describe('keeps unanswered words, and', () => unansweredContract(postgresPlace));
   describe('keeps what was done once, which', () => onceContract(postgresPlace));
   describe('keeps what conversations go on from, and', () => contextsContract(postgresPlace));
   describe('keeps the outbox, which', () => storeOutboxContract(postgresPlace));

@@ -9,6 +9,7 @@ import { recipesContract } from '../contracts/recipes.ts';
 import { scheduleRunsContract } from '../contracts/schedule-runs.ts';
 import { storeOutboxContract } from '../contracts/store-outbox.ts';
 import { onceContract, subscriptionsContract } from '../contracts/subscriptions.ts';
+import { unansweredContract } from '../contracts/unanswered.ts';
 import { silencesContract, tellingsContract } from '../contracts/tellings.ts';
 import { transactionsContract } from '../contracts/transactions.ts';
 import { sqlitePlace } from './temporary.ts';
@@ -19,6 +20,7 @@ describe('The store on SQLite', () => {
   describe('hides small numbers, and', () => hidingContract(sqlitePlace));
   describe('keeps the alert log, which', () => alertLogContract(sqlitePlace));
   describe('keeps subscriptions, and', () => subscriptionsContract(sqlitePlace));
+  describe('keeps unanswered words, and', () => unansweredContract(sqlitePlace));
   describe('keeps what was done once, which', () => onceContract(sqlitePlace));
   describe('keeps what conversations go on from, and', () => contextsContract(sqlitePlace));
   describe('keeps the outbox, which', () => storeOutboxContract(sqlitePlace));
