@@ -11,6 +11,12 @@ const program = new Command('safer-bot')
   .exitOverride();
 for (const add of commands) add(program, () => readEnvironment(process.env));
 
+// Whoever reads the output may have seen enough, as "head" has: then there is nobody left to tell.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault;
+  process.exit();
+});
+
 try {
   await program.parseAsync(process.argv);
 } catch (fault) {

@@ -103,6 +103,8 @@ export const ofRow = {
   dateCell: (column: string) =>
     `The workbook holds a date here, perhaps made of a text such as 2/9 or 10-12 (${column}). Format the cell as text and write it again.`,
   errorCell: (column: string) => `The workbook holds an error instead of a value (${column}).`,
+  nullCharacter: (column: string) =>
+    `The cell holds a character that is no text (U+0000, ${column}). Type it again without it.`,
   halfComparator: 'A comparator needs both its name and its value (comparator, comparator_value).',
   date: (text: string) => `${quoted([text])} is no date such as 2021-05-31 (published).`,
   futureDate: (date: string) => `The date ${date} lies in the future (published).`,

@@ -87,6 +87,16 @@ describe('importing a file', () => {
     assert.deepEqual(await values(), [30]);
   });
 
+  it('refuses the row with a character that is no text, by its line, and publishes the others', async () => {
+    const rows = Array.from(
+      { length: 60 },
+      (_, at) => `UAVA referrals,county,${1950 + at}/${String((51 + at) % 100).padStart(2, '0')},${at},`,
+    );
+    const summary = await take([...rows, 'marac,county,Q4 2020/21,49%,a\u0000b'], { heading: `${head},note` });
+    assert.deepEqual([summary.new, summary.refused.map((each) => each.line)], [60, [62]]);
+    assert.match(summary.refused[0]?.reason ?? '', /U\+0000, note/u);
+  });
+
   it('fails where every row is refused, and publishes nothing', async () => {
     const summary = await take(['horoscopes,county,Q4 2020/21,1']);
     assert.equal(summary.outcome, 'refused');

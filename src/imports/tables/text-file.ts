@@ -68,15 +68,26 @@ async function sniff(path: string, size: number, packed: boolean): Promise<TextF
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let encoding: TextFile['encoding'] = 'utf-8';
   let read = 0;
+  let nulls = 0;
   for await (const chunk of bytesOf({ path, packed })) {
     read += chunk.length;
     // Unpacking goes on piece by piece, so that a packed bomb costs time only, and that ends here.
     if (packed && read > mostUnpacked) return new Refusal(ofFile.tooLarge);
-    if (chunk.includes(0)) return new Refusal(ofFile.binary);
+    if (read === chunk.length && chunk.subarray(0, 1000).includes(0)) return new Refusal(ofFile.binary);
+    nulls += nullsIn(chunk);
+    if (nulls > 10_000) return new Refusal(ofFile.binary);
     if (encoding === 'utf-8' && !decodes(decoder, chunk)) encoding = 'windows-1252';
   }
   if (encoding === 'utf-8' && !decodes(decoder)) encoding = 'windows-1252';
+  // A stray one refuses its row, where it is named; many mean that this is no text at all.
+  if (nulls * 100 > read) return new Refusal(ofFile.binary);
   return { path, encoding, packed, size };
+}
+
+function nullsIn(chunk: Buffer): number {
+  let count = 0;
+  for (let at = chunk.indexOf(0); at >= 0; at = chunk.indexOf(0, at + 1)) count += 1;
+  return count;
 }
 
 const mostUnpacked = 200_000_000;
