@@ -1,7 +1,9 @@
 import type { Answer } from '../src/answers/answer.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { areaPage } from './answers/area.ts';
+import { behindPage } from './answers/behind.ts';
 import { beyondPage } from './answers/beyond.ts';
+import { caveatsPage } from './answers/caveats.ts';
 import { changesPage } from './answers/changes.ts';
 import { areasPage } from './answers/compare-areas.ts';
 import { comparisonPage } from './answers/compare-with.ts';
@@ -17,6 +19,7 @@ import { listPage } from './answers/list.ts';
 import { neighboursPage } from './answers/neighbours.ts';
 import { noFigurePage } from './answers/no-figure.ts';
 import { outcomePage } from './answers/outcome.ts';
+import { periodsPage } from './answers/periods.ts';
 import { ragPage } from './answers/rag.ts';
 import { sourcePage } from './answers/source.ts';
 import { trendPage } from './answers/trend.ts';
@@ -42,6 +45,9 @@ const pages: Pages = {
   changes: changesPage,
   exceptions: exceptionsPage,
   definition: definitionPage,
+  behind: behindPage,
+  caveats: caveatsPage,
+  periods: periodsPage,
   source: sourcePage,
   history: historyPage,
   held: heldPage,

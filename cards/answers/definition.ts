@@ -2,7 +2,7 @@ import type { DefinitionAnswer } from '../../src/answers/told-answers.ts';
 import { basisNames } from '../../src/indicators/basis.ts';
 import type { Indicator } from '../../src/indicators/indicator.ts';
 import type { AnswerContext } from '../answer-context.ts';
-import { factsOf, listOf } from '../page.ts';
+import { factsOf, listOf, textOf } from '../page.ts';
 import type { Fact, Page } from '../page.ts';
 import { sourceWords } from '../words/figure.ts';
 import { betterWords } from '../words/meaning.ts';
@@ -16,9 +16,13 @@ export function definitionPage(answer: DefinitionAnswer, context: AnswerContext)
   const definition = sentence(indicator.definition);
   const caveats = [...indicator.caveats.map(({ text }) => sentence(text)), ...indicator.breaks.map(breakWords)];
   return {
-    summary: `${indicator.name}: ${definition}`,
+    summary: [`${indicator.name}: ${definition}`, partWords(answer)]
+      .filter((each) => each !== undefined)
+      .toReversed()
+      .join(' '),
     heading: indicator.name,
     blocks: [
+      ...textOf(partWords(answer), 'strong'),
       { kind: 'text', text: definition },
       ...factsOf(factsAbout(answer)),
       ...listOf(
@@ -30,6 +34,14 @@ export function definitionPage(answer: DefinitionAnswer, context: AnswerContext)
     alternatives: context.alternatives,
     next: answer.next,
   };
+}
+
+/** Whether a part that was asked of is included; where it is not recorded, that. */
+function partWords({ part }: DefinitionAnswer): string | undefined {
+  if (part === undefined) return undefined;
+  const about = part.because.length === 0 ? part.name : listed(part.because);
+  if (part.says === 'unknown') return `Can’t say: whether it includes ${part.name} is not recorded.`;
+  return part.says === 'yes' ? `Yes: it includes ${about}.` : `No: it leaves out ${about}.`;
 }
 
 function factsAbout({ indicator, outcome, partOf, parts, overlaps }: DefinitionAnswer): readonly (Fact | undefined)[] {

@@ -1,4 +1,4 @@
-import type { NamedException } from '../../src/answers/answer.ts';
+import type { NamedException } from '../../src/answers/overview-answers.ts';
 import { exceptionItem } from '../news/exception-item.ts';
 import type { Item } from '../page.ts';
 

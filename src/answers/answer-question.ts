@@ -1,7 +1,9 @@
 import type { Question } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
 import { answerArea } from './kinds/area.ts';
+import { answerBehind } from './kinds/behind.ts';
 import { answerBeyond } from './kinds/beyond.ts';
+import { answerCaveats } from './kinds/caveats.ts';
 import { answerChanges } from './kinds/changes.ts';
 import { answerCompareAreas } from './kinds/compare-areas.ts';
 import { answerCompareWith } from './kinds/compare-with.ts';
@@ -15,6 +17,7 @@ import { answerLatest } from './kinds/latest.ts';
 import { answerList } from './kinds/list.ts';
 import { answerNeighbours } from './kinds/neighbours.ts';
 import { answerOutcome } from './kinds/outcome.ts';
+import { answerPeriods } from './kinds/periods.ts';
 import { answerRag } from './kinds/rag.ts';
 import { answerSource } from './kinds/source.ts';
 import { answerTrend } from './kinds/trend.ts';
@@ -38,6 +41,9 @@ const kinds: {
   changes: answerChanges,
   exceptions: (_question, library) => answerExceptions(library),
   definition: answerDefinition,
+  behind: answerBehind,
+  caveats: answerCaveats,
+  periods: answerPeriods,
   source: answerSource,
   history: answerHistory,
   held: answerHeld,

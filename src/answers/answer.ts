@@ -1,5 +1,4 @@
 import type { Exception } from '../alerts/exception.ts';
-import type { Rule } from '../alerts/rule.ts';
 import type { Area } from '../indicators/area.ts';
 import type { Basis } from '../indicators/basis.ts';
 import type { Difference, Verdict } from '../indicators/compare.ts';
@@ -28,7 +27,7 @@ import type {
   ListAnswer,
   OutcomeAnswer,
 } from './overview-answers.ts';
-import type { DeclinedAnswer, DefinitionAnswer, HeldAnswer, HelpAnswer } from './told-answers.ts';
+import type { DeclinedAnswer, DefinitionAnswer, HeldAnswer, HelpAnswer, PeriodsAnswer } from './told-answers.ts';
 import type { ExpectedRelease } from './next-release.ts';
 import type { Trend } from '../statistics/trend.ts';
 import type { Assurance } from '../statistics/xmr.ts';
@@ -60,14 +59,6 @@ export type ComputedRag = { readonly figure: Figure } & (
       readonly because: 'no-rule' | 'no-value' | 'illustrative' | 'nothing-beside' | 'not-comparable' | 'other-basis';
     }
 );
-
-/** An exception with what the catalogue knows of it. */
-export interface NamedException {
-  readonly exception: Exception;
-  readonly indicator: Indicator;
-  readonly area: Area;
-  readonly rule?: Rule;
-}
 
 /** One line of an answer over many: a figure with what belongs to it in short. */
 export interface FigureRow {
@@ -200,6 +191,18 @@ export interface BeyondAnswer extends FigureAnswer {
   readonly target?: { readonly target: Target; readonly verdict: Verdict };
 }
 
+/** A figure with the numbers behind it, where they are held. */
+export interface BehindAnswer extends FigureAnswer {
+  readonly kind: 'behind';
+}
+
+/** What is recorded that a reader of a figure must know. */
+export interface CaveatsAnswer extends FigureAnswer {
+  readonly kind: 'caveats';
+  /** Caveats that belong to other figures of the series only. */
+  readonly elsewhere: readonly Caveat[];
+}
+
 /** The published places of a figure among other areas. */
 export interface NeighboursAnswer extends FigureAnswer {
   readonly kind: 'neighbours';
@@ -274,6 +277,9 @@ export type Answer =
   | ComparisonAnswer
   | BeyondAnswer
   | NeighboursAnswer
+  | BehindAnswer
+  | CaveatsAnswer
+  | PeriodsAnswer
   | RagAnswer
   | OutcomeAnswer
   | ListAnswer

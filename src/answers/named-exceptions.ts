@@ -1,5 +1,5 @@
 import type { Exception } from '../alerts/exception.ts';
-import type { NamedException } from './answer.ts';
+import type { NamedException } from './overview-answers.ts';
 import type { Library } from './library.ts';
 
 /** Exceptions with what the catalogue knows of them; one whose indicator or area has left it is left out. */

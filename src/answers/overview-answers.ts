@@ -1,9 +1,19 @@
+import type { Exception } from '../alerts/exception.ts';
+import type { Rule } from '../alerts/rule.ts';
 import type { Area } from '../indicators/area.ts';
 import type { Indicator, Outcome, OutcomeJudgement } from '../indicators/indicator.ts';
 import type { Publication } from '../indicators/indicator-store.ts';
 import type { Interval, Period } from '../indicators/period.ts';
 import type { Choice, ListQuestion, Pick } from '../questions/question.ts';
-import type { FigureRow, NamedException, Signal } from './answer.ts';
+import type { FigureRow, Signal } from './answer.ts';
+
+/** An exception with what the catalogue knows of it. */
+export interface NamedException {
+  readonly exception: Exception;
+  readonly indicator: Indicator;
+  readonly area: Area;
+  readonly rule?: Rule;
+}
 
 /** Why a figure that was looked at could not be judged. */
 export type Unjudged =

@@ -21,6 +21,8 @@ export function statedFigures(answer: Answer): readonly Figure[] {
     case 'neighbours':
       return [answer.figure, ...(answer.newer === undefined ? [] : [answer.newer])];
     case 'beyond':
+    case 'behind':
+    case 'caveats':
     case 'rag':
     case 'source':
       return [answer.figure];

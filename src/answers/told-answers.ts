@@ -1,15 +1,41 @@
 import type { Places } from '../catalogue/places.ts';
 import type { Area } from '../indicators/area.ts';
+import type { Basis } from '../indicators/basis.ts';
 import type { Caveat, Indicator, Outcome, Statement } from '../indicators/indicator.ts';
+import type { Period } from '../indicators/period.ts';
+import type { Says } from './says.ts';
 import type { Choice, DeclineReason } from '../questions/question.ts';
 
 export interface DefinitionAnswer {
   readonly kind: 'definition';
+  /** Whether a part that was asked of is included; unknown where it is not recorded. */
+  readonly part?: { readonly name: string; readonly says: Says; readonly because: readonly string[] };
   readonly indicator: Indicator;
   readonly outcome?: Outcome;
   readonly partOf: readonly Indicator[];
   readonly parts: readonly Indicator[];
   readonly overlaps: readonly Indicator[];
+  readonly next: readonly Choice[];
+}
+
+/** From when to when one series is held. */
+export interface HeldSpan {
+  readonly indicator: Indicator;
+  readonly basis: Basis;
+  readonly first: Period;
+  readonly newest: Period;
+  /** How many periods hold a figure, and how many in between hold none. */
+  readonly held: number;
+  readonly missing: number;
+  readonly illustrative: number;
+}
+
+/** Which periods are held of an indicator, or of everything in an area. */
+export interface PeriodsAnswer {
+  readonly kind: 'periods';
+  readonly indicator?: Indicator;
+  readonly area: Area;
+  readonly spans: readonly HeldSpan[];
   readonly next: readonly Choice[];
 }
 

@@ -108,6 +108,9 @@ function slotsOf(named: Named, cues: readonly CueClaim[], vocabulary: Vocabulary
     stepNamed: readingsOf(named.claims).some((each) => each.kind === 'back' && each.unit === 'period'),
     order: named.claims.map(placedAs),
     ...numberIn(cues),
+    said: cues
+      .filter(({ cue }) => cue === 'own')
+      .flatMap(({ at, next }) => named.tokens.slice(at, next).map(({ text }) => text)),
   };
   return (times) => ({ ...base, times });
 }

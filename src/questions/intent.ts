@@ -24,6 +24,8 @@ export interface Slots {
   /** Where each cue of the intent stands last. */
   readonly cues: ReadonlyMap<string, number>;
   readonly comparators: ComparatorAreas;
+  /** The words of the indicator itself that the intent claimed, in the order of the text. */
+  readonly said: readonly string[];
   /** A number that the text states after a cue that takes one. */
   readonly number?: number;
 }

@@ -1,7 +1,17 @@
 import type { Basis } from '../indicators/basis.ts';
 import { monthsLabel } from '../indicators/period.ts';
 import { pickTexts } from './intents/list.ts';
-import type { Asks, ChangesSince, Comparator, ListQuestion, PeriodRef, Question, Side, Span } from './question.ts';
+import type {
+  Asks,
+  ChangesSince,
+  Comparator,
+  ListQuestion,
+  PartAsked,
+  PeriodRef,
+  Question,
+  Side,
+  Span,
+} from './question.ts';
 import { backText, intervalText } from './period-text.ts';
 import { placeWordsOf } from './place-words.ts';
 import { openEnd } from './period-reading.ts';
@@ -27,8 +37,37 @@ export function questionText(question: Question, vocabulary: Vocabulary): string
 
 type Part = string | undefined;
 
+/** Questions about what is told of a figure beside its value. */
+type Told = Extract<Question, { kind: 'definition' | 'behind' | 'caveats' | 'periods' | 'source' | 'history' }>;
+
+function toldParts(
+  question: Told,
+  { indicator, place, period }: Readonly<Record<'indicator' | 'place' | 'period', Part>>,
+  vocabulary: Vocabulary,
+): readonly Part[] {
+  switch (question.kind) {
+    case 'definition':
+      if (question.part !== undefined) return ['Does', indicator, 'include', partText(question.part, vocabulary)];
+      return ['Definition of', indicator];
+    case 'behind':
+      return ['Numbers behind', indicator, place, period];
+    case 'caveats':
+      return ['Caveats for', indicator, place, period];
+    case 'periods':
+      return ['Which periods do you hold for', indicator, place];
+    case 'source':
+      return ['Source of', indicator, place, period];
+    case 'history':
+      return ['Why does', indicator, place, period, 'differ from last time'];
+  }
+}
+
 /** Questions that ask of no single indicator. */
-type Overall = Exclude<Question, { readonly indicator: string }>;
+type Overall = Exclude<Question, { readonly indicator?: string }>;
+
+function partText(part: PartAsked, vocabulary: Vocabulary): Part {
+  return 'words' in part ? part.words.join(' ') : nameOf('indicator', part.indicator, vocabulary);
+}
 
 function overallParts(question: Overall, vocabulary: Vocabulary): readonly Part[] {
   switch (question.kind) {
@@ -52,7 +91,10 @@ function overallParts(question: Overall, vocabulary: Vocabulary): readonly Part[
 }
 
 function partsOf(question: Question, vocabulary: Vocabulary): readonly Part[] {
-  const indicator = 'indicator' in question ? nameOf('indicator', question.indicator, vocabulary) : '';
+  const indicator =
+    'indicator' in question && question.indicator !== undefined
+      ? nameOf('indicator', question.indicator, vocabulary)
+      : '';
   const place =
     'area' in question && question.area !== undefined && question.kind !== 'area'
       ? inArea(question.area, vocabulary)
@@ -87,11 +129,12 @@ function partsOf(question: Question, vocabulary: Vocabulary): readonly Part[] {
     case 'rag':
       return [question.why === true ? 'Why is' : '', indicator, 'RAG', period];
     case 'definition':
-      return ['Definition of', indicator];
+    case 'behind':
+    case 'caveats':
+    case 'periods':
     case 'source':
-      return ['Source of', indicator, place, period];
     case 'history':
-      return ['Why does', indicator, place, period, 'differ from last time'];
+      return toldParts(question, { indicator, place, period }, vocabulary);
     default:
       return overallParts(question, vocabulary);
   }

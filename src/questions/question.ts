@@ -68,6 +68,9 @@ export interface ListQuestion {
   readonly since?: Interval;
 }
 
+/** A part that an indicator may include: words of its description, or another indicator. */
+export type PartAsked = { readonly words: readonly string[] } | { readonly indicator: string };
+
 /** Since when changes are asked for: a period named, one counted back, a day, or the last time that the person looked. */
 export type ChangesSince =
   | { readonly kind: 'named'; readonly interval: Interval }
@@ -134,7 +137,15 @@ export type Question =
   | { readonly kind: 'dashboard'; readonly period?: PeriodRef }
   | { readonly kind: 'changes'; readonly since: ChangesSince }
   | { readonly kind: 'exceptions' }
-  | { readonly kind: 'definition'; readonly indicator: string }
+  | {
+      readonly kind: 'definition';
+      readonly indicator: string;
+      /** What is asked of as a part of it, in the words of its own description or as another indicator's id. */
+      readonly part?: PartAsked;
+    }
+  | { readonly kind: 'behind'; readonly indicator: string; readonly area?: string; readonly period?: PeriodRef }
+  | { readonly kind: 'caveats'; readonly indicator: string; readonly area?: string; readonly period?: PeriodRef }
+  | { readonly kind: 'periods'; readonly indicator?: string; readonly area?: string }
   | { readonly kind: 'source'; readonly indicator: string; readonly area?: string; readonly period?: PeriodRef }
   | { readonly kind: 'history'; readonly indicator: string; readonly area?: string; readonly period?: PeriodRef }
   | { readonly kind: 'held'; readonly what: 'indicators' | 'areas' }

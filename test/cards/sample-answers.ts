@@ -17,6 +17,7 @@ import {
   trendAnswer,
 } from './sample-values.ts';
 
+import { sampleParticulars } from './sample-particulars.ts';
 import { sampleYesOrNo } from './sample-yes-or-no.ts';
 import { sampleOverviews } from './sample-overviews.ts';
 import { sampleLists } from './sample-lists.ts';
@@ -178,6 +179,7 @@ export const sampleAnswers: readonly Answer[] = [
   ...sampleLists,
   ...sampleOverviews,
   ...sampleYesOrNo,
+  ...sampleParticulars,
   {
     kind: 'help',
     partnership: 'Leicestershire Safer Communities',

@@ -131,6 +131,25 @@ describe('asking, over the wire', () => {
     assert.match(why, /Red \(computed\), because 49% misses/u);
   });
 
+  it('tells what stands behind a figure, what it includes, its caveats and how far back it goes', async () => {
+    const expected: readonly (readonly [string, RegExp])[] = [
+      ['how many residential burglary in Melton', /The count behind it is \d+/u],
+      ['how many MARAC repeats', /Only the percentage is held; the count behind it is not recorded\./u],
+      ['does vehicle crime include theft from?', /Yes: it includes theft from a vehicle\./u],
+      [
+        'does residential burglary include business burglary?',
+        /No: it leaves out burglary of business and community premises\.|Can’t say/u,
+      ],
+      ['does violence with injury include domestic violence with injury?', /Yes: it includes/u],
+      ['any caveats for MARAC?', /criteria changed/u],
+      ['how far back does vehicle crime in Melton go', /Q1 2015\/16 to Q4 2020\/21/u],
+    ];
+    for (const [text, answer] of expected) {
+      bot.connector.clear();
+      assert.match(textsOf((await inChat(text)).activity), answer, text);
+    }
+  });
+
   it('names the word it does not understand, and its buttons lead to an answer', async () => {
     const { activity } = await inChat('violence with injury in Nuneaton');
     assert.match(textsOf(activity), /Nuneaton/u);

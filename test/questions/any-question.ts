@@ -197,7 +197,18 @@ export const anyQuestion: fc.Arbitrary<Question> = fc.oneof(
     comparator: fc.constant('target' as const),
     asks: fc.constantFrom('meets' as const, 'misses' as const),
   }),
+  fc.record(
+    { kind: fc.constantFrom('behind' as const, 'caveats' as const), indicator, area, period: exact },
+    { requiredKeys: ['kind', 'indicator'] },
+  ),
+  fc.record({ kind: fc.constant('periods' as const), indicator, area }, { requiredKeys: ['kind', 'indicator'] }),
+  fc.record({ kind: fc.constant('periods' as const), area }),
+  fc
+    .tuple(indicator, indicator)
+    .filter(([whole, part]) => whole !== part)
+    .map(([whole, part]): Question => ({ kind: 'definition', indicator: whole, part: { indicator: part } })),
   fc.constantFrom<Question>(
+    { kind: 'definition', indicator: 'vehicle-crime', part: { words: ['theft', 'from'] } },
     { kind: 'exceptions' },
     { kind: 'help' },
     { kind: 'held', what: 'areas' },

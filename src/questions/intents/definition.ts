@@ -1,7 +1,7 @@
 import type { Indicator } from '../../indicators/indicator.ts';
 import { extra, fits, lacks, unwanted } from '../intent.ts';
 import type { Intent, Slots } from '../intent.ts';
-import type { Question } from '../question.ts';
+import type { PartAsked, Question } from '../question.ts';
 import { tokenise } from '../token.ts';
 import { phraseList } from '../phrase-list.ts';
 
@@ -31,11 +31,19 @@ export const definition: Intent = {
     if (subject === undefined || !asksForMeaning(slots)) return lacks('indicator');
     const besides = unwanted(slots, tooMany(slots) ? [] : ['indicator']);
     const latest: Question = { kind: 'latest', indicator: subject.id };
-    const asked: Question = { kind: 'definition', indicator: subject.id };
+    const asked: Question = { kind: 'definition', indicator: subject.id, ...partOf(slots, subject) };
     if (besides.length > 0) return extra(besides, [asked, latest]);
     return fits(asked, slots.cues.has('whatIs') && !saysSo(slots) ? [latest] : []);
   },
 };
+
+/** What is asked of as a part: another indicator, or words of the description that stand after "include" or before "part of". */
+function partOf({ cues, indicators, said }: Slots, subject: Indicator): { readonly part?: PartAsked } {
+  if (!cues.has('includes') && !cues.has('within')) return {};
+  const other = indicators.find((each) => each.id !== subject.id);
+  if (other !== undefined) return { part: { indicator: other.id } };
+  return said.length > 0 ? { part: { words: said } } : {};
+}
 
 /** "What is X" asks for the meaning where it names neither "the" figure, a unit, a place nor a time. */
 function asksForMeaning(slots: Slots): boolean {

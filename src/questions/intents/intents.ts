@@ -1,5 +1,7 @@
 import type { Intent } from '../intent.ts';
 import { area } from './area.ts';
+import { behind } from './behind.ts';
+import { caveats } from './caveats.ts';
 import { changes } from './changes.ts';
 import { compareAreas } from './compare-areas.ts';
 import { compareWith } from './compare-with.ts';
@@ -13,6 +15,7 @@ import { latest } from './latest.ts';
 import { neighbours } from './neighbours.ts';
 import { outcome } from './outcome.ts';
 import { list } from './list.ts';
+import { periods } from './periods.ts';
 import { rag } from './rag.ts';
 import { source } from './source.ts';
 import { trend } from './trend.ts';
@@ -30,6 +33,8 @@ export const intents: readonly Intent[] = [
   dashboard,
   history,
   source,
+  caveats,
+  periods,
   definition,
   rag,
   outcome,
@@ -37,6 +42,7 @@ export const intents: readonly Intent[] = [
   compareWith,
   compareAreas,
   trend,
+  behind,
   help,
   latest,
 ];

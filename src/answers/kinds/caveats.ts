@@ -1,0 +1,26 @@
+import type { Question } from '../../questions/question.ts';
+import { besides } from '../about-figure.ts';
+import type { Answer } from '../answer.ts';
+import { findFigure } from '../find-figure.ts';
+import type { Library } from '../library.ts';
+import { nextFor } from '../next.ts';
+
+/** What is recorded that a reader of a figure must know: of the figure itself, and of its indicator in other spans. */
+export async function answerCaveats(
+  question: Extract<Question, { kind: 'caveats' }>,
+  library: Library,
+): Promise<Answer> {
+  const found = await findFigure(question, library);
+  if (!found.found) return found.answer;
+  const { figure, points } = found;
+  const own = besides(figure, points, library.catalogue, library.today);
+  const here = besides(figure, [figure.observation], library.catalogue, library.today);
+  return {
+    kind: 'caveats',
+    figure,
+    ...here,
+    breaks: figure.indicator.breaks,
+    elsewhere: own.caveats.filter((each) => !here.caveats.some(({ text }) => text === each.text)),
+    next: await nextFor('source', figure.indicator, figure.area, library),
+  };
+}
