@@ -1,7 +1,7 @@
 import { around, daysOf, type Days } from '../indicators/small-numbers/cell.ts';
 import { decideHiding, windowOf } from '../indicators/small-numbers/decide-hiding.ts';
 import { hiddenFigures } from '../indicators/small-numbers/hidden-figures.ts';
-import type { Kin } from '../indicators/small-numbers/kin.ts';
+import { isOfKin, type Kin } from '../indicators/small-numbers/kin.ts';
 import type { Observation } from '../indicators/observation.ts';
 import type { HiddenWriter } from './hidden-figures.ts';
 import type { HidingRules } from './hiding-rules.ts';
@@ -49,7 +49,8 @@ async function decideKin(
   { publication, days }: { readonly publication: number; readonly days: Days },
 ): Promise<void> {
   const kept = await hiding.kept(rules.id, kin, days);
-  const seen = await hiding.versions(rules.id, kin, windowOf(days, kept));
+  const all = await hiding.versions(rules.id, kin, windowOf(days, kept));
+  const seen = all.filter(({ version }) => isOfKin(kin, version));
   const before = seen.filter(({ version }) => version.publication !== publication);
   const news = seen.map(({ version }) => version).filter((version) => version.publication === publication);
   const decision = decideHiding(kin, { publication, news, before, kept });

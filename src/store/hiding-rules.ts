@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Indicator } from '../indicators/indicator.ts';
+import type { Observation } from '../indicators/observation.ts';
 import { kinsOf, type Kin, type KinRules } from '../indicators/small-numbers/kin.ts';
 import { hiddenUpTo } from '../indicators/small-numbers/small-number.ts';
 
@@ -11,7 +12,7 @@ export interface HidingRules {
   readonly id: string;
   readonly kins: readonly Kin[];
   /** The kin that a figure is in, as one that may be hidden. */
-  kinOf(figure: { readonly indicator: string; readonly area: string }): Kin | undefined;
+  kinOf(figure: Pick<Observation, 'indicator' | 'area' | 'status'>): Kin | undefined;
 }
 
 /** The rules of a catalogue. */
@@ -21,13 +22,19 @@ export function hidingRules(catalogue: KinRules): HidingRules {
     kins.flatMap((kin) =>
       [...kin.indicators.values()]
         .filter((each) => hiddenUpTo(each) > 0)
-        .flatMap(({ id }) => [...kin.areas.keys()].map((area): [string, Kin] => [`${id}|${area}`, kin])),
+        .flatMap(({ id }) =>
+          [...kin.areas.keys()].map((area): [string, Kin] => [`${id}|${area}|${String(kin.madeUp)}`, kin]),
+        ),
     ),
   );
   const id = createHash('sha256')
     .update(JSON.stringify([method, kins.map(essenceOf)]))
     .digest('hex');
-  return { id, kins, kinOf: ({ indicator, area }) => byPlace.get(`${indicator}|${area}`) };
+  return {
+    id,
+    kins,
+    kinOf: ({ indicator, area, status }) => byPlace.get(`${indicator}|${area}|${String(status === 'illustrative')}`),
+  };
 }
 
 /** Everything of a kin that a decision can hang on, and nothing else. */

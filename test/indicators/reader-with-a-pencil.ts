@@ -1,14 +1,19 @@
-/** A figure as a reader works with it: the cases of some parts over some quarters, known or hidden. */
+/** What a reader knows of some unknown counts: their sum, some taken away, lies between two numbers. */
 export interface Clue {
-  /** Which unknown counts (part × quarter) it adds up. */
   readonly of: readonly number[];
-  /** Undefined where it is hidden. */
-  readonly sum?: number;
+  /** Counts that are taken away. */
+  readonly less?: readonly number[];
+  readonly least: number;
+  readonly most: number;
 }
 
-/** Counts whose sum lies between two numbers. */
+interface Term {
+  readonly at: number;
+  readonly sign: 1 | -1;
+}
+
 interface Bounded {
-  readonly of: readonly number[];
+  readonly terms: readonly Term[];
   readonly least: number;
   readonly most: number;
 }
@@ -16,47 +21,39 @@ interface Bounded {
 /** What each count can still be. */
 type Ranges = readonly (readonly [number, number])[];
 
-const enough = 200;
+/** No count is larger in any world of these tests. */
+const enough = 400;
 
 /** Thrown where the search can't say within its steps. */
 export class TooLong extends Error {}
 
 /**
- * Whether all that is shown allows the unknown counts to be such that those of `target` add up to `value`: an exact
- * search over whole numbers of 0 and more. `least` is what a reader takes every hidden figure to be at least.
+ * Whether all clues allow the unknown counts to be such that those of `target` add up to `value`: an exact search over
+ * whole numbers of 0 and more, which knows nothing of how figures are hidden.
  */
-export function canBe(
-  unknowns: number,
-  clues: readonly Clue[],
-  target: readonly number[],
-  value: number,
-  least: number,
-): boolean {
-  const bounds: readonly Bounded[] = [
-    { of: target, least: value, most: value },
-    ...clues.flatMap(({ of, sum }) =>
-      sum === undefined && least === 0 ? [] : [{ of, least: sum ?? least, most: sum ?? enough * of.length }],
-    ),
-  ];
-  const merged = withoutTwins(unknowns, bounds);
-  return search(
-    merged.bounds,
-    Array.from({ length: merged.unknowns }, () => [0, enough] as const),
-    { left: 3000 },
-  );
+export function canBe(clues: readonly Clue[], target: Omit<Clue, 'least' | 'most'>, value: number): boolean {
+  const merged = withoutTwins([{ ...target, least: value, most: value }, ...clues]);
+  const all = Array.from({ length: merged.unknowns }, () => [0, enough] as const);
+  return search(merged.bounds, all, { left: 4000 });
 }
 
 /** Counts that stand in the same sums are one count to the reader. */
-function withoutTwins(unknowns: number, bounds: readonly Bounded[]) {
-  const names = Array.from({ length: unknowns }, (_, each) =>
-    bounds.flatMap(({ of }, index) => (of.includes(each) ? [index] : [])).join(','),
-  );
-  const kinds = [...new Set(names)].filter((name) => name !== '');
+function withoutTwins(clues: readonly Clue[]): { readonly unknowns: number; readonly bounds: readonly Bounded[] } {
+  const names = new Map<number, string>();
+  for (const [index, { of, less = [] }] of clues.entries()) {
+    for (const each of of) names.set(each, `${names.get(each) ?? ''},${String(index)}`);
+    for (const each of less) names.set(each, `${names.get(each) ?? ''},-${String(index)}`);
+  }
+  const kinds = [...new Set(names.values())];
+  const at = (each: number): number => kinds.indexOf(names.get(each) ?? '');
+  const distinct = (all: readonly number[], sign: 1 | -1): readonly Term[] =>
+    [...new Set(all.map(at))].map((each) => ({ at: each, sign }));
   return {
     unknowns: kinds.length,
-    bounds: bounds.map((bound) => ({
-      ...bound,
-      of: [...new Set(bound.of.map((each) => kinds.indexOf(names[each] ?? '')))],
+    bounds: clues.map(({ of, less = [], least, most }) => ({
+      terms: [...distinct(of, 1), ...distinct(less, -1)],
+      least,
+      most,
     })),
   };
 }
@@ -83,21 +80,31 @@ function narrowed(bounds: readonly Bounded[], from: Ranges): Ranges | undefined 
   const ranges = from.map(([low, high]): [number, number] => [low, high]);
   for (let changed = true; changed;) {
     changed = false;
-    for (const { of, least, most } of bounds) {
-      const lows = of.reduce((sum, each) => sum + (ranges[each]?.[0] ?? 0), 0);
-      const highs = of.reduce((sum, each) => sum + (ranges[each]?.[1] ?? 0), 0);
-      for (const each of of) {
-        const range = ranges[each];
-        if (range === undefined) continue;
-        const low = Math.max(range[0], least - (highs - range[1]));
-        const high = Math.min(range[1], most - (lows - range[0]));
-        if (low > high) return undefined;
-        if (low === range[0] && high === range[1]) continue;
-        ranges[each] = [low, high];
+    for (const { terms, least, most } of bounds) {
+      const lows = terms.reduce((sum, { at, sign }) => sum + (sign === 1 ? low(ranges, at) : -high(ranges, at)), 0);
+      const highs = terms.reduce((sum, { at, sign }) => sum + (sign === 1 ? high(ranges, at) : -low(ranges, at)), 0);
+      if (lows > most || highs < least) return undefined;
+      for (const { at, sign } of terms) {
+        const [here, there] = [low(ranges, at), high(ranges, at)];
+        const [own, mine] = sign === 1 ? [here, there] : [-there, -here];
+        const [from1, to1] = [least - (highs - mine), most - (lows - own)];
+        const [down, up] = sign === 1 ? [from1, to1] : [-to1, -from1];
+        const [next, last] = [Math.max(here, down), Math.min(there, up)];
+        if (next > last) return undefined;
+        if (next === here && last === there) continue;
+        ranges[at] = [next, last];
         changed = true;
         break;
       }
     }
   }
   return ranges;
+}
+
+function low(ranges: Ranges, at: number): number {
+  return ranges[at]?.[0] ?? 0;
+}
+
+function high(ranges: Ranges, at: number): number {
+  return ranges[at]?.[1] ?? 0;
 }

@@ -137,14 +137,25 @@ describe('A small number in a district', () => {
     assert.doesNotMatch(JSON.stringify(held.held), /\b3\b/u);
   });
 
-  it('stays hidden when a year later a total arrives that would give it away', async () => {
-    const pair = [
-      `first-time-entrants,melton,January to December 2021,calendar-year,${tell},2022-05-02`,
-      'first-time-entrants,blaby,January to December 2021,calendar-year,6,2022-05-02',
-    ];
-    await publishFile('calendar.csv', pair);
-    const answer = await answered('first-time entrants in Melton in 2021/22');
-    assert.equal(figuresFor(answer, 'Melton')[0]?.value, null);
+  it('stays hidden when a year later a total arrives that would give it away: that total is withheld', async () => {
+    const earlier = (area: string, value: number): string => row(area, value).replace('2021/22', '2020/21');
+    const whole = 2 + districts.reduce((sum, _, nth) => sum + 17 + nth, 0);
+    await publishFile('districts-2020-21.csv', [
+      earlier('melton', 2),
+      ...districts.map((area, nth) => earlier(area, 17 + nth)),
+    ]);
+    const shownOf = async (place: string) => {
+      const { figures, text } = await answered(`first-time entrants in ${place} in 2020/21`);
+      return { value: figures.find((each) => each.area === place && each.period === '2020/21')?.value, text };
+    };
+    assert.equal((await shownOf('Melton')).value, null);
+    assert.equal((await shownOf('Blaby')).value, 17, 'with no total, nothing else needs to be hidden');
+    await publishFile('county-2020-21.csv', [earlier('leicestershire', whole)]);
+    const { value, text } = await shownOf('Leicestershire');
+    assert.equal(value, null, 'the total less the districts that were shown would be the small number');
+    assert.doesNotMatch(text, new RegExp(`\\b${String(whole)}\\b`, 'u'));
+    assert.equal((await shownOf('Melton')).value, null);
+    assert.equal((await shownOf('Blaby')).value, 17, 'what was shown stays shown');
   });
 
   it('is in no digest', async () => {

@@ -6,6 +6,9 @@ import type { Move, Target } from './target.ts';
 /** How many neighbouring periods to either side are tried to make up for a case. */
 const neighbours = 6;
 
+/** How many neighbouring periods are tried in pairs. */
+const mostPairs = 5;
+
 /** A case more of an indicator, and perhaps one fewer of another, so that their wholes stay as they are. */
 type Kinds = readonly { readonly indicator: string; readonly by: 1 | -1 }[];
 
@@ -31,8 +34,37 @@ export function cheapestShift(
   const best = cheapest(ground, bothWays(all), since, limit);
   if (best !== undefined && best.cost <= 1) return best;
   const others = othersNear(ledger, target).filter((at) => lies(ledger.division(at), window));
-  const twice = all.flatMap((moves) => others.map((at) => [...moves, ...backAgain(moves, ledger.division(at))]));
-  return cheapest(ground, bothWays(twice), since, limit, best);
+  const found = cheapest(
+    ground,
+    bothWays(
+      movedOn(
+        ledger,
+        all,
+        others.map((at) => [at]),
+      ),
+    ),
+    since,
+    limit,
+    best,
+  );
+  if (found !== undefined || limit !== undefined) return found;
+  // Two other periods are a last resort, as there are many.
+  const nearest = others.filter((at) => others.includes(at - 1) || others.includes(at + 1)).slice(0, mostPairs);
+  return cheapest(ground, bothWays(movedOn(ledger, all, pairsOf(nearest))), since, limit);
+}
+
+/** Each of some moves, made up for in one other period, or made up for and made again in two. */
+function* movedOn(
+  ledger: Ledger,
+  all: readonly (readonly Move[])[],
+  times: readonly (readonly number[])[],
+): Generator<readonly Move[]> {
+  for (const moves of all) {
+    for (const [at, next] of times) {
+      const back = at === undefined ? [] : during(opposite(moves), ledger.division(at));
+      yield [...moves, ...back, ...(next === undefined ? [] : during(moves, ledger.division(next)))];
+    }
+  }
 }
 
 /** The ways to have a case more in a target: in it or in a part of it, and perhaps one fewer in a whole of it. */
@@ -57,15 +89,19 @@ function caseMoved(kinds: Kinds, area: string, partner: string | undefined, { fr
   return partner === undefined ? here : [...here, ...opposite(here).map((move) => ({ ...move, area: partner }))];
 }
 
-function backAgain(moves: readonly Move[], { from, to }: Days): readonly Move[] {
-  return opposite(moves).map((move) => ({ ...move, from, to }));
+function during(moves: readonly Move[], { from, to }: Days): readonly Move[] {
+  return moves.map((move) => ({ ...move, from, to }));
+}
+
+function pairsOf(all: readonly number[]): readonly (readonly [number, number])[] {
+  return all.flatMap((a) => all.filter((b) => a !== b).map((b) => [a, b] as const));
 }
 
 function opposite(moves: readonly Move[]): readonly Move[] {
   return moves.map((move) => ({ ...move, by: move.by === 1 ? -1 : 1 }));
 }
 
-function* bothWays(all: readonly (readonly Move[])[]): Generator<readonly Move[]> {
+function* bothWays(all: Iterable<readonly Move[]>): Generator<readonly Move[]> {
   for (const moves of all) {
     yield moves;
     yield opposite(moves);

@@ -1,6 +1,6 @@
 import { daysOf, figureOf, overlap, type Days, type Version } from './cell.ts';
 import { daysOfNews, decideHiding, spanOf, windowOf } from './decide-hiding.ts';
-import type { Kin } from './kin.ts';
+import { isOfKin, type Kin } from './kin.ts';
 import { isSensitive, type Seen } from './standing.ts';
 import type { Kept } from './target.ts';
 
@@ -20,7 +20,12 @@ export function hiddenFigures(kin: Kin, history: readonly Version[]): Hidden {
   const versions: Version[] = [];
   const seen: Seen[] = [];
   let kept: readonly Kept[] = [];
-  const byPublication = [...Map.groupBy(history, ({ publication }) => publication)];
+  const byPublication = [
+    ...Map.groupBy(
+      history.filter((version) => isOfKin(kin, version)),
+      ({ publication }) => publication,
+    ),
+  ];
   for (const [publication, news] of byPublication.toSorted(([a], [b]) => a - b)) {
     const hidden = new Set<Version>();
     if (news.some((version) => isSensitive(kin, version))) {

@@ -1,4 +1,4 @@
-import { overlap, type Days } from './cell.ts';
+import { overlap, type Cell, type Days } from './cell.ts';
 import type { Ledger } from './ledger.ts';
 import { Running } from './running.ts';
 import { hiddenUpTo } from './small-number.ts';
@@ -36,7 +36,7 @@ export function impliedTargets(ledger: Ledger, within: Days): readonly Target[] 
 function linesOf(ledger: Ledger, indicator: string): ReadonlyMap<string, Running> {
   const { kin, lattice } = ledger;
   const ids = [...kin.areas.keys()];
-  const own = new Map(ids.map((area) => [area, new Running(ledger.ends, ledger.line(indicator, area))]));
+  const own = new Map(ids.map((area) => [area, new Running(ledger.ends, lineWithNone(ledger, indicator, area))]));
   for (const area of ids) {
     const whole = lattice.parentOf(area);
     const left = whole === undefined ? undefined : own.get(whole);
@@ -45,4 +45,13 @@ function linesOf(ledger: Ledger, indicator: string): ReadonlyMap<string, Running
     own.get(area)?.join(left, others);
   }
   return own;
+}
+
+/** The figures of a line, and those of its wholes that tell of no case at all: then there was none here either. */
+function lineWithNone(ledger: Ledger, indicator: string, area: string): readonly Cell[] {
+  const { lattice } = ledger;
+  const wholes = lattice
+    .indicatorsUp(indicator)
+    .flatMap((whole) => lattice.areasUp(area).flatMap((place) => ledger.line(whole, place)));
+  return [...ledger.line(indicator, area), ...wholes.filter(({ cases }) => cases === 0)];
 }

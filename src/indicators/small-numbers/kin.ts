@@ -1,5 +1,6 @@
 import type { Area } from '../area.ts';
 import type { Indicator } from '../indicator.ts';
+import type { Status } from '../observation.ts';
 import { familiesOf } from './family.ts';
 import { hiddenUpTo } from './small-number.ts';
 
@@ -15,6 +16,13 @@ export interface Kin {
   readonly areas: ReadonlyMap<string, Area>;
   /** The areas whose small numbers are hidden. */
   readonly below: ReadonlySet<string>;
+  /** Whether it is that of the made-up figures: they and real ones tell nothing of each other. */
+  readonly madeUp: boolean;
+}
+
+/** Whether a figure is of the kin's sort, real or made up. */
+export function isOfKin({ madeUp }: Kin, { status }: { readonly status: Status }): boolean {
+  return (status === 'illustrative') === madeUp;
 }
 
 /** What a partnership's catalogue says that hiding depends on. */
@@ -28,12 +36,15 @@ export interface KinRules {
 export function kinsOf({ areas, indicators, comparators }: KinRules): readonly Kin[] {
   const groups = groupsOf(indicators);
   return familiesOf(areas, comparators.county).flatMap((family) =>
-    groups.map((group) => ({
-      name: `${group.sensitive.join('+')}|${family.areas[0]?.id ?? ''}`,
-      indicators: new Map(indicators.filter(({ id }) => group.all.has(id)).map((each) => [each.id, each])),
-      areas: new Map(family.areas.map((each) => [each.id, each])),
-      below: family.below,
-    })),
+    groups.flatMap((group) =>
+      [false, true].map((madeUp) => ({
+        name: `${group.sensitive.join('+')}|${family.areas[0]?.id ?? ''}${madeUp ? '|made up' : ''}`,
+        madeUp,
+        indicators: new Map(indicators.filter(({ id }) => group.all.has(id)).map((each) => [each.id, each])),
+        areas: new Map(family.areas.map((each) => [each.id, each])),
+        below: family.below,
+      })),
+    ),
   );
 }
 

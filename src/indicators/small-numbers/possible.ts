@@ -1,4 +1,4 @@
-import type { Cell, Days } from './cell.ts';
+import type { Days } from './cell.ts';
 import type { Ledger } from './ledger.ts';
 import { leastPossible, mostPossible, type Ceiling } from './most-possible.ts';
 
@@ -8,6 +8,7 @@ export class Possible {
   readonly #most = new Map<string, number>();
   readonly #least = new Map<string, number>();
   readonly #exact = new Map<string, number>();
+  readonly #ceilings = new Map<string, readonly Ceiling[]>();
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
@@ -31,34 +32,32 @@ export class Possible {
   #mostOfAll(indicator: string, area: string, days: Days): number {
     const exact = this.#exact.get(nameOf(indicator, area, days));
     if (exact !== undefined) return exact;
-    const ceilings = [...this.#fromArea(indicator, area, days), ...this.#fromWholes(indicator, area, days)];
-    return mostPossible(this.#ledger.line(indicator, area), ceilings, days);
+    return mostPossible(this.#ledger.line(indicator, area), this.#ceilingsOf(indicator, area), days);
   }
 
-  /** What the area's whole leaves for it beside the other parts. */
-  #fromArea(indicator: string, area: string, days: Days): readonly Ceiling[] {
+  /** What an area's whole leaves for it beside the other parts, and what the indicators that contain it do. */
+  #ceilingsOf(indicator: string, area: string): readonly Ceiling[] {
+    const name = `${indicator}|${area}`;
+    const known = this.#ceilings.get(name);
+    if (known !== undefined) return known;
     const { lattice } = this.#ledger;
-    const whole = lattice.parentOf(area);
-    if (whole === undefined) return [];
-    const others = lattice.partsOf(whole).filter((each) => each !== area);
-    return this.#around(indicator, whole, days).map((cell) => {
-      const inOthers = others.reduce((sum, each) => sum + this.#leastIn(indicator, each, cell), 0);
-      return { from: cell.from, to: cell.to, most: (cell.cases ?? 0) - inOthers };
-    });
+    const place = lattice.parentOf(area);
+    const others = place === undefined ? [] : lattice.partsOf(place).filter((each) => each !== area);
+    const wholes = lattice.indicatorsUp(indicator).filter((each) => each !== indicator);
+    const ceilings = [
+      ...this.#counted(indicator, place).map((ceiling) => ({
+        ...ceiling,
+        most: ceiling.most - others.reduce((sum, each) => sum + this.#leastIn(indicator, each, ceiling), 0),
+      })),
+      ...wholes.flatMap((whole) => this.#counted(whole, area)),
+    ];
+    this.#ceilings.set(name, ceilings);
+    return ceilings;
   }
 
-  /** The indicators that contain it have no fewer cases than it. */
-  #fromWholes(indicator: string, area: string, days: Days): readonly Ceiling[] {
-    const wholes = this.#ledger.lattice.indicatorsUp(indicator).filter((each) => each !== indicator);
-    return wholes.flatMap((whole) =>
-      this.#around(whole, area, days).map(({ from, to, cases = 0 }) => ({ from, to, most: cases })),
-    );
-  }
-
-  #around(indicator: string, area: string, { from, to }: Days): readonly Cell[] {
-    return this.#ledger
-      .line(indicator, area)
-      .filter((cell) => cell.cases !== undefined && cell.from <= from && to <= cell.to);
+  #counted(indicator: string, area: string | undefined): readonly Ceiling[] {
+    const cells = area === undefined ? [] : this.#ledger.line(indicator, area);
+    return cells.flatMap(({ from, to, cases }) => (cases === undefined ? [] : [{ from, to, most: cases }]));
   }
 
   #leastIn(indicator: string, area: string, { from, to }: Days): number {

@@ -17,6 +17,18 @@ export class Running {
   constructor(ends: readonly number[], cells: readonly Cell[]) {
     this.#ends = ends;
     for (const { from, to, cases } of cells) if (cases !== undefined) this.#link(from, to, cases);
+    this.#spread();
+  }
+
+  /** Where there was no case at all, there was none in any part of the time. */
+  #spread(): void {
+    for (const group of Map.groupBy(this.#ends, (end) => this.#root(end).day).values()) {
+      for (const [index, to] of group.entries()) {
+        const from = group[index - 1];
+        if (from === undefined || this.#count(from, to) !== 0) continue;
+        for (const end of this.#ends) if (from < end && end < to) this.#link(from, end, 0);
+      }
+    }
   }
 
   /** Takes over what a whole less all of its other parts says. */
@@ -30,6 +42,7 @@ export class Running {
         this.#link(first ?? end, end, (whole.#count(first ?? end, end) ?? 0) - inOthers);
       }
     }
+    this.#spread();
   }
 
   /** The runs of days in which so many cases were counted. */

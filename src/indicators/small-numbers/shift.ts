@@ -11,7 +11,7 @@ export interface Shift {
   readonly cost: number;
 }
 
-/** A figure of a part costs 1 and a zero more; a total that is new is withheld only where nothing else helps. */
+/** What it costs to hide a figure: 1 for one of a part, more for a zero, and most for a total, as where nothing else helps. */
 const costs = { part: 1, zero: 500, total: 10_000 } as const;
 
 /** Where shifts are looked for. */
