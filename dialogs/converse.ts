@@ -1,4 +1,5 @@
 import type { Answered } from '../src/answers/answered.ts';
+import { understandInContext } from '../src/questions/follow-ups/understand-in-context.ts';
 import type { Clock } from '../src/clock.ts';
 import type { Log } from '../src/log.ts';
 import type { Understanding } from '../src/questions/question.ts';
@@ -12,6 +13,7 @@ import { takeFile, type FileParts } from './files/handing-over.ts';
 import { createMemory, type Memory } from './memory.ts';
 import { replyTo, type Draw } from './reply.ts';
 import type { Arrival, Conversing, Turn } from './turn.ts';
+import { asksAbout, libraryWithout, withheldFrom, withheldReply } from './withheld.ts';
 
 /** What a conversation needs: how questions are read, what answers are made from, where decisions are kept. */
 export interface ConversingParts extends AskParts, FileParts {
@@ -39,7 +41,12 @@ export function createConversing(parts: ConversingParts): Conversing & Pick<Memo
       const order = fileOrder(turn.text);
       if (order !== undefined) return [await carryOutFileOrder(order, turn, parts)];
       const { context } = await memory.recall(turn);
-      const asked = await ask(turn.text, parts, context);
+      const withheld = withheldFrom(turn.conversation, parts.library());
+      if (withheld.size > 0 && asksAbout(understandInContext(turn.text, context, parts.vocabulary), withheld)) {
+        return [withheldReply];
+      }
+      const here = { vocabulary: parts.vocabulary, library: () => libraryWithout(parts.library(), withheld) };
+      const asked = await ask(turn.text, here, context);
       const next = contextAfter(asked, context, parts.vocabulary);
       if (next !== undefined) memory.remember(turn, next);
       if ('command' in asked) return carryOut(asked.command, turn, parts);

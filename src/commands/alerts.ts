@@ -5,6 +5,7 @@ import { namedException } from '../../cards/news/exception-world.ts';
 import { addBacktest } from './alerts/backtest.ts';
 import { addEvaluate } from './alerts/evaluate.ts';
 import { addExplain } from './alerts/explain.ts';
+import { addSilences } from './alerts/silence.ts';
 import { addSimulate } from './alerts/simulate.ts';
 import { print, printJson, withKnowledge, type AddCommand } from './command.ts';
 
@@ -27,6 +28,7 @@ export const addAlerts: AddCommand = (program, settings) => {
   addExplain(alerts, settings);
   addBacktest(alerts, settings);
   addSimulate(alerts, settings);
+  addSilences(alerts, settings);
 };
 
 function lineOf(exception: Exception, { catalogue }: Knowledge): string {

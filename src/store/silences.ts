@@ -41,7 +41,14 @@ export function silences(db: Kysely<Tables>): Silences {
     end: async (id, at) => {
       const ended = db.updateTable('silence').set({ ends_at: instant(at) });
       const rows = await ended.where('id', '=', id).where('ends_at', '>', instant(at)).returning('id').execute();
-      return rows.length > 0;
+      if (rows.length === 0) return false;
+      // What is still silenced by another one, or quiet, is held on when it is looked at.
+      const held = db
+        .updateTable('telling')
+        .set({ held_until: instant(at) })
+        .where('is_open', '=', 1);
+      await held.where('reason', '=', 'silenced').where('held_until', '>', instant(at)).execute();
+      return true;
     },
   };
 }

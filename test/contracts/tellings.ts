@@ -87,4 +87,24 @@ export function silencesContract(newPlace: NewPlace): void {
     assert.deepEqual(await store().silences.silences(day(2)), [{ id, ...silence, until: day(3) }]);
     assert.equal(await store().transaction(({ silences }) => silences.end(99, day(1))), false);
   });
+
+  it('lets go what it held when it is ended early, and nothing else', async () => {
+    const held = { ...telling('A-0001'), outcome: 'held', until: day(9) } as const;
+    await store().transaction((within) =>
+      within.tellings.record([
+        { ...held, reason: 'silenced' },
+        { ...held, reference: 'A-0002', reason: 'quiet-time' },
+      ]),
+    );
+    const id = await store().transaction(({ silences }) => silences.silence({ ...silence, until: day(9) }, day(1)));
+    await store().transaction(({ silences }) => silences.end(id, day(3)));
+    const open = await store().transaction((within) => within.tellings.open());
+    assert.deepEqual(
+      open.map(({ reference, until }) => [reference, until]),
+      [
+        ['A-0001', day(3)],
+        ['A-0002', day(9)],
+      ],
+    );
+  });
 }
