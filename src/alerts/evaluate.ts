@@ -17,14 +17,14 @@ export interface EvaluatedSeries extends Omit<JudgedSeries, 'figures' | 'newest'
  * arrives for older periods builds history, unless the rule looks at it too, and what does not count changes nothing.
  */
 export function evaluate(rule: Rule, series: EvaluatedSeries): Verdict {
-  const { observations, isNew = () => true, ...seen } = series;
+  const { observations, isNew = () => true } = series;
   const figures = observations.filter((each): each is Figure => countsFor(rule, each));
   const newest = figures.at(-1);
   if (newest === undefined) return { kind: 'not-judgeable', reason: 'no-figure-that-counts' };
   const { judge, looksAt } = judgeOf(rule);
   const decisive = looksAt?.(figures, series.indicator) ?? [newest];
   if (!decisive.some(isNew)) return { kind: 'not-judgeable', reason: whyOld(newest, observations, isNew) };
-  return judge({ ...seen, observed: observations, figures, newest });
+  return judge({ ...series, observed: observations, figures, newest });
 }
 
 function whyOld(newest: Figure, observations: readonly Observation[], isNew: (each: Observation) => boolean) {

@@ -1,18 +1,14 @@
 import { periodsOverlap, type Basis } from '../indicators/basis.ts';
-import { targetFits } from '../indicators/compute-rag.ts';
-import type { Indicator } from '../indicators/indicator.ts';
 import { intervalOf } from '../indicators/interval-of.ts';
 import type { StoredObservation } from '../indicators/observation.ts';
+import { fewestPoints, hasGap, improvementOf, processChart, sinceBreak } from '../indicators/process-chart.ts';
 import { trendOverFive } from '../statistics/trend.ts';
-import { xmr, type Improvement, type PointMeaning } from '../statistics/xmr.ts';
+import type { PointMeaning } from '../statistics/xmr.ts';
 import type { Figure, Signal } from './answer.ts';
 import type { Library } from './library.ts';
 
 /** Bases whose periods do not overlap, the finest first. */
 const inPeriod: readonly Basis[] = ['month', 'quarter', 'survey-wave', 'financial-year', 'calendar-year'];
-
-/** The rule of seven needs seven points and one more to stand out from. */
-const fewestPoints = 8;
 
 /**
  * What an XmR chart says of the newest point of a series. Figures of overlapping periods are never tested: where the
@@ -39,23 +35,15 @@ function alike(point: StoredObservation, observation: StoredObservation): boolea
 
 function tested(figure: Figure, basis: Basis, points: readonly StoredObservation[]): Signal {
   const { indicator } = figure;
-  const since = indicator.breaks
-    .map(({ from }) => from)
-    .toSorted()
-    .findLast((from) => points.some((each) => reaches(each, from)));
-  // Limits start anew at a break: what lies before it measures something else.
-  const own = since === undefined ? points : points.filter((point) => reaches(point, since));
-  const anew = own.length < points.length && since !== undefined ? { since } : {};
-  if (own.length < fewestPoints) return overFive(figure, basis, own) ?? { tested: false, why: 'too-few-points' };
-  if (hasGap(own)) return { tested: false, why: 'missing-periods' };
-  const target = targetFits(indicator, basis) ? indicator.target?.value : undefined;
-  const improvement = improvementOf(indicator);
-  const { points: charted, assurance } = xmr(valuesOf(own), {
-    improvement,
-    ...(target === undefined ? {} : { target }),
-  });
-  const newest = charted.at(-1);
-  if (newest?.limits === undefined) return { tested: false, why: 'no-limits' };
+  const charted = processChart(indicator, points.filter(isCharted));
+  if (!charted.valid) {
+    const { why } = charted;
+    const five = why === 'too-few-points' ? overFive(figure, basis, sinceBreak(indicator, points).points) : undefined;
+    return five ?? { tested: false, why };
+  }
+  const { chart, points: own, since } = charted;
+  const newest = chart.points.at(-1);
+  if (newest === undefined) return { tested: false, why: 'too-few-points' };
   return {
     tested: true,
     method: 'xmr',
@@ -63,9 +51,13 @@ function tested(figure: Figure, basis: Basis, points: readonly StoredObservation
     points: own.length,
     trial: newest.trial,
     newest: readings[newest.meaning],
-    ...anew,
-    ...(assurance === undefined ? {} : { assurance }),
+    ...(since === undefined ? {} : { since }),
+    ...(chart.assurance === undefined ? {} : { assurance: chart.assurance }),
   };
+}
+
+function isCharted(point: StoredObservation): point is StoredObservation & { readonly value: number } {
+  return point.value !== null;
 }
 
 /** The trend over the newest five years, where an XmR chart would have too few; undefined where that test is not valid. */
@@ -87,18 +79,6 @@ function overFive({ indicator, area }: Figure, basis: Basis, points: readonly St
   return { tested: true, method: 'over-five', basis, direction, significant, meaning };
 }
 
-function reaches({ period }: StoredObservation, from: string): boolean {
-  return period.end >= from;
-}
-
-function hasGap(points: readonly StoredObservation[]): boolean {
-  return points.some((point, index) => gapBefore(points[index - 1], point));
-}
-
-function valuesOf(points: readonly StoredObservation[]): readonly number[] {
-  return points.map((point) => point.value ?? Number.NaN);
-}
-
 const readings: Readonly<Record<PointMeaning, Extract<Signal, { method: 'xmr' }>['newest']>> = {
   'usual-variation': 'usual-variation',
   improvement: 'improvement',
@@ -106,12 +86,3 @@ const readings: Readonly<Record<PointMeaning, Extract<Signal, { method: 'xmr' }>
   'neutral-high': 'neither',
   'neutral-low': 'neither',
 };
-
-function improvementOf(indicator: Indicator): Improvement {
-  if (indicator.polarity === 'higher-is-better') return 'increase';
-  return indicator.polarity === 'lower-is-better' ? 'decrease' : 'neutral';
-}
-
-function gapBefore(before: StoredObservation | undefined, point: StoredObservation): boolean {
-  return before !== undefined && Date.parse(point.period.start) - Date.parse(before.period.end) !== 86_400_000;
-}

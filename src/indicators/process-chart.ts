@@ -22,7 +22,7 @@ export type ProcessChart =
     };
 
 /** The rule of seven needs seven points and one more to stand out from. */
-const fewestPoints = 8;
+export const fewestPoints = 8;
 
 /**
  * The XmR chart of the figures of one series, oldest first. It is refused for periods that overlap, where it would flag
