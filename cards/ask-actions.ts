@@ -24,7 +24,8 @@ export function askActions(
   return actions;
 }
 
-function askAction(title: string, text: string, primary: boolean): AskAction {
+/** A question as a button: it comes back as if it had been typed. */
+export function askAction(title: string, text: string, primary: boolean): AskAction {
   return {
     type: 'Action.Submit',
     title,

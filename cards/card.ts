@@ -81,7 +81,44 @@ interface ActionSet {
   readonly spacing?: Spacing;
 }
 
-export type Element = TextBlock | Image | FactSet | Container | ColumnSet | Table | ActionSet;
+interface TextInput {
+  readonly type: 'Input.Text';
+  readonly id: string;
+  readonly label: string;
+  readonly isMultiline?: boolean;
+  readonly maxLength: number;
+  readonly isRequired?: boolean;
+  readonly errorMessage?: string;
+}
+
+interface DateInput {
+  readonly type: 'Input.Date';
+  readonly id: string;
+  readonly label: string;
+  readonly isRequired?: boolean;
+  readonly errorMessage?: string;
+}
+
+interface ToggleInput {
+  readonly type: 'Input.Toggle';
+  readonly id: string;
+  readonly title: string;
+  readonly value: 'false';
+  readonly wrap: true;
+}
+
+interface ChoiceInput {
+  readonly type: 'Input.ChoiceSet';
+  readonly id: string;
+  readonly label: string;
+  readonly style: 'compact';
+  readonly value: string;
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+}
+
+export type Input = TextInput | DateInput | ToggleInput | ChoiceInput;
+
+export type Element = TextBlock | Image | FactSet | Container | ColumnSet | Table | ActionSet | Input;
 
 /** A button that asks a question: it comes back as if the person had typed `data.ask`. */
 export interface AskAction {
@@ -99,6 +136,36 @@ export interface AskAction {
   };
 }
 
+/** What a button carries about an exception: what is to be done, of which reference. */
+export interface DeedData {
+  readonly act: string;
+  readonly reference?: string;
+}
+
+/** The same press where a client knows no Action.Execute: it comes as a message. */
+export interface DeedSubmit {
+  readonly type: 'Action.Submit';
+  readonly title: string;
+  readonly data: DeedData;
+}
+
+/** A button that the bot answers at once, with the card as it is then or with a sentence. */
+export interface ExecuteAction {
+  readonly type: 'Action.Execute';
+  readonly title: string;
+  readonly verb: string;
+  readonly mode?: 'primary' | 'secondary';
+  readonly data: DeedData | { readonly ask: string };
+  readonly fallback: DeedSubmit | AskAction;
+}
+
+/** A button that opens a form below the card. */
+export interface FormAction {
+  readonly type: 'Action.ShowCard';
+  readonly title: string;
+  readonly card: { readonly type: 'AdaptiveCard'; readonly body: readonly Element[] };
+}
+
 export interface ToggleAction {
   readonly type: 'Action.ToggleVisibility';
   readonly title: string;
@@ -113,4 +180,4 @@ interface OpenUrlAction {
   readonly url: string;
 }
 
-export type Action = AskAction | ToggleAction | OpenUrlAction;
+export type Action = AskAction | ToggleAction | OpenUrlAction | ExecuteAction | FormAction;

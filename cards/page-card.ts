@@ -1,6 +1,7 @@
 import type { Action, AskAction, Card, Element, TextBlock, ToggleAction } from './card.ts';
 import { escapeMarkdown } from './markdown.ts';
 import type { Block, Fact, Item, Page, Tone } from './page.ts';
+import { actForms, executedAsk, whyAction } from './act-actions.ts';
 import { askActions, uniqueTitle } from './ask-actions.ts';
 import { cardLimit, fitted } from './fit.ts';
 
@@ -16,8 +17,10 @@ function unfittedCard(page: Page): Card {
   const titles = new Set<string>();
   const folded = page.blocks.filter((block) => block.kind === 'table' && block.folded).length;
   const alternatives = askActions(page.alternatives ?? [], titles, mostActions - folded);
-  const room = mostActions - folded - alternatives.length;
-  const next = askActions(page.next, titles, room, page.asksBack === true);
+  const { forms, executed, rest } = actionsFor(page);
+  for (const { title } of [...forms, ...executed]) titles.add(title);
+  const room = mostActions - folded - alternatives.length - forms.length - executed.length;
+  const next = [...forms, ...askActions(rest, titles, room, page.asksBack === true)];
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -27,10 +30,20 @@ function unfittedCard(page: Page): Card {
       headingOf(page.heading, page.tone),
       ...page.blocks.flatMap((block, index) => elementsOf(block, index, titles)),
       ...alternativesOf(alternatives),
+      ...(executed.length === 0 ? [] : [{ type: 'ActionSet', actions: executed } as const]),
     ],
     ...(next.length === 0 ? {} : { actions: next }),
     ...(page.blocks.some((block) => block.kind === 'table') ? { msteams: { width: 'Full' } } : {}),
   };
+}
+
+/** Where something may be done about what a page shows, its first question and why are answered in the card's thread. */
+function actionsFor({ acts, next }: Page) {
+  if (acts === undefined) return { forms: [], executed: [], rest: next };
+  const [first, ...others] = next;
+  const why = acts.only === undefined ? [] : [whyAction(acts.only.reference)];
+  const executed = [...(first === undefined ? [] : [executedAsk(first)]), ...why];
+  return { forms: actForms(acts), executed, rest: others.slice(-1) };
 }
 
 function headingOf(text: string, tone?: Tone): TextBlock {

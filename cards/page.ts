@@ -14,8 +14,24 @@ export interface Page {
   readonly alternatives?: readonly Choice[];
   /** What may be asked next. */
   readonly next: readonly Choice[];
+  /** What may be done about the exceptions that the page shows. */
+  readonly acts?: Acts;
   /** Which of the two the reader is likelier to want: the first choice then stands out. */
   readonly asksBack?: boolean;
+}
+
+/** The exceptions that something may be done about, and what has been done. */
+export interface Acts {
+  /** Those that stand, each with a few words that tell it from the others. */
+  readonly about: readonly { readonly reference: string; readonly words: string }[];
+  /** The one that the page is about, where there is one. */
+  readonly only?: {
+    readonly reference: string;
+    readonly acknowledged: boolean;
+    readonly snoozed: boolean;
+    /** Whether an action is set and not done. */
+    readonly task: boolean;
+  };
 }
 
 /** The colour that goes with a heading; what it means is always also said in words. */

@@ -1,7 +1,7 @@
 import type { Answered } from '../src/answers/answered.ts';
-import { understandInContext } from '../src/questions/follow-ups/understand-in-context.ts';
 import type { Clock } from '../src/clock.ts';
 import type { Log } from '../src/log.ts';
+import { understandInContext } from '../src/questions/follow-ups/understand-in-context.ts';
 import type { Understanding } from '../src/questions/question.ts';
 import type { Store } from '../src/store/store.ts';
 import { onArrival } from './arrivals.ts';
@@ -12,11 +12,12 @@ import { carryOutFileOrder, fileOrder } from './files/file-orders.ts';
 import { takeFile, type FileParts } from './files/handing-over.ts';
 import { createMemory, type Memory } from './memory.ts';
 import { replyTo, type Draw } from './reply.ts';
-import type { Arrival, Conversing, Turn } from './turn.ts';
+import { onPress, type PressParts } from './press.ts';
+import type { Arrival, Conversing, Press, Turn } from './turn.ts';
 import { asksAbout, libraryWithout, withheldFrom, withheldReply } from './withheld.ts';
 
 /** What a conversation needs: how questions are read, what answers are made from, where decisions are kept. */
-export interface ConversingParts extends AskParts, FileParts {
+export interface ConversingParts extends AskParts, FileParts, PressParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly timeZone: string;
@@ -35,25 +36,27 @@ const patienceMs = 1500;
 /** The bot in conversation: a turn gets its replies, an arrival is greeted through the outbox. */
 export function createConversing(parts: ConversingParts): Conversing & Pick<Memory, 'settled'> {
   const memory = createMemory(parts);
+  const onTurn: Conversing['onTurn'] = async (turn: Turn) => {
+    if (turn.files !== undefined) return [await takeFile(turn, parts)];
+    const order = fileOrder(turn.text);
+    if (order !== undefined) return [await carryOutFileOrder(order, turn, parts)];
+    const { context } = await memory.recall(turn);
+    const withheld = withheldFrom(turn.conversation, parts.library());
+    if (withheld.size > 0 && asksAbout(understandInContext(turn.text, context, parts.vocabulary), withheld)) {
+      return [withheldReply];
+    }
+    const here = { vocabulary: parts.vocabulary, library: () => libraryWithout(parts.library(), withheld) };
+    const asked = await ask(turn.text, here, context);
+    const next = contextAfter(asked, context, parts.vocabulary);
+    if (next !== undefined) memory.remember(turn, next);
+    if ('command' in asked) return carryOut(asked.command, turn, parts);
+    if ('recipe' in asked) parts.keep(asked);
+    else parts.notAnswered(asked.understanding);
+    return [await replyTo(asked, parts.draw, parts.log)];
+  };
   return {
-    onTurn: async (turn: Turn) => {
-      if (turn.files !== undefined) return [await takeFile(turn, parts)];
-      const order = fileOrder(turn.text);
-      if (order !== undefined) return [await carryOutFileOrder(order, turn, parts)];
-      const { context } = await memory.recall(turn);
-      const withheld = withheldFrom(turn.conversation, parts.library());
-      if (withheld.size > 0 && asksAbout(understandInContext(turn.text, context, parts.vocabulary), withheld)) {
-        return [withheldReply];
-      }
-      const here = { vocabulary: parts.vocabulary, library: () => libraryWithout(parts.library(), withheld) };
-      const asked = await ask(turn.text, here, context);
-      const next = contextAfter(asked, context, parts.vocabulary);
-      if (next !== undefined) memory.remember(turn, next);
-      if ('command' in asked) return carryOut(asked.command, turn, parts);
-      if ('recipe' in asked) parts.keep(asked);
-      else parts.notAnswered(asked.understanding);
-      return [await replyTo(asked, parts.draw, parts.log)];
-    },
+    onTurn,
+    onPress: (press: Press) => onPress(press, parts, onTurn),
     onArrival: async (arrival: Arrival) => {
       if (mayNameNoChannel(arrival)) await parts.wait(patienceMs);
       await onArrival(arrival, parts.store, parts.library().catalogue, parts.clock());

@@ -1,4 +1,6 @@
 import type { Card } from '../cards/card.ts';
+import type { Action } from '../src/alerts/act.ts';
+import type { Person } from '../src/alerts/mark.ts';
 import type { Conversation } from '../src/delivery/conversation.ts';
 
 /** One message from a person, with the mention of the bot stripped and nothing of the SDK left in it. */
@@ -31,6 +33,33 @@ export type Arrival =
   | { readonly kind: 'installed'; readonly conversation: Conversation; readonly chosen?: true }
   | { readonly kind: 'removed'; readonly conversation: Conversation };
 
+/** A button of a card that was pressed and wants its answer at once. */
+export interface Press {
+  readonly conversation: Conversation;
+  /** The thread within a channel, where there is one. */
+  readonly thread?: string;
+  readonly person: Person;
+  /** The id of the press: the same press may come several times. */
+  readonly activity: string;
+  /** The message whose card it is on. */
+  readonly message?: string;
+  readonly deed: PressedDeed;
+}
+
+/** What a button asks for. */
+export type PressedDeed =
+  | { readonly kind: 'act'; readonly reference: string; readonly actions: readonly Action[] }
+  | { readonly kind: 'why'; readonly reference: string }
+  | { readonly kind: 'ask'; readonly text: string }
+  | { readonly kind: 'unreadable' };
+
+/** The answer to a press: a sentence for whoever pressed or the card as it now is, and what is said in its thread. */
+export interface Pressed {
+  readonly text: string;
+  readonly card?: Card;
+  readonly replies: readonly Reply[];
+}
+
 /** One message back: a card with the text that a notification shows, or plain text. */
 export interface Reply {
   readonly summary: string;
@@ -42,4 +71,5 @@ export interface Reply {
 export interface Conversing {
   onTurn(turn: Turn): Promise<readonly Reply[]>;
   onArrival(arrival: Arrival): Promise<readonly Reply[]>;
+  onPress(press: Press): Promise<Pressed>;
 }

@@ -5,7 +5,7 @@ import type { Page } from '../page.ts';
 import { countOf } from '../words/numeral.ts';
 import { withdrawalWords } from '../words/withdrawal.ts';
 import { exceptionLine } from './exception-item.ts';
-import { exceptionChoices } from './exception-page.ts';
+import { exceptionChoices } from './exception-choices.ts';
 import { namedException } from './exception-world.ts';
 import type { NamedException } from './exception-world.ts';
 import type { NewsContext } from './news-context.ts';

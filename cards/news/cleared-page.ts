@@ -1,15 +1,18 @@
 import type { Exception } from '../../src/alerts/exception.ts';
 import { factsOf, textOf } from '../page.ts';
-import type { Page } from '../page.ts';
+import type { Block, Page } from '../page.ts';
 import { standsWords } from '../words/exception.ts';
 import { inPlace } from '../words/figure.ts';
 import { valueWords } from '../words/numeral.ts';
 import { capital } from '../words/sentence.ts';
 import { dateWords, dayWords, periodWords } from '../words/time.ts';
 import { sourceWords } from '../words/figure.ts';
-import { exceptionChoices } from './exception-page.ts';
+import { withdrawnMark } from '../words/withdrawal.ts';
+import { exceptionChoices } from './exception-choices.ts';
 import { exceptionLine } from './exception-item.ts';
 import { namedException } from './exception-world.ts';
+import type { NamedException } from './exception-world.ts';
+import { handlingFacts } from './handling.ts';
 import { zoneOf } from './news-context.ts';
 import type { NewsContext } from './news-context.ts';
 
@@ -17,19 +20,25 @@ import type { NewsContext } from './news-context.ts';
 export function clearedPage(exception: Exception, context: NewsContext): Page {
   const named = namedException(exception, context.catalogue);
   const { reference, latest, raisedAt, raisedOn, series } = exception;
-  const was = named.unit === undefined ? String(raisedOn.value) : valueWords(raisedOn.value, named.unit);
+  const closed = exception.reason === 'rule-changed';
+  const { withdrawn } = raisedOn;
+  const value = named.unit === undefined ? String(raisedOn.value) : valueWords(raisedOn.value, named.unit);
+  const was = withdrawn === undefined ? `at ${value}` : `at a figure that was ${withdrawnMark(withdrawn)}`;
   return {
-    summary: `All clear for ${reference}: ${exceptionLine(exception, named)}`,
-    heading: `All clear: ${inPlace(named, { name: named.area })}`,
-    tone: 'good',
+    summary: closed
+      ? `Closed, no all-clear, ${reference}: ${inPlace(named, { name: named.area })}`
+      : `All clear for ${reference}: ${exceptionLine(exception, named)}`,
+    heading: `${closed ? 'Closed, rule changed' : 'All clear'}: ${inPlace(named, { name: named.area })}`,
+    tone: closed ? 'warning' : 'good',
     blocks: [
-      { kind: 'lead', text: capital(standsWords(exception, named)) },
+      ...(closed ? textOf(ruleGone, 'strong') : [leadOf(exception, named)]),
       ...textOf(capital(periodWords(series.basis, latest.period)), 'strong'),
-      ...textOf(whyCleared(exception, was)),
+      ...textOf(whyCleared(exception)),
       ...factsOf([
         { title: 'Reference', value: reference },
         { title: 'Rule', value: exception.ruleName },
-        { title: 'Was raised', value: `${dayWords(raisedAt, zoneOf(context))}, at ${was} in ${raisedOn.period.label}` },
+        { title: 'Was raised', value: `${dayWords(raisedAt, zoneOf(context))}, ${was} in ${raisedOn.period.label}` },
+        ...handlingFacts(exception, zoneOf(context)),
       ]),
       ...textOf(`Source: ${sourceWords(latest.source)}. Published ${dateWords(latest.published)}.`, 'quiet'),
     ],
@@ -37,8 +46,14 @@ export function clearedPage(exception: Exception, context: NewsContext): Page {
   };
 }
 
+const ruleGone = 'Its rule was changed or removed, so the exception is closed. This is no all-clear.';
+
+function leadOf(exception: Exception, named: NamedException): Block {
+  return { kind: 'lead', text: capital(standsWords(exception, named)) };
+}
+
 /** What besides a new period cleared it: the figure was withdrawn, or revised for the same period. */
-function whyCleared({ reason, raisedOn, latest }: Exception, was: string): string {
-  if (reason === 'figure-withdrawn') return `The figure that raised it, ${was}, was withdrawn.`;
-  return raisedOn.period.end === latest.period.end ? `The figure for this period was revised from ${was}.` : '';
+function whyCleared({ reason, revisedFrom }: Exception): string {
+  if (reason === 'figure-withdrawn') return 'The figure that raised it was withdrawn.';
+  return revisedFrom === undefined ? '' : 'A revised figure for this period cleared it.';
 }

@@ -4,7 +4,8 @@ import { clearsWords, standsWords } from '../words/exception.ts';
 import { inPlace, marked, sourceWords } from '../words/figure.ts';
 import { valueWords } from '../words/numeral.ts';
 import { changedWords } from '../words/verdict.ts';
-import { periodWords } from '../words/time.ts';
+import { dateWords, periodWords } from '../words/time.ts';
+import { withdrawnMark } from '../words/withdrawal.ts';
 import type { NamedException } from './exception-world.ts';
 
 /** An exception as one entry of a list: what stands to which rule, and under it reference, severity, period, end, status, source and the last change of definition. */
@@ -15,21 +16,32 @@ export function exceptionItem(exception: Exception, named: NamedException): Item
 /** An exception in one line: "MARAC repeats, Leicestershire: 49% is above 40%". */
 export function exceptionLine(exception: Exception, named: NamedException): string {
   const title = inPlace({ name: named.name }, { name: named.area });
-  return `${marked(title, exception.latest.status === 'illustrative')}: ${standsWords(exception, named)}`;
+  const { withdrawn, status } = exception.latest;
+  if (withdrawn !== undefined) return `${title}: ${withdrawnMark(withdrawn)}`;
+  return `${marked(title, status === 'illustrative')}: ${standsWords(exception, named)}`;
 }
 
+const stateWords: Readonly<Record<Exception['state'], readonly string[]>> = {
+  pending: ['not confirmed yet'],
+  open: [],
+  recovering: ['recovering'],
+  cleared: ['cleared'],
+};
+
 function detailOf(exception: Exception, named: NamedException): string {
-  const { reference, severity, series, latest, state, acknowledged, follows } = exception;
+  const { reference, severity, series, latest, state, acknowledged, snoozed, follows } = exception;
   const ends = state === 'cleared' ? undefined : clearsWords(exception, named);
   const broken = named.indicator?.breaks.findLast(({ from }) => from <= latest.period.end);
   return [
     reference,
+    ...(exception.reason === 'rule-changed' ? ['closed, as its rule changed'] : stateWords[state]),
     `severity ${severity}`,
     periodWords(series.basis, latest.period),
     ...(ends === undefined ? [] : [`clears at ${ends}`]),
     ...(follows === undefined ? [] : [`follows ${follows}`]),
     ...(acknowledged === undefined ? [] : [`acknowledged by ${acknowledged.name}`]),
-    ...(named.rule?.kind === 'threshold' || named.unit === undefined
+    ...(snoozed === undefined ? [] : [`snoozed until ${dateWords(snoozed.until)}`]),
+    ...(latest.withdrawn !== undefined || named.rule?.kind === 'threshold' || named.unit === undefined
       ? []
       : [`at ${valueWords(latest.value, named.unit)}`]),
     latest.status,

@@ -1,7 +1,5 @@
 import type { Exception } from '../../src/alerts/exception.ts';
-import { basisNames, periodsOverlap } from '../../src/indicators/basis.ts';
 import type { Caveat } from '../../src/indicators/indicator.ts';
-import type { Choice } from '../../src/questions/question.ts';
 import { factsOf, listOf, textOf } from '../page.ts';
 import type { Block, Fact, Page } from '../page.ts';
 import { clearsWords, standsWords } from '../words/exception.ts';
@@ -11,47 +9,73 @@ import { ragWords } from '../words/rag.ts';
 import { capital, sentence } from '../words/sentence.ts';
 import { dateWords, dayWords, periodWords } from '../words/time.ts';
 import { breakWords } from '../answers/figure-parts.ts';
+import { groundWords } from '../words/evidence.ts';
+import { isWithdrawn } from '../words/withdrawal.ts';
+import { actsOf } from './acts-of.ts';
+import { clearedPage } from './cleared-page.ts';
+import { exceptionChoices } from './exception-choices.ts';
 import { exceptionLine } from './exception-item.ts';
 import { namedException } from './exception-world.ts';
 import type { NamedException } from './exception-world.ts';
+import { handlingFacts } from './handling.ts';
 import { zoneOf } from './news-context.ts';
 import type { NewsContext } from './news-context.ts';
+import { withdrawnPage } from './withdrawn-page.ts';
 
-/** One exception with everything that a board needs to judge it: rule, figure, what is known of it, and what ends it. */
+/** One exception as it is now: standing, cleared, closed with its rule, or without the figure that was taken back. */
 export function exceptionPage(exception: Exception, context: NewsContext): Page {
+  if (isWithdrawn(exception)) return withdrawnPage(exception, context);
+  return exception.state === 'cleared' ? clearedPage(exception, context) : standingPage(exception, context);
+}
+
+/** A standing exception with everything that a board needs to judge it: rule, figure, what is known of it, what ends it, who has it in hand. */
+function standingPage(exception: Exception, context: NewsContext): Page {
   const named = namedException(exception, context.catalogue);
-  const illustrative = exception.latest.status === 'illustrative';
+  const { reference, latest, state, series } = exception;
+  const recovering = state === 'recovering';
+  const what = recovering ? 'Recovering' : 'Exception';
   return {
-    summary: `Exception ${exception.reference}: ${exceptionLine(exception, named)}`,
-    heading: marked(`Exception: ${inPlace(named, { name: named.area })}`, illustrative),
-    tone: 'attention',
+    summary: `${what} ${reference}: ${exceptionLine(exception, named)}`,
+    heading: marked(`${what}: ${inPlace(named, { name: named.area })}`, latest.status === 'illustrative'),
+    tone: recovering || exception.acknowledged !== undefined ? 'warning' : 'attention',
     blocks: [
       { kind: 'lead', text: capital(standsWords(exception, named)) },
-      ...textOf(capital(periodWords(exception.series.basis, exception.latest.period)), 'strong'),
+      ...textOf(capital(periodWords(series.basis, latest.period)), 'strong'),
+      ...textOf(correctionNote(exception)),
       ...factsOf(factsAbout(exception, named, context)),
       ...knownBlocks(exception, named, context),
-      ...textOf(signalNote(exception)),
+      ...textOf(signalNote(exception, named)),
       ...textOf(provenanceOf(exception), 'quiet'),
     ],
+    ...actsOf([exception], context.catalogue),
     next: exceptionChoices(named),
   };
 }
 
 function factsAbout(exception: Exception, named: NamedException, context: NewsContext): readonly (Fact | undefined)[] {
-  const { reference, severity, raisedAt, raisedOn, latest, follows, acknowledged } = exception;
+  const { reference, severity, raisedAt, raisedOn, crossedOn, latest, follows } = exception;
   const value = named.unit === undefined ? undefined : valueWords(latest.value, named.unit);
   const ends = clearsWords(exception, named);
+  const zone = zoneOf(context);
   return [
     { title: 'Reference', value: `${reference}, severity ${severity}` },
     { title: 'Rule', value: exception.ruleName },
     named.rule && { title: 'Why it is watched', value: sentence(named.rule.explanation) },
     value === undefined || named.rule?.kind === 'threshold' ? undefined : { title: 'Figure', value },
     latest.publishedRag && { title: 'RAG', value: ragWords(latest.publishedRag) },
-    { title: 'First raised', value: `${dayWords(raisedAt, zoneOf(context))}, on ${raisedOn.period.label}` },
+    crossedOn && { title: 'First crossed', value: `in ${crossedOn.period.label}` },
+    { title: 'First raised', value: `${dayWords(raisedAt, zone)}, on ${raisedOn.period.label}` },
     ends === undefined ? undefined : { title: 'Clears at', value: ends },
     follows === undefined ? undefined : { title: 'Follows', value: `${follows}, which had cleared` },
-    acknowledged === undefined ? undefined : { title: 'Acknowledged by', value: acknowledged.name },
+    ...handlingFacts(exception, zone),
   ];
+}
+
+/** That a figure which this card showed at first is another one now. */
+function correctionNote({ raisedOn, latest }: Exception): string | undefined {
+  if (raisedOn.withdrawn === undefined) return undefined;
+  const same = raisedOn.period.end === latest.period.end;
+  return `The figure for ${raisedOn.period.label} that was first shown here was withdrawn${same ? ' and corrected' : ''}.`;
 }
 
 /** What is recorded about the indicator for the period: its caveats, its last change of definition, named periods. */
@@ -82,24 +106,14 @@ function touches(
   return inTime && (areas === undefined || areas.includes(area));
 }
 
-/** Whether the figure is a signal can't be told from one figure against a limit; the card says so rather than implying it. */
-function signalNote({ series }: Exception): string {
-  const why = periodsOverlap(series.basis)
-    ? `neighbouring periods of ${basisNames[series.basis]} overlap`
-    : 'the rule looks at single figures';
-  return `Signal or usual variation: not tested, as ${why}.`;
+/** Whether it is a signal or usual variation, where the rule tested that; elsewhere the trend says what can be told. */
+function signalNote({ evidence = [] }: Exception, { unit }: NamedException): string {
+  const limits = evidence.find((ground) => ground.kind === 'limits');
+  if (limits !== undefined && unit !== undefined) return `${groundWords(limits, unit)}.`;
+  return 'Signal or usual variation: not tested by this rule; the trend tells what can be said.';
 }
 
 function provenanceOf({ latest }: Exception): string {
   const status = Object.entries(statusWords).find(([name]) => name === latest.status)?.[1] ?? '';
   return `Source: ${sourceWords(latest.source)}. Published ${dateWords(latest.published)}. ${status}`.trim();
-}
-
-/** The questions that an exception leads to. */
-export function exceptionChoices({ name, area }: NamedException): readonly Choice[] {
-  return [
-    { title: `Show trend of ${name}`, text: `${name} trend in ${area}` },
-    { title: `What ${name} means`, text: `Definition of ${name}` },
-    { title: 'Show all exceptions', text: 'What needs attention?' },
-  ];
 }

@@ -1,3 +1,4 @@
+import { stands } from '../../src/alerts/exception.ts';
 import type { Exception } from '../../src/alerts/exception.ts';
 import { worstFirst } from '../../src/alerts/worst-first.ts';
 import type { News, ToldExceptions } from '../../src/delivery/news.ts';
@@ -6,9 +7,10 @@ import type { Block, Item, Page } from '../page.ts';
 import { countOf } from '../words/numeral.ts';
 import { capital } from '../words/sentence.ts';
 import { dayWords } from '../words/time.ts';
-import { clearedPage } from './cleared-page.ts';
 import { exceptionItem, exceptionLine } from './exception-item.ts';
-import { exceptionChoices, exceptionPage } from './exception-page.ts';
+import { actsOf } from './acts-of.ts';
+import { exceptionChoices } from './exception-choices.ts';
+import { exceptionPage } from './exception-page.ts';
 import { namedException } from './exception-world.ts';
 import { zoneOf } from './news-context.ts';
 import type { NewsContext } from './news-context.ts';
@@ -25,12 +27,19 @@ export function exceptionsNewsPage(news: Extract<News, { kind: 'exceptions' }>, 
   const [clear] = cleared;
   const more = [...foldedBlocks(news, context), ...heldBlocks(news, context)];
   if (meanwhile.length === 0) {
-    if (raised.length === 1 && first !== undefined && cleared.length === 0) return withBlocks(exceptionPage(first, context), more);
-    if (cleared.length === 1 && clear !== undefined && raised.length === 0) return withBlocks(clearedPage(clear, context), more);
+    if (raised.length === 1 && first !== undefined && cleared.length === 0)
+      return withBlocks(exceptionPage(first, context), more);
+    if (cleared.length === 1 && clear !== undefined && raised.length === 0)
+      return withBlocks(exceptionPage(clear, context), more);
   }
   return {
-    ...listing(capital(countsOf(raised.length, cleared.length, meanwhile.length)), first ?? clear ?? meanwhile[0], context),
-    tone: raised.length > 0 ? 'attention' : 'good',
+    ...listing(
+      capital(countsOf(raised.length, cleared.length, meanwhile.length)),
+      first ?? clear ?? meanwhile[0],
+      context,
+    ),
+    tone: raised.some((each) => stands(each)) ? 'attention' : 'good',
+    ...actsOf(raised, context.catalogue),
     blocks: [
       ...section('Raised, worst first', raised, context),
       ...section('Cleared', cleared, context),
@@ -58,7 +67,10 @@ function foldedBlocks({ folded = [] }: ToldExceptions, context: NewsContext): re
 
 /** That the news was held back, and since when. */
 function heldBlocks({ heldSince }: ToldExceptions, context: NewsContext): readonly Block[] {
-  return textOf(heldSince === undefined ? undefined : `Held back since ${dayWords(heldSince, zoneOf(context))}.`, 'quiet');
+  return textOf(
+    heldSince === undefined ? undefined : `Held back since ${dayWords(heldSince, zoneOf(context))}.`,
+    'quiet',
+  );
 }
 
 function countsOf(raised: number, cleared: number, meanwhile: number): string {
@@ -73,13 +85,18 @@ function countsOf(raised: number, cleared: number, meanwhile: number): string {
 /** What stands today, as one page. */
 export function standingPage({ exceptions }: Extract<News, { kind: 'standing' }>, context: NewsContext): Page {
   const worst = worstFirst(exceptions, context.catalogue.rules);
+  const left = worst.filter((each) => stands(each)).length;
+  const verb = left === 1 ? 'stands' : 'stand';
   const heading =
     worst.length === 0
       ? 'No exceptions stand today'
-      : `${countOf(worst.length, 'exception')} ${worst.length === 1 ? 'stands' : 'stand'} today`;
+      : left === worst.length
+        ? `${countOf(left, 'exception')} ${verb} today`
+        : `${left === 0 ? 'None' : left} of ${countOf(worst.length, 'exception')} ${left === 0 ? 'stands any more' : `still ${verb}`}`;
   return {
     ...listing(heading, worst[0], context),
-    tone: worst.length === 0 ? 'good' : 'attention',
+    tone: left === 0 ? 'good' : 'attention',
+    ...actsOf(worst, context.catalogue),
     blocks: section('Worst first', worst, context),
   };
 }

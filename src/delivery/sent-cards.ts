@@ -23,6 +23,8 @@ export interface SentCard {
 export interface SentCards {
   /** The messages that show one of the exceptions, oldest first; those that were given up show nothing. */
   showing(references: readonly string[]): Promise<readonly SentCard[]>;
+  /** The message with that id in that conversation. */
+  at(conversation: string, message: string): Promise<SentCard | undefined>;
   /** The values that messages state of these indicators, each once. */
   figures(indicators: readonly string[]): Promise<readonly ShownFigure[]>;
   /** The messages that state one of the values, oldest first. */

@@ -10,7 +10,7 @@ import { withdrawalsAmong } from './withdrawals.ts';
 /** What a publication was about: the indicators of which it brought figures. */
 interface About {
   readonly at: string;
-  readonly indicators: readonly string[];
+  readonly indicators?: readonly string[];
   /** Whether a change may be said now; one that may not is left to be told later. */
   readonly speaks?: (exception: Exception) => boolean;
 }
@@ -22,7 +22,7 @@ interface About {
 export async function followPublication(
   within: StoreTransaction,
   judged: AllJudged,
-  { at, indicators, speaks = () => true }: About,
+  { at, indicators = [], speaks = () => true }: About,
 ): Promise<Replied> {
   const touched = await touchedBy(within, judged);
   const shown = [...(await within.cards.figures(indicators)), ...figuresIn({ kind: 'standing', exceptions: touched })];

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Exception } from '../alerts/exception.ts';
 import type { ExceptionChange } from '../delivery/news.ts';
 import { presentNews, withoutWithdrawn } from '../delivery/present-news.ts';
@@ -36,9 +37,13 @@ export async function follow(within: Within, happened: Happened, at: string): Pr
   const present = await presentOf(within, cards, changed, withdrawn);
   for (const { id, news } of cards) {
     const now = presentNews(news, present);
-    if (JSON.stringify(now) !== JSON.stringify(news)) await within.cards.edit(id, now, at);
+    if (!isDeepStrictEqual(now, news)) await within.cards.edit(id, now, at);
   }
-  const replies = repliesTo(cards, changes, withdrawn);
+  const told = changes.map(({ what, exception }) => ({
+    what,
+    exception: present.exception(exception.reference) ?? exception,
+  }));
+  const replies = repliesTo(cards, told, withdrawn);
   for (const { card, news } of replies) await within.cards.reply(card.id, news, at);
   return repliedIn(replies);
 }

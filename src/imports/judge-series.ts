@@ -142,8 +142,8 @@ function afterWithdrawal(decided: Decision, standing: Exception, { withdrawn }: 
   const { series, raisedOn, latest, state } = standing;
   if (withdrawn === undefined || !withdrawn.has(figureId({ ...series, period: raisedOn.period }))) return decided;
   const isRecovering = decided.action === 'update' && decided.state === 'recovering';
-  if (decided.action !== 'none' && !isRecovering) return decided;
-  const figure = decided.action === 'update' ? decided.figure : latest;
+  if (decided.action !== 'none' && decided.action !== 'clear' && !isRecovering) return decided;
+  const figure = decided.action === 'none' ? latest : decided.figure;
   if (state === 'pending') return { action: 'drop', reason: 'not-confirmed', figure };
   return { action: 'clear', reason: 'figure-withdrawn', figure };
 }

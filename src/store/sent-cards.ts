@@ -49,6 +49,11 @@ export function sentCards(db: Kysely<Tables>): SentCards {
         (await shown.execute()).map(({ delivery }) => delivery),
       );
     },
+    at: async (conversation, message) => {
+      const sent = db.selectFrom('outbox').select('id').where('conversation', '=', conversation);
+      const row = await sent.where('message', '=', message).orderBy('id').limit(1).executeTakeFirst();
+      return row === undefined ? undefined : (await cardsOf(db, [row.id]))[0];
+    },
     figures: (indicators) => figures(db, indicators),
     stating: (stated) => stating(db, stated),
     edit: (card, news, at) => edit(db, card, news, at),

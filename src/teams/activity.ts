@@ -38,6 +38,15 @@ const files = z
   .transform((found) => found.slice(0, 20).flatMap((each) => file.safeParse(each).data ?? []))
   .catch([]);
 
+const buttonValue = z.looseObject({
+  ask: z.string().optional().catch(undefined),
+  act: z.string().max(50).optional().catch(undefined),
+  action: z
+    .object({ verb: z.string().max(50), data: z.unknown() })
+    .optional()
+    .catch(undefined),
+});
+
 const schema = z.object({
   type: z.string().min(1).max(100),
   id: id.optional(),
@@ -54,8 +63,10 @@ const schema = z.object({
   }),
   channelData: channelData.default({}),
   text: z.string().nullish(),
-  /** What a card's button carries: the question that it asks. */
-  value: z.object({ ask: z.string() }).optional().catch(undefined),
+  name: z.string().max(200).optional().catch(undefined),
+  replyToId: id.optional().catch(undefined),
+  /** What a card's button carries: the question that it asks, or what is to be done about an exception. */
+  value: buttonValue.optional().catch(undefined),
   attachments: files.default([]),
   entities: entities.default([]),
   action: z.string().optional().catch(undefined),

@@ -13,7 +13,7 @@ export function sdkMessage(message: Partial<Activity>): Activity {
 
 /** An inbound activity with only what a turn of the SDK reads, all of it checked. */
 export function sdkInbound(activity: InboundActivity): Activity {
-  const { type, id, channelId, serviceUrl, deliveryMode, conversation, from, recipient } = activity;
+  const { type, name, id, channelId, serviceUrl, deliveryMode, conversation, from, recipient } = activity;
   return schema.parse({
     type,
     channelId,
@@ -21,6 +21,7 @@ export function sdkInbound(activity: InboundActivity): Activity {
     from: { id: from.id, name: from.name ?? '' },
     recipient: { id: recipient.id, name: recipient.name ?? '' },
     conversation: { ...conversation },
+    ...(name === undefined ? {} : { name }),
     ...(id === undefined ? {} : { id }),
     ...(deliveryMode === undefined ? {} : { deliveryMode }),
   });

@@ -16,7 +16,7 @@ import { createSeenActivities } from './seen-activities.ts';
 import { createTeamsChannel } from './teams-channel.ts';
 import type { RenderNews } from './teams-channel.ts';
 import { takeActivity } from './turns.ts';
-import type { TurnParts } from './turns.ts';
+import type { InvokeParts } from './invokes.ts';
 
 /** What the Teams side is made of. Without credentials it is in development: no token is asked for, none is sent. */
 export interface TeamsOptions extends AuthenticationOptions {
@@ -47,21 +47,28 @@ const fileLimits = { mostBytes: 5_000_000, mostMs: 8000 };
 
 /** Puts the door, the turns and the way out together. */
 export function createTeams(options: TeamsOptions): Teams {
+  const underWay = new Set<Promise<unknown>>();
+  const goesOn = (work: Promise<unknown>): void => {
+    const ended = work
+      .catch((error: unknown) => options.log.error(faultFields(error), 'What followed an answer could not be sent'))
+      .finally(() => underWay.delete(ended));
+    underWay.add(ended);
+  };
   const adapter = new TeamsAdapter(new DirectAuthentication(options), options);
   const addresses = { development: options.development, hosts: options.serviceUrlHosts };
   const clientFor = (serviceUrl: string): ReturnType<TeamsAdapter['clientFor']> => adapter.clientFor(serviceUrl);
   const download: Download = (address) =>
     downloadFile(address, { ...fileLimits, addresses: { ...addresses, hosts: options.fileHosts } });
-  const parts = { ...options, adapter, addresses, clientFor, download, wait: (ms: number) => pause(ms) };
+  const parts = { ...options, adapter, addresses, clientFor, download, wait: (ms: number) => pause(ms), goesOn };
   const seen = createSeenActivities();
-  const underWay = new Set<Promise<TeamsAnswer>>();
 
   const handle = async (request: TeamsRequest): Promise<TeamsAnswer> => {
     const entry = await enter(parts, request);
     if ('answer' in entry) return entry.answer;
     const { activity } = entry;
     const { conversation, id } = activity;
-    if (!seen.first(conversation.id, id)) {
+    // A button that is pressed again is answered again: what it does is done once all the same.
+    if (activity.type !== 'invoke' && !seen.first(conversation.id, id)) {
       options.metrics.count('activities_repeated_total');
       return { status: 200 };
     }
@@ -88,7 +95,7 @@ export function createTeams(options: TeamsOptions): Teams {
 
 type Admitted = Exclude<Entry, { answer: TeamsAnswer }>;
 
-async function taken(parts: DoorParts & TurnParts, { activity, admitted }: Admitted): Promise<TeamsAnswer> {
+async function taken(parts: DoorParts & InvokeParts, { activity, admitted }: Admitted): Promise<TeamsAnswer> {
   const start = Date.parse(parts.clock());
   const answer = await parts.adapter.take(admitted, activity, (context) => takeActivity(parts, context, activity));
   const seconds = (Date.parse(parts.clock()) - start) / 1000;

@@ -5,7 +5,10 @@ import type { InboundActivity } from './activity.ts';
 import { eventOf } from './event.ts';
 import type { Download } from './event.ts';
 import { faultFields } from './fault.ts';
+import { takePress, takeSubmit } from './invokes.ts';
+import type { InvokeParts } from './invokes.ts';
 import { senderTenantOf } from './place.ts';
+import { pressOf } from './press.ts';
 import { post } from './posting.ts';
 import type { PostingParts } from './posting.ts';
 import { sendReplies } from './replying.ts';
@@ -21,7 +24,12 @@ export interface TurnParts extends PostingParts, ReplyingParts {
 }
 
 /** Hands a message or an arrival to the dialogs and their replies back to where it came from. */
-export async function takeActivity(parts: TurnParts, context: TurnContext, activity: InboundActivity): Promise<void> {
+export async function takeActivity(parts: InvokeParts, context: TurnContext, activity: InboundActivity): Promise<void> {
+  const press = pressOf(activity);
+  if (press !== undefined) {
+    const known = listed(parts, activity);
+    return activity.type === 'invoke' ? takePress(parts, context, press, known) : takeSubmit(parts, press, known);
+  }
   const event = eventOf(activity, parts.download);
   if (event.kind === 'turn') await takeTurn(parts, backInto(parts, context), event.turn, activity);
   if (event.kind === 'arrival') await takeArrival(parts, context, event.arrival, activity);

@@ -16,7 +16,12 @@ import { understand } from '../../src/questions/understand.ts';
 import { compileVocabulary } from '../../src/questions/vocabulary.ts';
 import { exception } from './sample-values.ts';
 
-const asks = (card: Card) => actionsOf(card).flatMap((each) => (each.type === 'Action.Submit' ? [each.data.ask] : []));
+/** What the buttons of a card ask, also where a client can't execute them. */
+const asks = (card: Card): readonly string[] =>
+  actionsOf(card).flatMap((each) => {
+    const submit = each.type === 'Action.Execute' ? each.fallback : each;
+    return submit.type === 'Action.Submit' && 'ask' in submit.data ? [submit.data.ask] : [];
+  });
 
 describe('The buttons of news, with the default catalogue', () => {
   it('are each understood, for every indicator in every area, and ask for the trend of just that', async () => {

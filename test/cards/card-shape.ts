@@ -56,7 +56,52 @@ const toggle = z.strictObject({
   title,
   targetElements: z.array(z.string().min(1)).length(1),
 });
-const actions = z.array(z.union([ask, toggle])).min(1);
+const deed = z.strictObject({ act: z.string().min(1), reference: z.string().optional() });
+const execute = z
+  .strictObject({
+    type: z.literal('Action.Execute'),
+    title,
+    mode,
+    verb: z.string().min(1),
+    data: z.union([deed, z.strictObject({ ask: words })]),
+    fallback: z.union([ask, z.strictObject({ type: z.literal('Action.Submit'), title, data: deed })]),
+  })
+  .refine((each) => each.fallback.title === each.title, 'the fallback is the same button');
+const label = words.max(100);
+const required = { isRequired: z.literal(true).optional(), errorMessage: words.optional() };
+const input = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('Input.Text'),
+    id: words,
+    label,
+    isMultiline: z.boolean().optional(),
+    maxLength: z.number(),
+    ...required,
+  }),
+  z.strictObject({ type: z.literal('Input.Date'), id: words, label, ...required }),
+  z.strictObject({
+    type: z.literal('Input.Toggle'),
+    id: words,
+    title: words,
+    value: z.literal('false'),
+    wrap: z.literal(true),
+  }),
+  z.strictObject({
+    type: z.literal('Input.ChoiceSet'),
+    id: words,
+    label,
+    style: z.literal('compact'),
+    value: words,
+    choices: z.array(z.strictObject({ title: words, value: words })).min(2),
+  }),
+]);
+const inner = z.strictObject({ type: z.literal('ActionSet'), actions: z.array(execute).length(1) });
+const form = z.strictObject({
+  type: z.literal('Action.ShowCard'),
+  title,
+  card: z.strictObject({ type: z.literal('AdaptiveCard'), body: z.array(z.union([input, inner])).min(2) }),
+});
+const actions = z.array(z.union([ask, toggle, execute, form])).min(1);
 const actionSet = z.strictObject({ type: z.literal('ActionSet'), actions, spacing });
 const plain = z.union([textBlock, image, facts, table, actionSet]);
 const container = z.strictObject({
@@ -90,9 +135,16 @@ export function faultsOf(card: Card): readonly string[] {
     ...(new Set(titles).size === titles.length ? [] : [`titles are not unique: ${titles.join(' | ')}`]),
     ...(titles.length <= 6 ? [] : [`${titles.length} buttons`]),
     ...(bytesWithoutPictures(card) <= cardLimit ? [] : [`${bytesWithoutPictures(card)} bytes`]),
+    ...(new Set(inputsOf(card)).size === inputsOf(card).length ? [] : ['two inputs share an id']),
     ...(targets.every((target) => hidden.has(target)) ? [] : ['a button shows nothing']),
     ...(card.body[0]?.type === 'TextBlock' && card.body[0].style === 'heading' ? [] : ['no heading first']),
   ];
+}
+
+/** The ids of all inputs, in whatever form: a client refuses a card in which two are the same. */
+function inputsOf(card: Card): readonly string[] {
+  const forms = actionsOf(card).flatMap((each) => (each.type === 'Action.ShowCard' ? each.card.body : []));
+  return forms.flatMap((each) => ('id' in each && each.type !== 'Container' ? [each.id] : []));
 }
 
 /** Every text that a reader of the card sees, hidden ones included. */

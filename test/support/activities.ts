@@ -92,6 +92,30 @@ export function buttonPress(serviceUrl: string, ask: string, changes: Changes = 
   return personalMessage(serviceUrl, '', { value: { ask }, ...changes });
 }
 
+/** A press of an `Action.Execute` on a card in the channel, as Teams sends it. */
+export function cardAction(
+  serviceUrl: string,
+  message: string,
+  verb: string,
+  data: object,
+  changes: Changes = {},
+): Inbound {
+  return base(serviceUrl, {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    replyToId: message,
+    value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+    conversation: {
+      id: `${channelId};messageid=${message}`,
+      conversationType: 'channel',
+      isGroup: true,
+      tenantId,
+    },
+    channelData: { tenant: { id: tenantId }, team: { id: teamId }, channel: { id: channelId } },
+    ...changes,
+  });
+}
+
 /** The `installationUpdate` of the bot in a team, in the channel that was chosen, else General. */
 export function teamInstalled(serviceUrl: string, chosen?: string, changes: Changes = {}): Inbound {
   return base(serviceUrl, {

@@ -44,6 +44,7 @@ export function recordingConversing(
       turns.push(turn);
       return answer(turn);
     },
+    onPress: async () => ({ text: 'Pressed', replies: [] }),
     onArrival: async (arrival) => {
       arrivals.push(arrival);
       return [{ summary: 'Hello', text: 'Hello' }];

@@ -92,6 +92,7 @@ describe('the bot’s coming and going', () => {
     const failing = await openDoorway({
       conversing: {
         onTurn: async () => [],
+        onPress: async () => ({ text: '', replies: [] }),
         onArrival: async () => {
           failures -= 1;
           if (failures >= 0) throw new Error('the store is shut');
