@@ -79,12 +79,11 @@ async function decided(db: Database, rules: string): Promise<number> {
 async function among(db: Database, rules: string, figures: readonly StoredObservation[]) {
   const upTo = await decided(db, rules);
   const rows = await db
-    .selectFrom('hiding')
-    .innerJoin('hidden_figure as hidden', 'hidden.hiding', 'hiding.id')
-    .innerJoin('series', 'series.id', 'hidden.series')
+    .selectFrom('series')
+    .innerJoin('hidden_figure as hidden', 'hidden.series', 'series.id')
     .select(['series.indicator', 'series.area', 'series.basis'])
     .select(['hidden.period_start', 'hidden.period_end', 'hidden.vintage'])
-    .where('hiding.rules', '=', rules)
+    .where('hidden.hiding', '=', (eb) => eb.selectFrom('hiding').select('id').where('rules', '=', rules))
     .where('series.indicator', 'in', [...new Set(figures.map(({ indicator }) => indicator))])
     .where('series.area', 'in', [...new Set(figures.map(({ area }) => area))])
     .execute();
