@@ -1,9 +1,11 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=2 --max-old-space-size=256
 import './node-version.mjs';
-import { Command, CommanderError } from 'commander';
-import { commands } from './commands/commands.ts';
-import { readEnvironment } from './environment.ts';
-import { sentenceOf } from './sentence-of.ts';
+
+// Only now, so that what was compiled at an earlier run is found. The flags above keep a long import small.
+const { Command, CommanderError } = await import('commander');
+const { commands } = await import('./commands/commands.ts');
+const { readEnvironment } = await import('./environment.ts');
+const { sentenceOf } = await import('./sentence-of.ts');
 
 const program = new Command('safer-bot')
   .description('Asks, imports, checks and prepares, on the same data as the bot, also while it runs.')

@@ -62,8 +62,7 @@ export class StagedRows {
     this.#denominators.push(denominator ?? none);
     this.#periods.push(period);
     const last = this.#said.at(-1);
-    const said = saidBy(row);
-    this.#said.push(last !== undefined && isSame(last, said) ? last : said);
+    this.#said.push(last !== undefined && says(last, row) ? last : saidBy(row));
   }
 
   /** The series, each in the order in which the file came to it. */
@@ -93,15 +92,17 @@ export class StagedRows {
   /** The figure of the row at a place, which is of that series. */
   observation({ indicator, area, basis }: SeriesKey, at: number): Observation {
     const { rest, document, source = sourceAtLine(document, this.line(at)) } = known(this.#said[at]);
-    const [value, numerator, denominator] = [this.#values[at], this.#numerators[at], this.#denominators[at]].map(given);
+    const value = known(this.#values[at]);
+    const numerator = known(this.#numerators[at]);
+    const denominator = known(this.#denominators[at]);
     return {
       indicator,
       area,
       basis,
       period: known(this.#periods[at]),
-      value: value ?? null,
-      ...(numerator === undefined ? {} : { numerator }),
-      ...(denominator === undefined ? {} : { denominator }),
+      value: Number.isNaN(value) ? null : value,
+      ...(Number.isNaN(numerator) ? {} : { numerator }),
+      ...(Number.isNaN(denominator) ? {} : { denominator }),
       ...rest,
       source,
     };
@@ -119,10 +120,6 @@ export class StagedRows {
 function known<T>(found: T | undefined): T {
   if (found === undefined) throw new RangeError('there is no row at that place');
   return found;
-}
-
-function given(number: number | undefined): number | undefined {
-  return Number.isNaN(number) ? undefined : number;
 }
 
 function saidBy({ line, comparator, observation }: Row): Said {
@@ -144,19 +141,19 @@ function saidBy({ line, comparator, observation }: Row): Said {
   };
 }
 
-/** Whether two rows share what they say beside their numbers; lists are shared where they are one and the same. */
-function isSame(a: Said, b: Said): boolean {
+/** Whether a row says what another one said beside its numbers; lists count as the same where they are one. */
+function says({ rest, document, source, comparator }: Said, row: Row): boolean {
+  const { observation, line } = row;
   return (
-    a.document === b.document &&
-    a.source?.place === b.source?.place &&
-    (a.source === undefined) === (b.source === undefined) &&
-    a.comparator === b.comparator &&
-    a.rest.status === b.rest.status &&
-    a.rest.note === b.rest.note &&
-    a.rest.components === b.rest.components &&
-    a.rest.standings === b.rest.standings &&
-    a.rest.publishedRag === b.rest.publishedRag &&
-    a.rest.publishedDirection === b.rest.publishedDirection &&
-    a.rest.published === b.rest.published
+    document === observation.source.document &&
+    (source === undefined ? sourceAtLine(document, line).place : source.place) === observation.source.place &&
+    comparator === row.comparator &&
+    rest.status === observation.status &&
+    rest.note === observation.note &&
+    rest.components === observation.components &&
+    rest.standings === observation.standings &&
+    rest.publishedRag === observation.publishedRag &&
+    rest.publishedDirection === observation.publishedDirection &&
+    rest.published === observation.published
   );
 }

@@ -13,7 +13,7 @@ import type { Placed } from './series-summary.ts';
 import type { Tables } from './tables.ts';
 
 /** Rows in one statement: enough that the statement's own cost vanishes, few enough for what SQLite takes of parameters. */
-const chunkSize = 1500;
+const chunkSize = 500;
 
 /** Publishes observations within one transaction; a figure told again becomes its next vintage. */
 export function indicatorWriter(db: Kysely<Tables>, addRows: AddRows): IndicatorWriter {

@@ -13,6 +13,8 @@ const fullSync = 2;
 export function makeDurable(database: Database): void {
   const mode = writeAheadLog(database);
   database.pragma('synchronous = FULL');
+  // In KiB, and little: the system keeps what was read, and a long import would fill whatever it is given.
+  database.pragma('cache_size = -4000');
   const sync = database.pragma('synchronous', { simple: true });
   if (mode !== 'wal' || sync !== fullSync) {
     throw new NotDurable(`journal_mode is ${String(mode)} and synchronous is ${String(sync)}`);

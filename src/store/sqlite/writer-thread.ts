@@ -8,6 +8,9 @@ interface Waiting {
   readonly reject: (fault: Error) => void;
 }
 
+/** The thread holds one statement at a time, so that its heap need not grow with what passes through it. */
+const resourceLimits = { maxYoungGenerationSizeMb: 4 };
+
 /** Longer than any single statement waits for another process. */
 const closingMilliseconds = 500;
 
@@ -27,7 +30,10 @@ export class WriterThread {
 
   /** Starts the thread on a database file; throws a fault with SQLite's code where it cannot be opened. */
   static async start(file: string): Promise<WriterThread> {
-    const worker = new Worker(new URL('./writer-worker.ts', import.meta.url), { workerData: file });
+    const worker = new Worker(new URL('./writer-worker.ts', import.meta.url), {
+      workerData: file,
+      resourceLimits,
+    });
     const first = Promise.withResolvers<Report>();
     worker.once('message', first.resolve);
     worker.once('error', first.reject);
