@@ -6,7 +6,7 @@ export interface Card {
   readonly lang: 'en-GB';
   readonly body: readonly Element[];
   readonly actions?: readonly Action[];
-  readonly msteams?: { readonly width: 'Full' };
+  readonly msteams?: { readonly width?: 'Full'; readonly entities?: readonly Mention[] };
 }
 
 type Colour = 'default' | 'good' | 'warning' | 'attention' | 'accent';
@@ -117,6 +117,14 @@ interface ChoiceInput {
 }
 
 export type Input = TextInput | DateInput | ToggleInput | ChoiceInput;
+
+/** Says who is meant by a tag in a text of the card. */
+export interface Mention {
+  readonly type: 'mention';
+  /** The tag with the name, as it stands in the text. */
+  readonly text: string;
+  readonly mentioned: { readonly id: string; readonly name: string };
+}
 
 export type Element = TextBlock | Image | FactSet | Container | ColumnSet | Table | ActionSet | Input;
 

@@ -8,6 +8,7 @@ import { greetingPage } from './news/greeting-page.ts';
 import { digestPage } from './news/digest-page.ts';
 import { exceptionsNewsPage, standingPage } from './news/exceptions-page.ts';
 import type { NewsContext } from './news/news-context.ts';
+import { withOwners } from './news/owners.ts';
 import { testPage } from './news/test-page.ts';
 import { undeliveredPage } from './news/undelivered-page.ts';
 import type { Page } from './page.ts';
@@ -47,7 +48,8 @@ export interface NewsMessage {
 /** News as a card with the line that a notification shows; both say where it may be a repeat. */
 export function newsCard(news: News, context: NewsContext): NewsMessage {
   const page = newsPage(news, context);
-  const card = pageCard(page, cardLimit / 2 ** (context.shrunk ?? 0));
+  const fitting = pageCard(page, cardLimit / 2 ** (context.shrunk ?? 0));
+  const card = withOwners(fitting, news, context.catalogue);
   const message = { card, summary: summaryLine(page) };
   return news.kind === 'changes' ? { ...message, text: replyText(page) } : message;
 }
