@@ -4,6 +4,7 @@ import { copyStore } from '../../src/store/copy.ts';
 import type { StoreCopy } from '../../src/store/copy.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { StoreAt } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
 import { channel, exception, figure, publish, raised } from '../contracts/samples.ts';
 import { describePostgres } from '../support/postgres.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -41,7 +42,22 @@ async function fill(at: StoreAt): Promise<void> {
   assert.ok(claimed);
   const again = { kind: 'again', at: now, why: 'the service answered 429', unconfirmed: false } as const;
   await store.outbox.settle(claimed, 'one', again, now);
+  await hideSomething(store);
   await store.close();
+}
+
+/** Keeps a decision on a figure, with what keeps it open. */
+async function hideSomething(store: Store): Promise<void> {
+  const day = { from: 17_000, to: 17_090 };
+  const place = { indicator: 'burglary', area: 'a', ...day };
+  const kin = { name: 'burglary', indicators: new Map(), areas: new Map(), below: new Set<string>(), madeUp: false };
+  const version = { ...figure(1, 0.3, { area: 'a' }), publication: 1, vintage: 1 };
+  await store.transaction(async ({ hidden }) => {
+    await hidden.begin('rules');
+    await hidden.hide('rules', [version]);
+    await hidden.keep('rules', kin, [{ target: place, since: 1, moves: [{ ...place, by: 1 }] }]);
+    await hidden.finish('rules', 1);
+  });
 }
 
 describePostgres('A copy of a store', (server) => {
