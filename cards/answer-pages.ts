@@ -1,4 +1,5 @@
 import type { Answer } from '../src/answers/answer.ts';
+import type { SeveralAnswer } from '../src/answers/overview-answers.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { areaPage } from './answers/area.ts';
 import { behindPage } from './answers/behind.ts';
@@ -12,6 +13,7 @@ import { declinedPage } from './answers/declined.ts';
 import { definitionPage } from './answers/definition.ts';
 import { exceptionsPage } from './answers/exceptions.ts';
 import { heldPage } from './answers/held.ts';
+import { readingBlocks } from './answers/figure-parts.ts';
 import { helpPage } from './answers/help.ts';
 import { historyPage } from './answers/history.ts';
 import { latestPage } from './answers/latest.ts';
@@ -24,6 +26,7 @@ import { ragPage } from './answers/rag.ts';
 import { sourcePage } from './answers/source.ts';
 import { trendPage } from './answers/trend.ts';
 import type { Page } from './page.ts';
+import { listed } from './words/sentence.ts';
 
 type Pages = {
   readonly [Kind in Answer['kind']]: (answer: Extract<Answer, { kind: Kind }>, context: AnswerContext) => Page;
@@ -51,6 +54,7 @@ const pages: Pages = {
   source: sourcePage,
   history: historyPage,
   held: heldPage,
+  several: severalPage,
   help: helpPage,
   'no-figure': noFigurePage,
   declined: declinedPage,
@@ -64,3 +68,21 @@ export function answerPage<Kind extends Answer['kind']>(
   const page: Pages[Kind] = pages[answer.kind];
   return page(answer, context);
 }
+
+/** Several answers one under the other, each under its own heading; how the question was read stands once, at the end. */
+function severalPage({ answers, next }: SeveralAnswer, context: AnswerContext): Page {
+  const pages = answers.map((each) => answerPage(each, alone));
+  const headings = pages.map(({ heading }) => heading);
+  return {
+    summary: pages.map(({ summary }) => summary).join('. '),
+    heading: listed(headings),
+    blocks: [
+      ...pages.flatMap(({ heading, blocks }) => [{ kind: 'text', text: heading, look: 'strong' } as const, ...blocks]),
+      ...readingBlocks(context),
+    ],
+    alternatives: context.alternatives,
+    next,
+  };
+}
+
+const alone: AnswerContext = { reading: [], alternatives: [] };

@@ -78,5 +78,5 @@ const explanations: Readonly<Record<UnclearReason, string>> = {
   'too-long': 'Please ask in one sentence.',
   empty: 'Please ask in words.',
   'taken-back': 'Please ask again in other words.',
-  'too-much': 'Please ask one thing at a time.',
+  'too-much': 'Please ask one thing at a time, or the same of up to four, joined by “and”.',
 };

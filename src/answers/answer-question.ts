@@ -47,6 +47,7 @@ const kinds: {
   source: answerSource,
   history: answerHistory,
   held: answerHeld,
+  several: answerSeveral,
   help: (_question, library) => answerHelp(library),
 };
 
@@ -61,4 +62,11 @@ function answerKind<K extends Question['kind']>(
   library: Library,
 ): Promise<Answer> {
   return kinds[kind](question, library);
+}
+
+/** The answers to questions that were asked at once, in their order. */
+async function answerSeveral({ questions }: Extract<Question, { kind: 'several' }>, library: Library): Promise<Answer> {
+  const answers = await Promise.all(questions.map((each) => answerQuestion(each, library)));
+  const next = answers.flatMap((each) => ('next' in each ? each.next.slice(0, 1) : []));
+  return { kind: 'several', answers, next: next.slice(0, 3) };
 }

@@ -26,6 +26,7 @@ import type {
   ExceptionsAnswer,
   ListAnswer,
   OutcomeAnswer,
+  SeveralAnswer,
 } from './overview-answers.ts';
 import type { DeclinedAnswer, DefinitionAnswer, HeldAnswer, HelpAnswer, PeriodsAnswer } from './told-answers.ts';
 import type { ExpectedRelease } from './next-release.ts';
@@ -282,6 +283,7 @@ export type Answer =
   | PeriodsAnswer
   | RagAnswer
   | OutcomeAnswer
+  | SeveralAnswer
   | ListAnswer
   | AreaAnswer
   | DashboardAnswer

@@ -5,7 +5,7 @@ import type { Indicator, Outcome, OutcomeJudgement } from '../indicators/indicat
 import type { Publication } from '../indicators/indicator-store.ts';
 import type { Interval, Period } from '../indicators/period.ts';
 import type { Choice, ListQuestion, Pick } from '../questions/question.ts';
-import type { FigureRow, Signal } from './answer.ts';
+import type { Answer, FigureRow, Signal } from './answer.ts';
 
 /** An exception with what the catalogue knows of it. */
 export interface NamedException {
@@ -120,5 +120,12 @@ export interface ExceptionsAnswer {
   /** How many indicators are watched by at least one rule, of how many held. */
   readonly watched: number;
   readonly lookedAt: number;
+  readonly next: readonly Choice[];
+}
+
+/** The answers to several questions that were asked at once. */
+export interface SeveralAnswer {
+  readonly kind: 'several';
+  readonly answers: readonly Answer[];
   readonly next: readonly Choice[];
 }

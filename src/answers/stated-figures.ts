@@ -35,6 +35,8 @@ export function statedFigures(answer: Answer): readonly Figure[] {
       return answer.unknown === true ? [] : answer.indicators.map(({ row }) => row.figure);
     case 'list':
       return [...answer.rows, ...answer.byRule].flatMap(figuresOfRow);
+    case 'several':
+      return answer.answers.flatMap(statedFigures);
     case 'no-figure':
       return answer.hidden === undefined ? [] : [answer.hidden];
     default:

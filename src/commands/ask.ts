@@ -1,12 +1,19 @@
 import { InvalidArgumentError } from 'commander';
 import { DateTime } from 'luxon';
 import { ask } from '../../dialogs/ask.ts';
+import { askCsv } from '../../dialogs/ask-csv.ts';
 import { askJson } from '../../dialogs/ask-json.ts';
 import { inTeamsOnly } from '../../dialogs/command-words.ts';
 import { askedText } from '../../dialogs/reply.ts';
 import type { Answered } from '../answers/answered.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { print, printJson, withKnowledge, type AddCommand } from './command.ts';
+
+interface Options {
+  readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly asOf?: string;
+}
 
 /** `ask "…"`: the answer that the bot would give, as text or as JSON. */
 export const addAsk: AddCommand = (program, settings) => {
@@ -15,13 +22,15 @@ export const addAsk: AddCommand = (program, settings) => {
     .description('answer a question as the bot would')
     .argument('<question>', 'the question, in quotation marks')
     .option('--json', 'print one JSON document')
+    .option('--csv', 'print the figures of the answer as comma-separated values')
     .option('--as-of <date>', 'answer from what was known by the end of this day, as 2021-03-31', civilDate)
-    .action((question: string, options: { readonly json?: boolean; readonly asOf?: string }) =>
+    .action((question: string, options: Options) =>
       withKnowledge(settings(), async (knowledge) => {
         const library = () => knowledge.library(options.asOf);
         const asked = await ask(question, { vocabulary: knowledge.vocabulary, library });
         const text = 'command' in asked ? inTeamsOnly : askedText(asked);
         if (options.json) printJson(askJson(asked, text));
+        else if (options.csv && 'answer' in asked) print(askCsv(asked.answer, knowledge.catalogue));
         else print(text);
         if ('recipe' in asked) await keep(asked, knowledge);
       }),

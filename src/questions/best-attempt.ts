@@ -1,8 +1,9 @@
-import { attempt } from './attempt.ts';
+import { attempt, namedBy } from './attempt.ts';
 import type { Attempt, Named } from './attempt.ts';
-import { extra } from './intent.ts';
+import { extra, fits } from './intent.ts';
 import type { Intent } from './intent.ts';
 import { intents } from './intents/intents.ts';
+import { mayBeAskedTogether } from './together.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The first intent that claims every word and makes a question; where there is none, the one that comes nearest. */
@@ -30,9 +31,27 @@ export function isWhole({ residual, formed, periodOffers }: Attempt): boolean {
 function applied(intent: Intent, named: Named, vocabulary: Vocabulary): Attempt | undefined {
   const several = named.indicators.length > 1 && intent.name !== 'definition';
   const { indicators } = named;
+  const joined = several ? together(intent, named, vocabulary) : undefined;
+  if (joined !== undefined) return joined;
   const tried = attempt(intent, several ? { ...named, indicators: indicators.slice(0, 1) } : named, vocabulary);
   if (tried === undefined || (lacksIndicator(tried) && indicators.length > 0)) return undefined;
   return several ? { ...tried, formed: extra(['indicator'], []) } : tried;
+}
+
+/** The intent asked of each of several indicators that are joined, where each of them alone would be asked just so. */
+function together(intent: Intent, named: Named, vocabulary: Vocabulary): Attempt | undefined {
+  if (!mayBeAskedTogether(intent, named)) return undefined;
+  const { calendar } = vocabulary.source;
+  const each = named.indicators.map((indicator) =>
+    bestAttempt(namedBy(named.tokens, named.claims, [indicator], calendar), vocabulary),
+  );
+  const [first] = each;
+  const alike = each.filter((one) => one.intent === intent && isWhole(one));
+  const questions = alike.flatMap(({ formed }) =>
+    formed.fits && formed.question.kind !== 'several' ? formed.question : [],
+  );
+  if (first === undefined || questions.length < each.length) return undefined;
+  return { ...first, formed: fits({ kind: 'several', questions }) };
 }
 
 function lacksIndicator({ formed }: Attempt): boolean {

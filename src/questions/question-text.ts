@@ -1,41 +1,17 @@
-import type { Basis } from '../indicators/basis.ts';
-import { monthsLabel } from '../indicators/period.ts';
 import { pickTexts } from './intents/list.ts';
-import type {
-  Asks,
-  ChangesSince,
-  Comparator,
-  ListQuestion,
-  PartAsked,
-  PeriodRef,
-  Question,
-  Side,
-  Span,
-} from './question.ts';
+import type { Asks, ChangesSince, Comparator, ListQuestion, PartAsked, Question, Side } from './question.ts';
 import { backText, intervalText } from './period-text.ts';
 import { placeWordsOf } from './place-words.ts';
-import { openEnd } from './period-reading.ts';
-import { tokenise } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import type { Entity } from './vocabulary-source.ts';
-import { defaultMeaning } from './default-meaning.ts';
-
-const basisTexts: Readonly<Partial<Record<Basis, string>>> = {
-  month: 'monthly',
-  quarter: 'quarterly',
-  'rolling-12-months': 'rolling 12 months',
-  'financial-year': 'annual',
-  'financial-year-to-date': 'year to date',
-  'calendar-year': 'by calendar year',
-};
+import { nameOf, inArea, inAreas, comparatorText, basisText, periodText, spanText } from './part-texts.ts';
+import type { Part } from './part-texts.ts';
 
 /** The plain text of a question, by which it is offered; undefined where the vocabulary has no words for a part of it. */
 export function questionText(question: Question, vocabulary: Vocabulary): string | undefined {
+  if (question.kind === 'several') return severalText(question.questions, vocabulary);
   const parts = partsOf(question, vocabulary);
   return parts.includes(undefined) ? undefined : parts.filter((part) => part !== '').join(' ');
 }
-
-type Part = string | undefined;
 
 /** Questions about what is told of a figure beside its value. */
 type Told = Extract<Question, { kind: 'definition' | 'behind' | 'caveats' | 'periods' | 'source' | 'history' }>;
@@ -63,7 +39,7 @@ function toldParts(
 }
 
 /** Questions that ask of no single indicator. */
-type Overall = Exclude<Question, { readonly indicator?: string }>;
+type Overall = Exclude<Question, { readonly indicator?: string } | { readonly kind: 'several' }>;
 
 function partText(part: PartAsked, vocabulary: Vocabulary): Part {
   return 'words' in part ? part.words.join(' ') : nameOf('indicator', part.indicator, vocabulary);
@@ -90,7 +66,38 @@ function overallParts(question: Overall, vocabulary: Vocabulary): readonly Part[
   }
 }
 
-function partsOf(question: Question, vocabulary: Vocabulary): readonly Part[] {
+/** The text of the first of several, with what the others have instead joined to what it has. */
+function severalText(questions: readonly Question[], vocabulary: Vocabulary): string | undefined {
+  const [first] = questions;
+  const text = first && questionText(first, vocabulary);
+  for (const part of ['indicator', 'area', 'comparator'] as const) {
+    const names = questions.map((each) => namedPart(each, part, vocabulary));
+    const [own] = names;
+    const others = new Set(names);
+    if (text === undefined || own === undefined || others.size < questions.length || others.has(undefined)) continue;
+    return text.replace(own, names.join(' and '));
+  }
+  return undefined;
+}
+
+function namedPart(question: Question, part: 'indicator' | 'area' | 'comparator', vocabulary: Vocabulary): Part {
+  if (part === 'comparator') {
+    return question.kind === 'compare-with' ? comparatorText(question.comparator, vocabulary) : undefined;
+  }
+  const id =
+    part === 'indicator'
+      ? 'indicator' in question
+        ? question.indicator
+        : undefined
+      : 'area' in question
+        ? question.area
+        : undefined;
+  return id === undefined ? undefined : nameOf(part, id, vocabulary);
+}
+
+type One = Exclude<Question, { readonly kind: 'several' }>;
+
+function partsOf(question: One, vocabulary: Vocabulary): readonly Part[] {
   const indicator =
     'indicator' in question && question.indicator !== undefined
       ? nameOf('indicator', question.indicator, vocabulary)
@@ -217,68 +224,4 @@ function sinceText(since: ChangesSince, { source }: Vocabulary): Part {
 
 function prefixed(word: string, name: Part): Part {
   return name && `${word} ${name}`;
-}
-
-/** The first name of a thing that stands for it alone, or for it unless said otherwise. */
-function nameOf(as: Entity['as'], id: string, vocabulary: Vocabulary): Part {
-  const entity = vocabulary.entities.get(`${as} ${id}`);
-  return entity && [entity.name, ...entity.aliases].find((text) => standsFor(text, entity, vocabulary));
-}
-
-function standsFor(text: string, { as, id }: Entity, vocabulary: Vocabulary): boolean {
-  const tokens = tokenise(text);
-  const found = vocabulary.names.longest(tokens, 0);
-  if (found === undefined || found.next !== tokens.length) return false;
-  const meanings = found.meanings;
-  const meaning =
-    defaultMeaning(meanings, tokens) ?? (meanings.every((each) => each.id === id) ? meanings[0] : undefined);
-  return meaning?.as === as && meaning.id === id;
-}
-
-function inArea(area: string, vocabulary: Vocabulary): Part {
-  const name = nameOf('area', area, vocabulary);
-  return name && `in ${name}`;
-}
-
-function inAreas(areas: readonly string[], vocabulary: Vocabulary): Part {
-  const names = areas.map((area) => nameOf('area', area, vocabulary));
-  return names.includes(undefined) ? undefined : `in ${names.join(' and ')}`;
-}
-
-function comparatorText(comparator: Comparator, vocabulary: Vocabulary): Part {
-  switch (comparator) {
-    case 'last-year':
-      return 'last year';
-    case 'last-quarter':
-      return 'last quarter';
-    case 'last-period':
-      return 'the previous figure';
-    case 'target':
-      return 'target';
-    case 'region':
-    case 'country':
-    case 'county': {
-      const area = vocabulary.source.comparators[comparator];
-      return area && nameOf('area', area, vocabulary);
-    }
-  }
-}
-
-function basisText(basis: Basis | undefined): Part {
-  return basis === undefined ? '' : basisTexts[basis];
-}
-
-function periodText(period: PeriodRef, { source }: Vocabulary): Part {
-  if (period.kind === 'back') return period.text;
-  return period.months ? monthsLabel(period.interval) : intervalText(period.interval, source.calendar);
-}
-
-function spanText(span: Span | undefined, { source }: Vocabulary): Part {
-  if (span === undefined) return '';
-  if (span.kind === 'last') return `over the last ${span.count} periods`;
-  const { start, end } = span.interval;
-  const named = source.namedPeriods.find((each) => each.start === start && (each.end === end || end === openEnd));
-  if (named !== undefined) return `${end === openEnd ? 'since' : 'during'} ${named.name}`;
-  if (end !== openEnd) return intervalText(span.interval, source.calendar);
-  return `since ${intervalText({ start, end: start }, source.calendar)}`;
 }

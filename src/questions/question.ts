@@ -148,6 +148,8 @@ export type Question =
   | { readonly kind: 'periods'; readonly indicator?: string; readonly area?: string }
   | { readonly kind: 'source'; readonly indicator: string; readonly area?: string; readonly period?: PeriodRef }
   | { readonly kind: 'history'; readonly indicator: string; readonly area?: string; readonly period?: PeriodRef }
+  /** Questions of one sort about several indicators, areas or comparators at once; none of them is several itself. */
+  | { readonly kind: 'several'; readonly questions: readonly Question[] }
   | { readonly kind: 'held'; readonly what: 'indicators' | 'areas' }
   | { readonly kind: 'help' };
 

@@ -180,6 +180,7 @@ export const sampleAnswers: readonly Answer[] = [
   ...sampleOverviews,
   ...sampleYesOrNo,
   ...sampleParticulars,
+  { kind: 'several', answers: sampleParticulars.slice(0, 3), next: [] },
   {
     kind: 'help',
     partnership: 'Leicestershire Safer Communities',

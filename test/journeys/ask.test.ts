@@ -150,6 +150,11 @@ describe('asking, over the wire', () => {
     }
   });
 
+  it('answers several things at once', async () => {
+    const text = textsOf((await inChat('MARAC repeats and vehicle crime')).activity);
+    assert.match(text, /49%[\s\S]*4\.6 per 1,000 population/u);
+  });
+
   it('names the word it does not understand, and its buttons lead to an answer', async () => {
     const { activity } = await inChat('violence with injury in Nuneaton');
     assert.match(textsOf(activity), /Nuneaton/u);

@@ -38,6 +38,7 @@ function partsBeside(question: Question): readonly string[] {
 }
 
 export function questionBrief(question: Question): string {
+  if (question.kind === 'several') return `several: ${question.questions.map(questionBrief).join(', ')}`;
   const parts = Object.entries(question).map(([key, value]) => {
     if (key === 'kind' || key === 'indicator' || key === 'outcome' || key === 'what' || key === 'pick')
       return String(value);

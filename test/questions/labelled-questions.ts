@@ -1,4 +1,5 @@
 import { labelledHistory } from './labelled-history.ts';
+import { labelledSeveral } from './labelled-several.ts';
 import { labelledParticulars } from './labelled-particulars.ts';
 import { labelledOverviews } from './labelled-overviews.ts';
 import { labelledLists } from './labelled-lists.ts';
@@ -79,6 +80,7 @@ export const labelled: Readonly<Record<string, readonly (readonly [string, strin
   ...labelledLists,
   ...labelledOverviews,
   ...labelledParticulars,
+  ...labelledSeveral,
   'asks for a trend': [
     ['is crime going up or down', 'trend total-crime'],
     ['reduction in vehicle crime', 'trend vehicle-crime'],

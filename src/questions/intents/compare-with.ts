@@ -15,6 +15,7 @@ export const compareWith: Intent = {
       compare, compared, compares, comparison, comparing, versus, vs, v, against, difference between,
       difference, than, since, change, change on, change from, changed
     `),
+    and: ['and', 'and the', 'and with', 'and with the'],
     target: phraseList(`
       target, targets, threshold, recommended threshold, upper threshold, goal, limit
     `),
@@ -24,7 +25,7 @@ export const compareWith: Intent = {
     ...sayings,
   },
   also: phraseList(`
-    with, to, from, and, on, reduction, reduction in, drop in, fall in, decrease in, still, latest, current, now
+    with, to, from, on, reduction, reduction in, drop in, fall in, decrease in, still, latest, current, now
   `),
   wordsOf: ({ target }) => (target ? targetWords(target) : []),
   numberAfter: ['over', 'under', 'at-least', 'at-most'],
@@ -43,6 +44,10 @@ export const compareWith: Intent = {
     ];
     if (hasNumber(slots)) return beyondNumber(indicator, slots, besides);
     const two = twoComparisons(slots);
+    const both = two && bothOf(slots);
+    if (both !== undefined && besides.length === 0) {
+      return fits({ kind: 'several', questions: both.map((each) => questionOf(indicator, each, slots)) });
+    }
     if (two !== undefined)
       return extra(
         ['period'],
@@ -74,6 +79,24 @@ const comparing = [
   'last-quarter',
   'last-period',
 ] as const;
+
+/** "Compared with last year and the region" asks for both: both follow the comparing word, with "and" between them. */
+function bothOf({ order, cues, areas, times, comparators }: Slots): readonly Versus[] | undefined {
+  const compare = cues.get('compare') ?? Infinity;
+  const [first, second, ...more] = order.filter(({ as, at }) => at > compare && (as === 'area' || as === 'period'));
+  const and = cues.get('and') ?? -1;
+  const { period, other } = times;
+  const joined = first !== undefined && second !== undefined && more.length === 0 && and > first.at && and < second.at;
+  const wide = areas.find(({ at }) => at > compare);
+  const role = wide && roleOf(wide.area.id, comparators);
+  const isStep = period?.kind === 'back' && period.count === 1 && other === undefined;
+  if (!joined || role === undefined || !isStep) return undefined;
+  const before = areas.filter(({ at }) => at < compare);
+  return [
+    { comparator: role, areas: before },
+    { comparator: `last-${period.unit}`, areas: before },
+  ];
+}
 
 /** A wide area beside another one is compared with it, whatever the words. */
 function isImplied({ areas, indicators, comparators }: Slots): boolean {

@@ -1,6 +1,7 @@
 import { wholeMonths } from '../../indicators/period.ts';
 import { extra, fits, lacks, unwanted } from '../intent.ts';
 import type { Intent, SlotName, Slots } from '../intent.ts';
+import { mostTogether } from '../together.ts';
 import type { Times } from '../times.ts';
 import type { Question, Span } from '../question.ts';
 import { phraseList } from '../phrase-list.ts';
@@ -34,14 +35,19 @@ export const trend: Intent = {
       ...(others.length > 0 ? (['area'] as const) : []),
       ...(span === 'none' ? (['period'] as const) : []),
     ];
-    if (besides.length > 0 || span === 'none') return extra(besides, offersOf(slots, indicator.id));
-    return fits({
+    const asked = (area: string | undefined): Question => ({
       kind: 'trend',
       indicator: indicator.id,
-      ...(place ? { area: place.area.id } : {}),
+      ...(area === undefined ? {} : { area }),
       ...(slots.times.basis ? { basis: slots.times.basis } : {}),
-      ...(span ? { span } : {}),
+      ...(span && span !== 'none' ? { span } : {}),
     });
+    const areasOnly = span !== 'none' && besides.every((each) => each === 'area');
+    if (others.length > 0 && slots.areas.length <= mostTogether && areasOnly) {
+      return fits({ kind: 'several', questions: slots.areas.map(({ area }) => asked(area.id)) });
+    }
+    if (besides.length > 0 || span === 'none') return extra(besides, offersOf(slots, indicator.id));
+    return fits(asked(place?.area.id));
   },
 };
 

@@ -128,6 +128,10 @@ const kinds = {
   source: z.object({ kind: z.literal('source'), indicator, area, period: when } satisfies Kept<'source'>),
   history: z.object({ kind: z.literal('history'), indicator, area, period: when } satisfies Kept<'history'>),
   held: z.object({ kind: z.literal('held'), what: z.enum(['indicators', 'areas']) } satisfies Kept<'held'>),
+  several: z.object({
+    kind: z.literal('several'),
+    questions: z.array(z.lazy((): z.ZodType<Question> => question)),
+  } satisfies Kept<'several'>),
   help: z.object({ kind: z.literal('help') } satisfies Kept<'help'>),
 } satisfies Readonly<Record<Question['kind'], z.ZodType<Question>>>;
 
@@ -136,6 +140,9 @@ const declined = z.object({
   reason: z.enum(reasons),
   indicator: z.string().exactOptional(),
 } satisfies Kept<'declined'>);
+
+/** One of several questions, which is none of several itself. */
+const question: z.ZodType<Question> = z.union(Object.values(kinds));
 
 /** The subject of a recipe, as it is kept in JSON. */
 export const subject: z.ZodType<Subject> = z.discriminatedUnion('kind', [
@@ -159,6 +166,7 @@ export const subject: z.ZodType<Subject> = z.discriminatedUnion('kind', [
   kinds.source,
   kinds.history,
   kinds.held,
+  kinds.several,
   kinds.help,
   declined,
 ]);

@@ -1,0 +1,22 @@
+import type { Named } from './attempt.ts';
+import type { Intent } from './intent.ts';
+import type { Question } from './question.ts';
+
+/** How many things are answered at once; more are asked back. */
+export const mostTogether = 4;
+
+/** The kinds of question that mean the same whether they are asked of one indicator or of several. */
+const kinds: ReadonlySet<Question['kind']> = new Set(['latest', 'trend', 'rag', 'source', 'caveats', 'behind']);
+
+/**
+ * Whether the intent may be asked of each indicator that a text names: they must be joined by "and", "or" or a comma, for
+ * two names side by side may mean what both have in common.
+ */
+export function mayBeAskedTogether({ name }: Intent, { tokens, claims, indicators }: Named): boolean {
+  if (!kinds.has(name) || indicators.length > mostTogether) return false;
+  const named = claims.filter((claim) => claim.as === 'entity' && claim.meanings[0]?.as === 'indicator');
+  return named.slice(1).every(({ at }) => {
+    const before = tokens[at]?.before ?? '';
+    return ['and', 'or'].includes(tokens[at - 1]?.text ?? '') || /[,;]/u.test(before);
+  });
+}
