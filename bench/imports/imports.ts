@@ -1,102 +1,78 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, release, tmpdir, totalmem } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ask } from '../../dialogs/ask.ts';
+import { openKnowledge } from '../../src/knowledge.ts';
+import { readSettings } from '../../src/settings.ts';
+import { figures, word, writeCatalogue } from '../generated/partnership.ts';
+import { machine, runImport, told } from '../generated/run-import.ts';
 
-/** 200,000 rows: 60 measures in 28 places over 120 months, less what is beyond. */
+/** 60 measures in 28 places over 120 months, of which the first 200,000 rows are taken. */
+const size = { indicators: 60, areas: 28 };
 const rows = 200_000;
-const [measures, places, months] = [60, 28, 120];
 /** The shell of SQLite, which SQLITE3 may name. */
 const sqlite = process.env['SQLITE3'] ?? 'sqlite3';
+/** Where the figures go: SQLite, or the empty PostgreSQL database that BENCH_DATABASE_URL names. */
+const database = process.env['BENCH_DATABASE_URL'];
 const folder = mkdtempSync(join(tmpdir(), 'safer-bench-'));
-const catalogue = join(folder, 'catalogue');
 const file = join(folder, 'figures.csv');
+const settings = { DATA_DIR: join(folder, 'data'), ...(database === undefined ? {} : { DATABASE_URL: database }) };
 
-const [processor] = cpus();
-console.log(`Machine: ${cpus().length} × ${processor?.model}, ${Math.round(totalmem() / 1e9)} GB, Linux ${release()}`);
-console.log(
-  `Node ${process.versions.node}; sqlite3 ${spawnSync(sqlite, ['--version'], { encoding: 'utf8' }).stdout ?? 'not installed'}`.trim(),
-);
+console.log(`Machine: ${machine()}`);
 try {
-  writeCatalogue();
-  writeFigures();
-  const first = runImport();
-  console.log(`Import of ${rows} rows, start of the process included: ${told(first)}`);
-  console.log(`The same file again: ${told(runImport())}`);
-  compare(first.seconds);
+  writeCatalogue(join(folder, 'catalogue'), size);
+  const all = figures(
+    size,
+    Array.from({ length: 120 }, (_, nth) => nth),
+  ).split('\n');
+  writeFileSync(file, `${all.slice(0, rows + 1).join('\n')}\n`);
+  const [head = '', ...first] = all;
+  writeFileSync(join(folder, 'first.csv'), [head, ...first.filter((_, at) => at % 120 < 24), ''].join('\n'));
+  await runImport(folder, join(folder, 'first.csv'), settings);
+  const asking = new AbortController();
+  const answered = askMeanwhile(asking.signal);
+  const whole = await runImport(folder, file, settings);
+  asking.abort();
+  const times = (await answered).toSorted((a, b) => a - b);
+  const at = (share: number): string => (times[Math.floor(times.length * share)] ?? Number.NaN).toFixed(1);
+  console.log(`Import of ${rows} rows, a fifth of them held, questions asked meanwhile: ${told(whole)}`);
+  console.log(`${times.length} questions meanwhile: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, longest ${at(0.9999)} ms`);
+  console.log(`The same file again: ${told(await runImport(folder, file, settings))}`);
+  if (database === undefined) {
+    const fresh = await runImport(folder, file, { DATA_DIR: join(folder, 'fresh') });
+    console.log(`Import of ${rows} rows into an empty store, start of the process included: ${told(fresh)}`);
+    compare(fresh.seconds);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-interface Run {
-  readonly seconds: number;
-  readonly megabytes: number;
-  readonly new: number;
-}
-
-function runImport(): Run {
-  const report = join(folder, 'usage.txt');
-  const env = { ...process.env, CATALOGUE: catalogue, DATA_DIR: join(folder, 'data'), MicrosoftAppId: '' };
-  const script = `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(report)}, String(process.resourceUsage().maxRSS)))`;
-  const hook = join(folder, 'usage.cjs');
-  writeFileSync(hook, script);
-  const started = performance.now();
-  const args = ['--max-old-space-size=256', '--require', hook, 'src/cli.ts', 'import', file, '--json'];
-  const out = execFileSync(process.execPath, args, { env, encoding: 'utf8', cwd: join(import.meta.dirname, '../..') });
-  const seconds = (performance.now() - started) / 1000;
-  const maxRss = Number(execFileSync('cat', [report], { encoding: 'utf8' }));
-  const summary = z.object({ new: z.number() }).parse(JSON.parse(out));
-  return { seconds, megabytes: Math.round(maxRss / 1024), new: summary.new };
-}
-
-function told(run: Run): string {
-  return `${run.seconds.toFixed(1)} s, ${run.megabytes} MB at most, ${run.new} new`;
+/** Asks one question after the other, every 20 ms, of a store that another process is importing into. */
+async function askMeanwhile(until: AbortSignal): Promise<readonly number[]> {
+  const env = { ...settings, CATALOGUE: join(folder, 'catalogue') };
+  const knowledge = await openKnowledge(readSettings(env), () => new Date().toISOString());
+  const times: number[] = [];
+  for (let nth = 0; !until.aborted; nth += 1) {
+    const question = `measure ${word(nth % 12)} trend in place ${word(1 + (nth % 27))}`;
+    const started = performance.now();
+    const asked = await ask(question, { vocabulary: knowledge.vocabulary, library: () => knowledge.library() });
+    times.push(performance.now() - started);
+    if (!('recipe' in asked)) throw new Error(`not answered: ${question}`);
+    await pause(20);
+  }
+  await knowledge.close();
+  return times;
 }
 
 /** SQLite's own import, without a single check, is the limit of what can be reached. */
 function compare(seconds: number): void {
+  const version = spawnSync(sqlite, ['--version'], { encoding: 'utf8' });
   const started = performance.now();
   const own = spawnSync(sqlite, [join(folder, 'own.db'), '-cmd', '.mode csv', `.import ${file} figures`]);
   if (own.error !== undefined) return console.log('sqlite3 is not installed, so there is nothing to set it beside.');
   const bare = (performance.now() - started) / 1000;
-  console.log(`sqlite3 .import of the same file: ${bare.toFixed(2)} s; ratio ${(seconds / bare).toFixed(1)}`);
-}
-
-function writeCatalogue(): void {
-  mkdirSync(join(catalogue, 'indicators'), { recursive: true });
-  const list = (count: number, line: (index: number) => string): string =>
-    Array.from({ length: count }, (_, at) => line(at)).join('\n');
-  writeFileSync(
-    join(catalogue, 'partnership.yaml'),
-    'name: Bench\ncalendar: { yearStartsInMonth: 4 }\ncomparators: { county: area-0 }\n',
-  );
-  writeFileSync(join(catalogue, 'outcomes.yaml'), '- { id: one, name: Outcome one }\n');
-  writeFileSync(
-    join(catalogue, 'areas.yaml'),
-    list(places, (at) => `- { id: area-${at}, name: Place ${letters(at)}, kind: ${at === 0 ? 'county' : 'district'} }`),
-  );
-  const unit = '{ kind: count, name: cases, decimals: 0 }';
-  const rest = `outcome: one, unit: ${unit}, basis: month, polarity: lower-is-better, source: Bench, definition: Cases.`;
-  writeFileSync(
-    join(catalogue, 'indicators/all.yaml'),
-    list(measures, (at) => `- { id: measure-${at}, name: Measure ${letters(at)}, ${rest} }`),
-  );
-}
-
-function writeFigures(): void {
-  const lines = ['indicator,area,period,value,status'];
-  const names = Array.from({ length: 12 }, (_, at) => new Date(2010, at, 1).toLocaleString('en-GB', { month: 'long' }));
-  for (let at = 0; at < rows; at += 1) {
-    const month = at % months;
-    const place = Math.floor(at / months) % places;
-    const measure = Math.floor(at / months / places);
-    const value = 100 + ((measure * 7 + place * 13 + month * 3) % 50);
-    lines.push(`measure-${measure},area-${place},${names[month % 12]} ${2010 + Math.floor(month / 12)},${value},final`);
-  }
-  writeFileSync(file, `${lines.join('\n')}\n`);
-}
-
-function letters(at: number): string {
-  return `${String.fromCharCode(97 + (at % 26))}${String.fromCharCode(97 + Math.floor(at / 26))}q`;
+  const name = `sqlite3 ${version.stdout.split(' ')[0] ?? ''} .import`;
+  console.log(`${name} of the same file: ${bare.toFixed(2)} s; ratio ${(seconds / bare).toFixed(1)}`);
 }

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, release, totalmem } from 'node:os';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+
+/** What an import by the command line took, its start included. */
+export interface Run {
+  readonly seconds: number;
+  readonly megabytes: number;
+  readonly new: number;
+}
+
+const root = join(import.meta.dirname, '../..');
+
+/** Runs `safer-bot import` as a person would, and says how long it took and how large the process became. */
+export async function runImport(
+  folder: string,
+  file: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<Run> {
+  const report = join(folder, 'usage.txt');
+  const hook = join(folder, 'usage.cjs');
+  writeFileSync(
+    hook,
+    `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(report)}, String(process.resourceUsage().maxRSS)))`,
+  );
+  const env = {
+    ...process.env,
+    CATALOGUE: join(folder, 'catalogue'),
+    MicrosoftAppId: '',
+    NODE_OPTIONS: `--require ${hook}`,
+    PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
+    ...settings,
+  };
+  const started = performance.now();
+  const child = spawn(join(root, 'src/cli.ts'), ['import', file, '--json'], { cwd: root, env });
+  let [said, errors] = ['', ''];
+  child.stdout.on('data', (data) => (said += String(data)));
+  child.stderr.on('data', (data) => (errors += String(data)));
+  const { promise, resolve } = Promise.withResolvers<number | null>();
+  child.once('close', resolve);
+  const code = await promise;
+  if (code !== 0) throw new Error(`the import failed: ${errors}${said.slice(0, 500)}`);
+  const seconds = (performance.now() - started) / 1000;
+  const summary = z.object({ new: z.number() }).parse(JSON.parse(said));
+  return { seconds, megabytes: Math.round(Number(readFileSync(report, 'utf8')) / 1024), new: summary.new };
+}
+
+/** One line for what an import took. */
+export function told(run: Run): string {
+  return `${run.seconds.toFixed(1)} s, ${run.megabytes} MB at most, ${run.new} new`;
+}
+
+/** Names the machine, what it runs and how busy it is: figures mean nothing without it. */
+export function machine(): string {
+  const [processor] = cpus();
+  const load = loadavg()
+    .map((each) => each.toFixed(1))
+    .join(', ');
+  return `${cpus().length} × ${processor?.model}, ${Math.round(totalmem() / 1e9)} GB, Linux ${release()}, Node ${process.versions.node}; load ${load}`;
+}
