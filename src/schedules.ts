@@ -1,7 +1,8 @@
 import type { Clock } from './clock.ts';
-import { dueRun, everyMorning, mondayMorning } from './delivery/schedule.ts';
+import { dueRun, everyMinute, everyMorning, mondayMorning } from './delivery/schedule.ts';
 import type { Schedule } from './delivery/schedule.ts';
 import { enqueueWeeklyDigest } from './delivery/weekly-digest.ts';
+import { keepInStep } from './imports/keep-in-step.ts';
 import { evaluateClockWithin } from './imports/evaluate-clock.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Log } from './log.ts';
@@ -48,6 +49,14 @@ function jobs({ timeZone }: Settings, knowledge: Knowledge, clock: Clock): reado
         const scope = { ...catalogue, timeZone };
         const told = await store.transaction((within) => enqueueWeeklyDigest(within, scope, schedule, clock()));
         return told > 0 ? `it was put into the outbox for ${told} conversations` : undefined;
+      },
+    },
+    {
+      name: 'snoozes and changed rules',
+      schedule: everyMinute(timeZone),
+      run: async () => {
+        const changed = await keepInStep(knowledge.store, knowledge.catalogue, clock());
+        return changed > 0 ? `${changed} exceptions changed` : undefined;
       },
     },
     {

@@ -8,6 +8,8 @@ import type { Mark } from './mark.ts';
 export interface AlertLogReader {
   /** Exceptions that stand (open or recovering), highest severity first, then by reference. */
   standing(): Promise<readonly Exception[]>;
+  /** Every exception that stands or is pending, in no order: read once where many series are judged. */
+  unended(): Promise<readonly Exception[]>;
   /** All exceptions, newest first. */
   all(limit: number): Promise<readonly Exception[]>;
   /** The exception of a rule on a series that stands or is pending, if any, and the last one that was told and cleared. */
@@ -50,8 +52,6 @@ export interface Explanation extends Mark {
 
 /** Writes to the log, within the transaction of the publication that caused it. */
 export interface AlertLog extends AlertLogReader {
-  /** Every exception that stands or is pending, in no order: read once where many series are judged. */
-  unended(): Promise<readonly Exception[]>;
   /** A reference not used before: A-0001, A-0002, … */
   nextReference(): Promise<string>;
   /** Saves the exception as it now is and writes the step: what a person did, or that state, reason or figure changed. */

@@ -27,6 +27,7 @@ export function alertsAt(log: AlertLogReader, instant: string): AlertLogReader {
     (await all()).filter((each) => stands(each)).toSorted((a, b) => inOrder(a, b));
   return {
     standing,
+    unended: async () => (await all()).filter(({ state }) => state !== 'cleared'),
     all: async (limit) => (await all()).slice(0, limit),
     find: async (rule, { indicator, area, basis }) => {
       const ofRule = (await all()).filter(

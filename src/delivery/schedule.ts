@@ -6,6 +6,11 @@ export interface Schedule {
   readonly timeZone: string;
 }
 
+/** Every minute, for what follows from a changed clock or catalogue. */
+export function everyMinute(timeZone: string): Schedule {
+  return { pattern: '* * * * *', timeZone };
+}
+
 /** Every Monday at 08:30 by the local clock. */
 export function mondayMorning(timeZone: string): Schedule {
   return { pattern: '30 8 * * 1', timeZone };

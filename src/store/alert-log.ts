@@ -14,6 +14,10 @@ import type { ExceptionTable, Tables } from './tables.ts';
 export function alertLogReader(db: Kysely<Tables>): AlertLogReader {
   return {
     standing: () => standing(db),
+    unended: async () => {
+      const rows = await db.selectFrom('exception').selectAll().where('state', '<>', 'cleared').execute();
+      return rows.map(exceptionOf);
+    },
     all: async (limit) => {
       const rows = await db.selectFrom('exception').selectAll().orderBy('number', 'desc').limit(limit).execute();
       return rows.map(exceptionOf);
@@ -48,10 +52,6 @@ export function alertLogReader(db: Kysely<Tables>): AlertLogReader {
 export function alertLog(db: Kysely<Tables>): AlertLog {
   return {
     ...alertLogReader(db),
-    unended: async () => {
-      const rows = await db.selectFrom('exception').selectAll().where('state', '<>', 'cleared').execute();
-      return rows.map(exceptionOf);
-    },
     nextReference: async () => {
       const counted = db.updateTable('alert_reference').set(({ eb }) => ({ last: eb('last', '+', 1) }));
       const { last } = await counted.returning('last').executeTakeFirstOrThrow();
