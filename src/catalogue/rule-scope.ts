@@ -30,8 +30,7 @@ export function watchesOf(entry: RuleEntry, { indicators, areas }: ScopeWorld): 
     });
 }
 
-/** The areas that a rule names. */
-export function namedAreas({ area, areas }: ScopeEntry): readonly string[] {
+function namedAreas({ area, areas }: ScopeEntry): readonly string[] {
   return [...(area === undefined ? [] : [area]), ...(areas ?? [])];
 }
 

@@ -69,7 +69,7 @@ export async function judgeSeries(changes: SeriesChanges, judging: Judging): Pro
   }
   const of = (action: Decision['action']) =>
     all.flatMap(({ decision, exception }) => (decision.action === action && exception ? [exception] : []));
-  const quiet = all.filter(({ decision }) => !told.includes(decision.action));
+  const quiet = all.filter(({ decision }) => !told.has(decision.action));
   return {
     raised: of('raise'),
     worse: of('worse'),
@@ -78,7 +78,7 @@ export async function judgeSeries(changes: SeriesChanges, judging: Judging): Pro
   };
 }
 
-const told: readonly Decision['action'][] = ['raise', 'worse', 'clear'];
+const told: ReadonlySet<Decision['action']> = new Set(['raise', 'worse', 'clear']);
 const nothingJudged: Judgement = { raised: [], worse: [], cleared: [], quiet: [] };
 
 async function judgeRule(rule: Rule, series: SeriesKey, changes: SeriesChanges, judging: Judging): Promise<Judged> {
@@ -92,9 +92,7 @@ async function judgeRule(rule: Rule, series: SeriesKey, changes: SeriesChanges, 
   const decision = standing ? afterWithdrawal(decided, standing, judging) : decided;
   if (decision.action === 'none') return { decision, ...(standing ? { exception: standing } : {}) };
   const exception = standing ? movedOn(decision, standing, at) : await begun(decision, { rule, series, at }, alerts);
-  const revisedFrom = told.includes(decision.action)
-    ? await revisedValue(decision.figure, changes, judging)
-    : undefined;
+  const revisedFrom = told.has(decision.action) ? await revisedValue(decision.figure, changes, judging) : undefined;
   const after = revisedFrom === undefined ? exception : { ...exception, revisedFrom };
   await alerts.record(after);
   return { decision, exception: after };

@@ -5,6 +5,7 @@ import { publish } from '../../src/imports/publish.ts';
 import type { Store } from '../../src/store/store.ts';
 import { quarter, ruleBase, thefts } from '../support/quarters.ts';
 import { openTemporaryStore } from '../support/temporary-store.ts';
+import type { TemporaryStore } from '../support/temporary-store.ts';
 
 const rates = { ...thefts, unit: { kind: 'rate', name: 'per 1,000', per: 1000, decimals: 1 } } as const;
 const worse: StatisticallyWorseRule = {
@@ -28,15 +29,16 @@ const rate = (nth: number, cases: number, area = 'leicestershire') =>
 
 describe('judging a publication', () => {
   let store: Store;
-  let remove: () => Promise<void>;
+  let temporary: TemporaryStore;
   let reads: number;
 
   beforeEach(async () => {
-    ({ store, remove } = await openTemporaryStore());
+    temporary = await openTemporaryStore();
+    ({ store } = temporary);
     reads = 0;
   });
 
-  afterEach(() => remove());
+  afterEach(() => temporary.remove());
 
   const told = async (rules: readonly Rule[], ...observations: readonly Observation[]) => {
     const counting: Store = {

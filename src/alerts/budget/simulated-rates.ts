@@ -1,12 +1,10 @@
 import type { Signal } from '../rule.ts';
 
-/** How many noise series the figures below were simulated from, each of 24 points, with the seed 1. */
-export const simulatedSeries = 100_000;
-
 /**
  * How often the newest of 24 points of independent normal noise is a special cause of concern, its limits estimated from
  * the same points: by the signal that is named, and by any. With known limits the first would be 0.135%, half of 0.27%,
- * as only one side is of concern. Source: `signalsOfNoise`, which the tests repeat.
+ * as only one side is of concern. Source: `signalsOfNoise`
+ * of 100,000 series, seed 1, which the tests repeat with another seed.
  */
 export const specialCauseRates: Readonly<Record<Signal | 'all', number>> = {
   'outside-limits': 0.00314,

@@ -34,13 +34,13 @@ function judge(rule: SpecialCauseRule, { indicator, figures, newest }: JudgedSer
   const figure = judgedFigure(newest);
   const evidence = [{ kind: 'limits', mean, limits, trial, points: points.length, ...named }] as const;
   const heard = cause !== undefined && rule.signals.includes(signalOf[cause]);
-  return heard && concerns.includes(meaning)
+  return heard && concerns.has(meaning)
     ? { kind: 'breach', reason: 'special-cause-of-concern', figure, evidence }
     : { kind: 'recovered', reason: 'no-special-cause-of-concern', figure, evidence };
 }
 
 /** High and low are told only where the rule asked for them: judge has refused the others. */
-const concerns: readonly PointMeaning[] = ['concern', 'neutral-high', 'neutral-low'];
+const concerns: ReadonlySet<PointMeaning> = new Set(['concern', 'neutral-high', 'neutral-low']);
 
 /** Why a series has no chart, as a rule says it. */
 export const notCharted: Readonly<Record<Extract<ProcessChart, { valid: false }>['why'], DecisionReason>> = {

@@ -40,7 +40,7 @@ async function ruleOfFile(path: string, catalogue: Catalogue): Promise<Rule | { 
 
 /** A file holds the rule as it would stand in rules.yaml, in a list of one or by itself. */
 const entryOrList = z.preprocess(
-  (value) => (Array.isArray(value) && value.length === 1 ? value[0] : value),
+  (value): unknown => (Array.isArray(value) && value.length === 1 ? value[0] : value),
   ruleSchema,
 );
 
