@@ -1,4 +1,5 @@
 import type { Exception } from '../../src/alerts/exception.ts';
+import { isOverdue } from '../../src/alerts/mark.ts';
 import type { Digest, DigestMove } from '../../src/digests/digest.ts';
 import { difference } from '../../src/indicators/compare.ts';
 import { listOf, textOf } from '../page.ts';
@@ -7,7 +8,8 @@ import { movedWords } from '../words/change.ts';
 import { inPlace } from '../words/figure.ts';
 import { countOf, valueWords } from '../words/numeral.ts';
 import { ragWords } from '../words/rag.ts';
-import { dayWords, periodWords } from '../words/time.ts';
+import { civilDay, dateWords, dayWords, periodWords } from '../words/time.ts';
+import { withdrawnMark } from '../words/withdrawal.ts';
 import { digestSentence, quietSentence } from './digest-sentence.ts';
 import { exceptionItem } from './exception-item.ts';
 import { namedException, namedSeries } from './exception-world.ts';
@@ -19,7 +21,8 @@ export function digestPage(digest: Digest, context: NewsContext): Page {
   const heading = `Community safety, week to ${dayWords(digest.at, zoneOf(context))}`;
   if (digest.quiet) {
     const line = quietSentence(digest);
-    return { summary: line, heading, blocks: textOf(line), next: digest.continuing.length > 0 ? [askStanding] : [] };
+    const blocks = [...textOf(line), ...listOf('Overdue actions', overdueItems(digest, context))];
+    return { summary: line, heading, blocks, next: digest.continuing.length > 0 ? [askStanding] : [] };
   }
   const line = digestSentence(digest);
   return {
@@ -28,6 +31,7 @@ export function digestPage(digest: Digest, context: NewsContext): Page {
     blocks: [
       { kind: 'text', text: line, look: 'strong' },
       ...attention(digest, context),
+      ...listOf('Overdue actions', overdueItems(digest, context)),
       ...listOf(
         'Cleared',
         digest.cleared.map((each) => exceptionEntry(each, context)),
@@ -44,6 +48,12 @@ export function digestPage(digest: Digest, context: NewsContext): Page {
         { text: `${countOf(digest.unchanged, 'indicator')} with a new figure that is neither better nor worse` },
       ]),
       ...listOf('No new data', staleItems(digest.notUpdated, context)),
+      ...listOf(
+        'Acknowledged',
+        standingIn(digest)
+          .filter(isAcknowledged)
+          .map((each) => exceptionEntry(each, context)),
+      ),
       ...textOf(digest.leftOut === 0 ? '' : `${countOf(digest.leftOut, 'more row')} left out here.`, 'quiet'),
     ],
     next: [askStanding, { title: 'What you can ask', text: 'help' }],
@@ -52,13 +62,32 @@ export function digestPage(digest: Digest, context: NewsContext): Page {
 
 const askStanding = { title: 'Show all exceptions', text: 'What needs attention?' };
 
-/** New exceptions before those that continue; that there are none is said. */
+/** New exceptions before those that continue; that there are none is said. What somebody has in hand stands further down. */
 function attention({ raised, continuing }: Digest, context: NewsContext) {
+  const open = (each: Exception): boolean => !isAcknowledged(each);
   const items = [
-    ...raised.map((each) => ({ ...exceptionEntry(each, context), strong: true })),
-    ...continuing.map((each) => exceptionEntry(each, context)),
+    ...raised.filter(open).map((each) => ({ ...exceptionEntry(each, context), strong: true })),
+    ...continuing.filter(open).map((each) => exceptionEntry(each, context)),
   ];
   return listOf('Needs attention', items.length === 0 ? [{ text: 'Nothing' }] : items);
+}
+
+function standingIn({ raised, continuing }: Digest): readonly Exception[] {
+  return [...raised, ...continuing];
+}
+
+function isAcknowledged({ acknowledged }: Exception): boolean {
+  return acknowledged !== undefined;
+}
+
+/** What was to be done by a day that is past on the day of the digest. */
+function overdueItems(digest: Digest, context: NewsContext): readonly Item[] {
+  const today = civilDay(digest.at, zoneOf(context));
+  return standingIn(digest).flatMap(({ reference, task }) =>
+    task !== undefined && isOverdue(task, today)
+      ? [{ text: `${reference}: ${task.what}`, detail: `${task.owner}, due on ${dateWords(task.due)}` }]
+      : [],
+  );
 }
 
 function exceptionEntry(exception: Exception, context: NewsContext): Item {
@@ -71,9 +100,13 @@ function exceptionEntry(exception: Exception, context: NewsContext): Item {
 function moveItem({ series, now, before }: DigestMove, { catalogue }: NewsContext): Item {
   const named = namedSeries(series, catalogue);
   const { indicator } = named;
+  if (now.withdrawn !== undefined) {
+    const gone = `${inPlace(named, { name: named.area })}: ${withdrawnMark(now.withdrawn)}`;
+    return { text: gone, detail: periodWords(series.basis, now.period) };
+  }
   const value = indicator === undefined ? String(now.value) : valueWords(now.value, indicator.unit);
   const moved =
-    indicator === undefined || before === undefined
+    indicator === undefined || before === undefined || before.withdrawn !== undefined
       ? ''
       : `, ${movedWords(difference(indicator, now.value, before.value), indicator, before.value)}`;
   const turned = before?.publishedRag !== undefined && before.publishedRag !== now.publishedRag;

@@ -8,6 +8,11 @@ export function dateWords(civil: string): string {
   return DateTime.fromISO(civil, { zone: 'utc', locale: 'en-GB' }).toFormat('d LLLL yyyy');
 }
 
+/** The civil date of an instant where the partnership is. */
+export function civilDay(instant: string, zone: string): string {
+  return DateTime.fromISO(instant, { zone }).toFormat('yyyy-MM-dd');
+}
+
 /** The civil date of an instant in the partnership's time zone. */
 export function dayWords(instant: string, zone: string): string {
   return DateTime.fromISO(instant, { zone, locale: 'en-GB' }).toFormat('d LLLL yyyy');
