@@ -49,7 +49,7 @@ export function exhausted(
 }
 
 /** A time in milliseconds as an ISO instant. */
-export function instant(ms: number): string {
+function instant(ms: number): string {
   return new Date(ms).toISOString();
 }
 
