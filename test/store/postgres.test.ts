@@ -2,6 +2,7 @@ import { openStore } from '../../src/store/open.ts';
 import { alertLogContract } from '../contracts/alert-log.ts';
 import { contextsContract } from '../contracts/contexts.ts';
 import { hidingContract } from '../contracts/hiding.ts';
+import { importsAtOnceContract } from '../contracts/imports-at-once.ts';
 import { indicatorHistoryContract } from '../contracts/indicator-history.ts';
 import { indicatorStoreContract } from '../contracts/indicator-store.ts';
 import { readCacheContract } from '../contracts/read-cache.ts';
@@ -41,6 +42,7 @@ describePostgres('The store on PostgreSQL', (server) => {
   describe('keeps who was told what, and', () => tellingsContract(postgresPlace));
   describe('keeps silences, and', () => silencesContract(postgresPlace));
   describe('has transactions that', () => transactionsContract(postgresPlace));
+  describe('is imported into at once, and', () => importsAtOnceContract(postgresPlace));
   describe('is read through a cache, which', () => readCacheContract(postgresPlace));
 });
 

@@ -1,6 +1,7 @@
 import { alertLogContract } from '../contracts/alert-log.ts';
 import { contextsContract } from '../contracts/contexts.ts';
 import { hidingContract } from '../contracts/hiding.ts';
+import { importsAtOnceContract } from '../contracts/imports-at-once.ts';
 import { indicatorHistoryContract } from '../contracts/indicator-history.ts';
 import { indicatorStoreContract } from '../contracts/indicator-store.ts';
 import { readCacheContract } from '../contracts/read-cache.ts';
@@ -30,5 +31,6 @@ describe('The store on SQLite', () => {
   describe('keeps who was told what, and', () => tellingsContract(sqlitePlace));
   describe('keeps silences, and', () => silencesContract(sqlitePlace));
   describe('has transactions that', () => transactionsContract(sqlitePlace));
+  describe('is imported into at once, and', () => importsAtOnceContract(sqlitePlace));
   describe('is read through a cache, which', () => readCacheContract(sqlitePlace));
 });
