@@ -1,5 +1,6 @@
 import type { Claim } from './claim.ts';
 import type { Question } from './question.ts';
+import { isEnglish } from './english/is-english.ts';
 import { resolve } from './resolve.ts';
 import { placesIn } from './resolved.ts';
 import type { Resolved, Stretch } from './resolved.ts';
@@ -41,11 +42,12 @@ export function corrected(tokens: readonly Token[], unknown: readonly Stretch[],
   return { questions, about };
 }
 
-/** The words that a word may be a slip of: those one slip away before those further off. */
+/** The words that a word may be a slip of: those one slip away, else those further off; no English word is two slips. */
 function nearest(typed: string, { oneSlip, near, nameWords }: Vocabulary): readonly string[] {
   const mayBe = (word: string): boolean => word.length > 2 && (nameWords.has(word) || !turningWords.has(word));
   const one = typed.length < 3 ? [] : oneSlip(typed).filter(mayBe);
-  return [...new Set([...one, ...near(typed, 3)])].slice(0, mostNear);
+  const words = one.length > 0 || isEnglish(typed) ? one : near(typed, 3);
+  return words.slice(0, mostNear);
 }
 
 /** The question that is left when the unknown words are left out, where none of them would have changed it. */

@@ -25,13 +25,13 @@ export function nearWords(names: readonly string[], cues: readonly string[]): Ne
     if (limit === 0) return [];
     const letters = lettersOf(typed);
     const lengths = Array.from({ length: 2 * limit + 1 }, (_, i) => typed.length - limit + i);
-    const near = lengths
-      .flatMap((length) => byLength.get(length) ?? [])
-      .filter((each) => {
-        return bitsIn(each.letters ^ letters) <= 2 * limit;
-      });
+    const near: (Known & { readonly distance: number })[] = [];
+    for (const length of lengths) {
+      for (const each of byLength.get(length) ?? []) {
+        if (bitsIn(each.letters ^ letters) <= 2 * limit) near.push(...measured(typed, each, limit));
+      }
+    }
     return near
-      .flatMap((each) => measured(typed, each, limit))
       .toSorted((a, b) => a.distance - b.distance || a.rank - b.rank)
       .slice(0, most)
       .map(({ word }) => word);

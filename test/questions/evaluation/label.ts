@@ -40,6 +40,7 @@ const calledNow = new Map([
   ['area-overview', 'area'],
   ['improving', 'better'],
   ['signal', 'concern'],
+  ['number-behind', 'behind'],
 ]);
 
 /** How a comparison asks, which the labels leave open: they say what is compared, not the word for the answer. */
@@ -49,8 +50,12 @@ const askedHow = new Set('highest lowest best worst above below better worse sim
 export function normalLabel(label: string): string {
   const words = label.replaceAll(/[[\]@~]|vs:/gu, '').split(' ');
   const [kind = '', ...parts] = words.map((word) => calledNow.get(word) ?? word);
-  const known = parts.filter((part) => part !== '' && part !== 'months' && (kind === 'list' || !askedHow.has(part)));
-  return [kind, ...known.toSorted()].join(' ');
+  const dropped = (part: string): boolean =>
+    part === '' ||
+    part === 'months' ||
+    (kind !== 'list' && askedHow.has(part)) ||
+    (kind === 'several' && part === 'latest');
+  return [kind, ...new Set(parts.filter((part) => !dropped(part)).toSorted())].join(' ');
 }
 
 /** The label of what a text was understood as. */

@@ -27,7 +27,7 @@ export function judge(text: string, labels: readonly string[], vocabulary: Vocab
 }
 
 function verdictOf(understood: Understanding, came: string, labels: readonly string[]): Verdict {
-  if (labels.includes(came)) return 'right';
+  if (labels.some((label) => says(came, label))) return 'right';
   switch (understood.outcome) {
     case 'question':
     case 'command':
@@ -39,7 +39,15 @@ function verdictOf(understood: Understanding, came: string, labels: readonly str
   }
 }
 
+/** Whether what came is what the label says; words of a definition that are asked about beside its subject are left open. */
+function says(came: string, label: string): boolean {
+  if (came === label) return true;
+  const [kind, ...parts] = label.split(' ');
+  const [cameKind, ...cameParts] = came.split(' ');
+  return kind === 'definition' && cameKind === kind && parts.every((part) => cameParts.includes(part));
+}
+
 function offers(understood: Understanding, labels: readonly string[], vocabulary: Vocabulary): boolean {
   const choices: readonly Choice[] = 'choices' in understood ? understood.choices.slice(0, 3) : [];
-  return choices.some(({ text }) => labels.includes(labelOf(understand(text, vocabulary))));
+  return choices.some(({ text }) => labels.some((label) => says(labelOf(understand(text, vocabulary)), label)));
 }
