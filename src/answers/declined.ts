@@ -16,8 +16,13 @@ export async function declined(
     kind: 'declined',
     reason,
     indicator,
-    recorded: reason === 'cause' ? [...breaks, ...indicator.caveats] : [],
+    recorded: reason === 'cause' ? [...breaks, ...indicator.caveats, ...(await explained(about, library))] : [],
     statements: reason === 'cause' ? library.catalogue.statements.filter((each) => each.indicator === about) : [],
     next: await nextFor('definition', indicator, areaOf(library.catalogue, indicator.headlineArea), library),
   };
+}
+
+/** What officers recorded as being behind the indicator's exceptions, with the day on which they did. */
+async function explained(about: string, { alerts }: Library): Promise<DeclinedAnswer['recorded']> {
+  return (await alerts.explanations(about)).map(({ reason, at }) => ({ text: reason, from: at.slice(0, 10) }));
 }
