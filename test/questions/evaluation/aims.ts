@@ -59,7 +59,7 @@ function aim(text: string, measured: string, met: boolean): Aim {
 }
 
 /** A share as a percentage with one decimal. */
-export function percent(part: number, whole: number): string {
+function percent(part: number, whole: number): string {
   return whole === 0 ? 'none' : `${((100 * part) / whole).toFixed(1)}%`;
 }
 

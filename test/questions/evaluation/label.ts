@@ -73,7 +73,7 @@ export function labelOf(understood: Understanding): string {
 }
 
 /** The label of a question: its kind and every id, period and span in it. */
-export function questionLabel({ kind, ...parts }: Question): string {
+function questionLabel({ kind, ...parts }: Question): string {
   return normalLabel([kind, ...atomsOf(parts)].join(' '));
 }
 

@@ -20,7 +20,7 @@ const neighbours = new Map<string, string>(
 );
 
 /** One slip of the finger: a key beside the right one, a letter dropped or struck twice, or two that change places. */
-export function slipIn(word: string, random: Random): string {
+function slipIn(word: string, random: Random): string {
   const at = random.below(word.length);
   const key = word.charAt(at).toLowerCase();
   switch (random.below(4)) {
