@@ -18,9 +18,12 @@ function letter(at: number): string {
 
 /** The month that is so many after January 2010, as a file names it. */
 export function month(nth: number): string {
-  const name = new Date(Date.UTC(2010, nth, 1)).toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' });
-  return `${name} ${2010 + Math.floor(nth / 12)}`;
+  return `${monthNames[nth % 12]} ${2010 + Math.floor(nth / 12)}`;
 }
+
+const monthNames = Array.from({ length: 12 }, (_, nth) =>
+  new Date(Date.UTC(2010, nth, 1)).toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' }),
+);
 
 /** Writes the catalogue of such a partnership: monthly counts, none of them sensitive, and one rule on the first indicator. */
 export function writeCatalogue(folder: string, { indicators, areas }: Size): void {

@@ -23,7 +23,10 @@ export async function runImport(
   const hook = join(folder, 'usage.cjs');
   writeFileSync(
     hook,
-    `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(report)}, String(process.resourceUsage().maxRSS)))`,
+    // Not `resourceUsage`, which counts what the measuring process was when it started this one.
+    `const fs = require('node:fs');
+    const peak = () => /VmHWM:\\s+(\\d+)/.exec(fs.readFileSync('/proc/self/status', 'utf8'))[1];
+    process.on('exit', () => fs.writeFileSync(${JSON.stringify(report)}, peak()));`,
   );
   const env = {
     ...process.env,
