@@ -35,6 +35,7 @@ function unclearPage(unclear: Unclear): Page {
     heading,
     blocks: [
       ...textOf(explanations[unclear.reason]),
+      ...textOf(unclear.example === undefined ? undefined : `Say it like this: “${unclear.example}”.`),
       ...textOf(readingWords(read), 'quiet'),
       { kind: 'text', text: advice },
     ],
@@ -65,6 +66,7 @@ const headings: Readonly<Record<UnclearReason, (words: string) => string>> = {
   'too-long': () => 'That is more than I can read at once',
   empty: () => 'There was nothing in that message that I can read',
   'taken-back': () => 'That was not what you meant',
+  'no-order': (words) => (words === '' ? 'I need more to carry that out' : `I don’t understand ${words}`),
   'too-much': (words) =>
     words === '' ? 'That is more than one question' : `${words} are more than I can answer at once`,
 };
@@ -79,4 +81,5 @@ const explanations: Readonly<Record<UnclearReason, string>> = {
   empty: 'Please ask in words.',
   'taken-back': 'Please ask again in other words.',
   'too-much': 'Please ask one thing at a time, or the same of up to four, joined by “and”.',
+  'no-order': 'Nothing was changed.',
 };

@@ -70,7 +70,7 @@ export async function subscribe(
 }
 
 /** Tells a conversation what stands today of what it follows, as one card, where anything does. */
-async function tellStanding(
+export async function tellStanding(
   within: StoreTransaction,
   conversation: Conversation,
   rules: AudienceRules,

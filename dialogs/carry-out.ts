@@ -1,26 +1,46 @@
 import { DateTime } from 'luxon';
 import { newsCard } from '../cards/news-card.ts';
 import { audienceOf } from '../src/delivery/audience.ts';
+import { usualDigestTime } from '../src/delivery/digest-time.ts';
 import { readDigest } from '../src/delivery/weekly-digest.ts';
 import type { Command } from '../src/questions/question.ts';
 import { subscribe } from './arrivals.ts';
 import { alreadySubscribed, notSubscribed, nowSubscribed, nowUnsubscribed, subscribedSince } from './command-words.ts';
 import type { ConversingParts } from './converse.ts';
+import { chooseDigestTimeHere } from './orders/digest-time-order.ts';
+import { carryOutOnException } from './orders/exception-orders.ts';
+import { followHere, unfollowHere } from './orders/follow-orders.ts';
+import { filterWords } from './orders/filter-words.ts';
 import type { Reply, Turn } from './turn.ts';
 
-type CarryOut = (turn: Turn, parts: ConversingParts) => Promise<Reply>;
+/** Carries out an order in the conversation where it was given. An order never becomes an answer. */
+export async function carryOut(order: Command, turn: Turn, parts: ConversingParts): Promise<readonly Reply[]> {
+  return [await carryOutOne(order, turn, parts)];
+}
 
 /** How each order is carried out: the whole list. */
-const commands: Readonly<Record<Command['kind'], CarryOut>> = {
-  'send-digest-now': sendDigestNow,
-  subscribe: subscribeHere,
-  unsubscribe: unsubscribeHere,
-  subscriptions: tellSubscription,
-};
-
-/** Carries out an order in the conversation where it was given. An order never becomes an answer. */
-export async function carryOut(command: Command, turn: Turn, parts: ConversingParts): Promise<readonly Reply[]> {
-  return [await commands[command.kind](turn, parts)];
+function carryOutOne(order: Command, turn: Turn, parts: ConversingParts): Promise<Reply> {
+  switch (order.kind) {
+    case 'send-digest-now':
+      return sendDigestNow(turn, parts);
+    case 'digest-at':
+      return chooseDigestTimeHere(order, turn, parts);
+    case 'subscribe':
+      return order.follows === undefined
+        ? subscribeHere(turn, parts)
+        : followHere({ ...order, follows: order.follows }, turn, parts);
+    case 'unsubscribe':
+      return order.follows === undefined ? unsubscribeHere(turn, parts) : unfollowHere(order.follows, turn, parts);
+    case 'subscriptions':
+      return tellSubscription(turn, parts);
+    case 'acknowledge':
+    case 'snooze':
+    case 'unsnooze':
+    case 'comment':
+    case 'explain':
+    case 'assign':
+      return carryOutOnException(order, turn, parts);
+  }
 }
 
 /** The digest of the last seven days, at once and here only: the Monday digest stays as it is. */
@@ -48,8 +68,11 @@ async function unsubscribeHere(turn: Turn, { store, clock }: ConversingParts): P
   return outcome === 'ended' ? nowUnsubscribed : notSubscribed;
 }
 
-async function tellSubscription(turn: Turn, { store, timeZone }: ConversingParts): Promise<Reply> {
+async function tellSubscription(turn: Turn, { store, timeZone, library }: ConversingParts): Promise<Reply> {
   const found = await store.subscriptions.find(turn.conversation.id);
   if (found === undefined) return notSubscribed;
-  return subscribedSince(DateTime.fromISO(found.since, { zone: timeZone, locale: 'en-GB' }).toFormat('d LLLL yyyy'));
+  const chosen = (await store.digestTimes.chosen()).find((each) => each.conversation === turn.conversation.id);
+  const since = DateTime.fromISO(found.since, { zone: timeZone, locale: 'en-GB' }).toFormat('d LLLL yyyy');
+  const follows = found.filters.map((filter) => filterWords(filter, library().catalogue));
+  return subscribedSince(since, chosen?.time ?? usualDigestTime, follows);
 }

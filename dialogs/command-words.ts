@@ -1,4 +1,8 @@
 import { plainCard } from '../cards/plain-card.ts';
+import { listed } from '../cards/words/sentence.ts';
+import { digestTimeWords } from '../cards/words/time.ts';
+import { usualDigestTime } from '../src/delivery/digest-time.ts';
+import type { DigestTime } from '../src/delivery/digest-time.ts';
 import type { Choice } from '../src/questions/question.ts';
 import type { Reply } from './turn.ts';
 
@@ -7,8 +11,7 @@ const subscribe = { title: 'Subscribe', text: 'Subscribe' };
 const unsubscribe = { title: 'Unsubscribe', text: 'Unsubscribe' };
 const exceptions = { title: 'Which exceptions stand?', text: 'Which exceptions stand?' };
 
-const whatComes =
-  'It gets an alert when an indicator becomes an exception or clears, and a digest every Monday at 08:30.';
+const whatComes = whatComesAt(usualDigestTime);
 
 /** What is said when an order to the bot is given in a terminal, where there is no conversation to carry it out in. */
 export const inTeamsOnly =
@@ -36,8 +39,14 @@ export const notSubscribed = said('This conversation is not subscribed', 'It get
 ]);
 
 /** What is said of a subscription that stands, since a civil date in words. */
-export function subscribedSince(date: string): Reply {
-  return said(`This conversation has been subscribed since ${date}`, whatComes, [digestNow, unsubscribe]);
+export function subscribedSince(date: string, digest: DigestTime, follows: readonly string[]): Reply {
+  const heard = follows.length === 0 ? '' : ` It follows ${listed(follows)}.`;
+  const text = `${whatComesAt(digest)}${heard}`;
+  return said(`This conversation has been subscribed since ${date}`, text, [digestNow, unsubscribe]);
+}
+
+function whatComesAt(digest: DigestTime): string {
+  return `It gets an alert when an indicator becomes an exception or clears, and a digest every ${digestTimeWords(digest)}.`;
 }
 
 function said(heading: string, text: string, choices: readonly Choice[]): Reply {

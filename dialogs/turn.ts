@@ -11,6 +11,8 @@ export interface Turn {
   readonly thread?: string;
   /** The person's Entra object id, or the channel's own id for them where there is none. */
   readonly person: string;
+  /** What the person is called, where the service says so. */
+  readonly name?: string;
   readonly activity: string;
   /** Files that came with the message, not fetched yet. */
   readonly files?: readonly HandedFile[];

@@ -1,8 +1,8 @@
 import type { Clock } from './clock.ts';
-import { dueRun, everyMinute, everyMorning, mondayMorning } from './delivery/schedule.ts';
-import type { Schedule } from './delivery/schedule.ts';
-import { enqueueWeeklyDigest } from './delivery/weekly-digest.ts';
 import { keepInStep } from './imports/keep-in-step.ts';
+import { weekly } from './delivery/digest-time.ts';
+import { dueRun, everyMinute, everyMorning } from './delivery/schedule.ts';
+import { digestRuns, enqueueWeeklyDigests } from './delivery/weekly-digest.ts';
 import { evaluateClockWithin } from './imports/evaluate-clock.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Log } from './log.ts';
@@ -18,8 +18,9 @@ export interface Schedules {
 /** Something that is due at times, done once over all processes; it says what it came to, if there is anything to say. */
 interface Job {
   readonly name: string;
-  readonly schedule: Schedule;
-  readonly run: (schedule: Schedule) => Promise<string | undefined>;
+  /** Names what is due now, so that it is done only once; undefined where nothing is. */
+  readonly due: () => Promise<string | undefined>;
+  readonly run: () => Promise<string | undefined>;
 }
 
 /**
@@ -30,7 +31,7 @@ const lookEveryMs = 1000;
 
 /** Looks at the clock from now on and does what is due: the weekly digest, and each morning the rules about the clock. */
 export function startSchedules(settings: Settings, knowledge: Knowledge, clock: Clock, log: Log): Schedules {
-  const started = jobs(settings, knowledge, clock).map((job) => startJob(job, clock, log));
+  const started = jobs(settings, knowledge, clock).map((job) => startJob(job, log));
   return {
     healthy: () => started.every((each) => each.healthy()),
     stop: () => {
@@ -40,20 +41,24 @@ export function startSchedules(settings: Settings, knowledge: Knowledge, clock: 
 }
 
 function jobs({ timeZone }: Settings, knowledge: Knowledge, clock: Clock): readonly Job[] {
+  const mornings = everyMorning(timeZone);
   return [
     {
       name: 'weekly digest',
-      schedule: mondayMorning(timeZone),
-      run: async (schedule) => {
+      due: async () => {
+        const times = [...digestRuns(await knowledge.store.digestTimes.chosen()).values()];
+        return times.map(({ time }) => dueRun(weekly(time, timeZone), clock())).join(' ');
+      },
+      run: async () => {
         const { catalogue, store } = knowledge;
         const scope = { ...catalogue, timeZone };
-        const told = await store.transaction((within) => enqueueWeeklyDigest(within, scope, schedule, clock()));
+        const told = await store.transaction((within) => enqueueWeeklyDigests(within, scope, clock()));
         return told > 0 ? `it was put into the outbox for ${told} conversations` : undefined;
       },
     },
     {
       name: 'snoozes and changed rules',
-      schedule: everyMinute(timeZone),
+      due: () => Promise.resolve(dueRun(everyMinute(timeZone), clock())),
       run: async () => {
         const changed = await keepInStep(knowledge.store, knowledge.catalogue, clock());
         return changed > 0 ? `${changed} exceptions changed` : undefined;
@@ -61,11 +66,11 @@ function jobs({ timeZone }: Settings, knowledge: Knowledge, clock: Clock): reado
     },
     {
       name: 'evaluation of late releases',
-      schedule: everyMorning(timeZone),
-      run: async (schedule) => {
+      due: () => Promise.resolve(dueRun(mornings, clock())),
+      run: async () => {
         const { catalogue, store } = knowledge;
         const judged = await store.transaction(async (within) => {
-          const due = dueRun(schedule, clock(), await within.schedules.lastRun(clockRules));
+          const due = dueRun(mornings, clock(), await within.schedules.lastRun(clockRules));
           if (due === undefined || !(await within.schedules.claimRun(clockRules, due, clock()))) return undefined;
           return evaluateClockWithin(within, { catalogue, timeZone }, clock());
         });
@@ -79,17 +84,18 @@ function jobs({ timeZone }: Settings, knowledge: Knowledge, clock: Clock): reado
 /** The name under which the runs of the rules about the clock are remembered. */
 const clockRules = 'clock-rules';
 
-function startJob({ name, schedule, run }: Job, clock: Clock, log: Log): Schedules {
+function startJob({ name, due, run }: Job, log: Log): Schedules {
   let looking = false;
   let healthy = true;
   let handled: string | undefined;
   const look = async (): Promise<void> => {
-    const due = dueRun(schedule, clock(), handled);
-    if (looking || due === undefined) return;
+    if (looking) return;
     looking = true;
     try {
-      const said = await run(schedule);
-      handled = due;
+      const now = await due();
+      if (now === undefined || now === handled) return;
+      const said = await run();
+      handled = now;
       healthy = true;
       if (said !== undefined) log.info({ job: name }, `Done on schedule: ${said}`);
     } catch (fault) {

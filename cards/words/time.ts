@@ -1,4 +1,5 @@
-import { DateTime } from 'luxon';
+import { DateTime, Info } from 'luxon';
+import type { DigestTime } from '../../src/delivery/digest-time.ts';
 import type { Basis } from '../../src/indicators/basis.ts';
 import { monthsLabel, wholeMonths } from '../../src/indicators/period.ts';
 import type { Period } from '../../src/indicators/period.ts';
@@ -44,4 +45,10 @@ export function periodWords(basis: Basis, period: Period): string {
 function withMonths(period: Period): string {
   const inMonths = monthsLabel(period);
   return inMonths === period.label ? period.label : `${period.label} (${inMonths})`;
+}
+
+/** A time of the week in words: "Tuesday at 09:00". */
+export function digestTimeWords({ weekday, hour, minute }: DigestTime): string {
+  const day = Info.weekdays('long', { locale: 'en-GB' })[weekday - 1] ?? '';
+  return `${day} at ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }

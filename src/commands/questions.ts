@@ -43,4 +43,5 @@ const reasons: Readonly<Record<UnansweredCount['reason'], string>> = {
   empty: 'empty',
   'too-much': 'more than one question',
   'taken-back': 'taken back',
+  'no-order': 'stands in the way of an order',
 };

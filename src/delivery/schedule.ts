@@ -11,11 +11,6 @@ export function everyMinute(timeZone: string): Schedule {
   return { pattern: '* * * * *', timeZone };
 }
 
-/** Every Monday at 08:30 by the local clock. */
-export function mondayMorning(timeZone: string): Schedule {
-  return { pattern: '30 8 * * 1', timeZone };
-}
-
 /** Every day at 08:00 by the local clock. */
 export function everyMorning(timeZone: string): Schedule {
   return { pattern: '0 8 * * *', timeZone };

@@ -7,9 +7,11 @@ import type { IndicatorReader } from '../indicators/indicator-store.ts';
 import { countsForRules } from '../indicators/observation.ts';
 import { audienceOf } from './audience.ts';
 import type { Audience, AudienceRules } from './audience.ts';
-import type { Subscriptions } from './conversation.ts';
+import type { Subscription, Subscriptions } from './conversation.ts';
+import { digestRun, usualDigestTime, weekly } from './digest-time.ts';
+import type { ChosenDigestTime, DigestTime, DigestTimes } from './digest-time.ts';
 import type { OutboxWriter, ScheduleRuns } from './outbox.ts';
-import { dueRun, type Schedule } from './schedule.ts';
+import { dueRun } from './schedule.ts';
 
 /** Where a digest reads what happened. */
 export interface DigestReaders {
@@ -27,14 +29,12 @@ export interface DigestScope extends AudienceRules {
 export interface DigestTransaction extends DigestReaders {
   readonly subscriptions: Pick<Subscriptions, 'subscribed'>;
   readonly schedules: ScheduleRuns;
+  readonly digestTimes: DigestTimes;
   readonly outbox: OutboxWriter;
 }
 
 /** The time a digest is for: after `since`, up to and including `at`. */
 type Span = Pick<DigestInput, 'at' | 'since'>;
-
-/** The name under which the runs of the weekly digest are remembered. */
-const weeklyDigest = 'weekly-digest';
 
 // More than a partnership adds between two digests, so that nothing within one is missed.
 const periodsRead = 12;
@@ -53,33 +53,86 @@ export async function readDigest(
 }
 
 /**
- * Puts the newest due run into the outbox, once over all processes, and says for how many conversations; none where no
- * run is due. Each digest looks back to the run before, or to the subscription where that is newer; a conversation that
- * subscribed after the run was due waits for the next one.
+ * Puts the newest due run of each time of the week into the outbox, once over all processes, and says for how many
+ * conversations; none where no run is due. Each digest looks back to the one before, or to the subscription where that is
+ * newer; a conversation that subscribed or chose its time after the run was due waits for the next one.
  */
-export async function enqueueWeeklyDigest(
+export async function enqueueWeeklyDigests(
   within: DigestTransaction,
   scope: DigestScope,
-  schedule: Schedule,
   now: string,
 ): Promise<number> {
-  const lastRun = await within.schedules.lastRun(weeklyDigest);
-  const at = dueRun(schedule, now, lastRun);
-  if (at === undefined || !(await within.schedules.claimRun(weeklyDigest, at, now))) return 0;
-  const told = (await within.subscriptions.subscribed()).filter(({ since }) => since <= at);
+  const chosen = new Map((await within.digestTimes.chosen()).map((each) => [each.conversation, each]));
+  const members = (await within.subscriptions.subscribed()).map((subscription) => ({
+    ...subscription,
+    chosen: chosen.get(subscription.conversation.id),
+  }));
+  let told = 0;
+  for (const [run, { time }] of digestRuns([...chosen.values()])) {
+    const theirs = members.filter((member) => digestRun(member.chosen?.time ?? usualDigestTime) === run);
+    told += await enqueueRun(within, scope, { run, time, members: theirs, now });
+  }
+  return told;
+}
+
+/** Every time of the week at which some digest comes, by the name of its runs. */
+export function digestRuns(
+  chosen: readonly Pick<ChosenDigestTime, 'time'>[],
+): ReadonlyMap<string, Pick<ChosenDigestTime, 'time'>> {
+  return new Map([{ time: usualDigestTime }, ...chosen].map((each) => [digestRun(each.time), each]));
+}
+
+interface Member extends Subscription {
+  readonly chosen: ChosenDigestTime | undefined;
+}
+
+interface Run {
+  readonly run: string;
+  readonly time: DigestTime;
+  readonly members: readonly Member[];
+  readonly now: string;
+}
+
+async function enqueueRun(within: DigestTransaction, scope: DigestScope, { run, time, members, now }: Run) {
+  const lastRun = await within.schedules.lastRun(run);
+  const at = dueRun(weekly(time, scope.timeZone), now, lastRun);
+  if (at === undefined || !(await within.schedules.claimRun(run, at, now))) return 0;
+  const told = members.filter(({ since, chosen }) => since <= at && (chosen === undefined || chosen.at <= at));
   if (told.length === 0) return 0;
   const input = await readInput(within, scope);
-  for (const { since, ...subscription } of told) {
-    const { conversation } = subscription;
-    const audience = audienceOf({ ...subscription, since, state: 'subscribed' }, scope);
-    const span = { at, since: lastRun !== undefined && lastRun > since ? lastRun : since };
-    await within.outbox.enqueue(
-      conversation,
-      { kind: 'digest', digest: makeDigest({ ...heardBy(audience, input), ...span }) },
-      now,
-    );
+  for (const { chosen, ...subscription } of told) {
+    const { conversation, since } = subscription;
+    const audience = audienceOf({ ...subscription, state: 'subscribed' }, scope);
+    // A run before the conversation chose this time was not told there.
+    const toldThen = lastRun !== undefined && lastRun >= (chosen?.at ?? since);
+    const span = { at, since: toldThen ? lastRun : (newest([since, chosen?.told]) ?? since) };
+    const digest = makeDigest({ ...heardBy(audience, input), ...span });
+    await within.outbox.enqueue(conversation, { kind: 'digest', digest }, now);
   }
   return told.length;
+}
+
+function newest(instants: readonly (string | undefined)[]): string | undefined {
+  return instants
+    .filter((each) => each !== undefined)
+    .toSorted()
+    .at(-1);
+}
+
+/**
+ * Gives a conversation's digest another time of the week. It looks back to where the digests before left off, so that
+ * nothing between the two is told twice or not at all.
+ */
+export async function chooseDigestTime(
+  within: Pick<DigestTransaction, 'digestTimes' | 'schedules'>,
+  conversation: string,
+  time: DigestTime,
+  at: string,
+): Promise<void> {
+  const before = (await within.digestTimes.chosen()).find((each) => each.conversation === conversation);
+  const lastRun = await within.schedules.lastRun(digestRun(before?.time ?? usualDigestTime));
+  const told = lastRun !== undefined && lastRun >= (before?.at ?? '') ? lastRun : before?.told;
+  await within.digestTimes.choose({ conversation, time, at, ...(told === undefined ? {} : { told }) });
 }
 
 /** What of the input one conversation hears of; what it does not is not counted either. */

@@ -1,12 +1,12 @@
 import { phraseList } from './phrase-list.ts';
 import { functionWords } from './function-words.ts';
-import type { Command } from './question.ts';
+import type { PlainCommand } from './question.ts';
 import { tokenise } from './token.ts';
 import type { Token } from './token.ts';
 import { createTrie } from './trie.ts';
 
 /** How each command is said; the first phrase is the one that is offered. */
-const phrases: Readonly<Record<Command['kind'], readonly string[]>> = {
+const phrases: Readonly<Record<PlainCommand, readonly string[]>> = {
   'send-digest-now': phraseList(`
     send the digest now, send the digest, send digest, send digest now, send me the digest, send us the digest,
     digest now, post the digest, post the digest now, send the weekly digest, send the weekly digest now, send
@@ -38,7 +38,7 @@ export const commandWords: readonly string[] = kinds.flatMap((kind) =>
   phrases[kind].flatMap((each) => each.split(' ')),
 );
 
-const commands = createTrie<Command['kind']>();
+const commands = createTrie<PlainCommand>();
 for (const kind of kinds) for (const phrase of phrases[kind]) commands.add(tokenise(phrase), kind, true);
 
 const polite = createTrie<true>();
@@ -57,7 +57,7 @@ const keywords = new Set([
 
 /** A command, with the words that do not belong to it. */
 export interface CommandReading {
-  readonly kind: Command['kind'];
+  readonly kind: PlainCommand;
   readonly at: number;
   readonly next: number;
   readonly residual: readonly number[];
@@ -85,7 +85,7 @@ function isStop(tokens: readonly Token[], at: number, next: number): boolean {
 }
 
 /** The text by which a command is offered. */
-export function commandText(kind: Command['kind']): string {
+export function commandText(kind: PlainCommand): string {
   return phrases[kind][0] ?? kind;
 }
 

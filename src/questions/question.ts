@@ -1,5 +1,6 @@
 import type { Basis } from '../indicators/basis.ts';
 import type { Interval } from '../indicators/period.ts';
+import type { ClockTime, DayAhead } from './orders/day.ts';
 
 /** What a question compares a figure with. */
 export const comparators = [
@@ -153,12 +154,43 @@ export type Question =
   | { readonly kind: 'held'; readonly what: 'indicators' | 'areas' }
   | { readonly kind: 'help' };
 
+/** What a conversation wants to hear of; each field narrows, and none at all means everything. */
+export interface Follows {
+  readonly outcomes?: readonly string[];
+  readonly indicators?: readonly string[];
+  readonly areas?: readonly string[];
+  readonly severity?: 'high' | 'medium' | 'low';
+}
+
+/** An exception as an order names it: by its reference, or by what it is about. */
+export type ExceptionNamed = { readonly reference: string } | { readonly indicator: string; readonly area?: string };
+
+interface About {
+  readonly of: ExceptionNamed;
+  /** In the person's own words. */
+  readonly reason?: string;
+}
+
 /** An order to the bot about what it sends here; never mixed up with a question. */
 export type Command =
   | { readonly kind: 'send-digest-now' }
-  | { readonly kind: 'subscribe' }
-  | { readonly kind: 'unsubscribe' }
-  | { readonly kind: 'subscriptions' };
+  /** `only`: instead of what was followed before. */
+  | { readonly kind: 'subscribe'; readonly follows?: Follows; readonly only?: true }
+  | { readonly kind: 'unsubscribe'; readonly follows?: Follows }
+  | { readonly kind: 'subscriptions' }
+  | { readonly kind: 'digest-at'; readonly weekday?: number; readonly time?: ClockTime }
+  | ({ readonly kind: 'acknowledge' } & About)
+  | ({ readonly kind: 'snooze'; readonly until?: DayAhead } & About)
+  | ({ readonly kind: 'unsnooze' } & About)
+  | { readonly kind: 'comment'; readonly of: ExceptionNamed; readonly text: string }
+  | { readonly kind: 'explain'; readonly of: ExceptionNamed; readonly text: string }
+  | {
+      readonly kind: 'assign';
+      readonly of: ExceptionNamed;
+      readonly owner: string;
+      readonly what: string;
+      readonly due: DayAhead;
+    };
 
 /** One step of the reading: which words were taken as what, so that the reply can show it. */
 export interface ReadingStep {
@@ -180,7 +212,18 @@ export type DeclineReason = 'cause' | 'forecast' | 'person' | 'opinion' | 'order
 
 /** Why a question is asked back. */
 export type UnclearReason =
-  'unknown-words' | 'ambiguous' | 'no-indicator' | 'unknown-period' | 'too-long' | 'empty' | 'too-much' | 'taken-back';
+  | 'unknown-words'
+  | 'ambiguous'
+  | 'no-indicator'
+  | 'unknown-period'
+  | 'too-long'
+  | 'empty'
+  | 'too-much'
+  | 'taken-back'
+  | 'no-order';
+
+/** An order that is whole without saying what it is about. */
+export type PlainCommand = 'send-digest-now' | 'subscribe' | 'unsubscribe' | 'subscriptions';
 
 /** What understanding a text comes to: a question, a command, a question back, or a refusal. Never a guess. */
 export type Understanding =
@@ -194,6 +237,8 @@ export type Understanding =
   | {
       readonly outcome: 'unclear';
       readonly reason: UnclearReason;
+      /** How the order that the text opens as is said in full. */
+      readonly example?: string;
       /** The words that nothing claims, or that two things claim, as the person wrote them. */
       readonly words: readonly string[];
       readonly choices: readonly Choice[];

@@ -1,6 +1,6 @@
 import type { CueClaim } from './attempt.ts';
 import type { Claim } from './claim.ts';
-import type { Command, DeclineReason, Question, UnclearReason } from './question.ts';
+import type { PlainCommand, DeclineReason, Question, UnclearReason } from './question.ts';
 
 /** A stretch of tokens. */
 export interface Stretch {
@@ -11,7 +11,7 @@ export interface Stretch {
 /** What a text comes to before anything is offered: the question it asks, or what keeps it from asking one. */
 export type Resolved = { readonly claims: readonly Claim[]; readonly cues: readonly CueClaim[] } & (
   | { readonly outcome: 'question'; readonly question: Question; readonly otherwise: readonly Question[] }
-  | { readonly outcome: 'command'; readonly command: Command['kind'] }
+  | { readonly outcome: 'command'; readonly command: PlainCommand }
   | { readonly outcome: 'declined'; readonly reason: DeclineReason; readonly indicators: readonly string[] }
   | {
       readonly outcome: 'unclear';
@@ -20,7 +20,7 @@ export type Resolved = { readonly claims: readonly Claim[]; readonly cues: reado
       readonly about: readonly Stretch[];
       readonly offers: readonly Question[];
       /** The command that the text speaks of among words that are no part of one. */
-      readonly command?: Command['kind'];
+      readonly command?: PlainCommand;
     }
 );
 

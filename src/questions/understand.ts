@@ -2,7 +2,8 @@ import { asTyped, readAsTyped } from './as-typed.ts';
 import { choicesOf } from './choices.ts';
 import { commandText } from './command-reading.ts';
 import { corrected, withoutUnknown } from './corrections.ts';
-import type { Choice, Command, Question, Understanding } from './question.ts';
+import { orderFrom } from './orders/order-from.ts';
+import type { Choice, PlainCommand, Question, Understanding } from './question.ts';
 import { putRight } from './put-right.ts';
 import { readingOf } from './reading.ts';
 import { resolve } from './resolve.ts';
@@ -29,6 +30,8 @@ export function understand(text: string, vocabulary: Vocabulary): Understanding 
   if (tokens.length === 0) return askBack('empty');
   if (tokens.length > mostWords) return askBack('too-long');
   const first = resolve(tokens, vocabulary);
+  const order = isWhole(first) ? undefined : orderFrom(text, tokens, vocabulary);
+  if (order !== undefined && !saysLess(order, first)) return order;
   const right = literal === undefined ? putRight(tokens, first, vocabulary) : undefined;
   const resolved = right?.resolved ?? first;
   const reading = readingOf(text, right?.tokens ?? tokens, resolved, vocabulary.source.calendar, right?.at);
@@ -52,6 +55,16 @@ export function understand(text: string, vocabulary: Vocabulary): Understanding 
     case 'unclear':
       return { ...unclear(text, tokens, resolved, vocabulary), reading };
   }
+}
+
+function isWhole({ outcome }: Resolved): boolean {
+  return outcome === 'command' || outcome === 'question';
+}
+
+/** Whether an opening with nothing behind it is all there is, where a command that needs nothing more can be offered. */
+function saysLess(order: Understanding, resolved: Resolved): boolean {
+  const bare = order.outcome === 'unclear' && order.reason === 'no-order' && order.words.length === 0;
+  return bare && resolved.outcome === 'unclear' && resolved.command !== undefined;
 }
 
 type Unclear = Extract<Understanding, { outcome: 'unclear' }>;
@@ -85,7 +98,7 @@ function unclear(
   return { ...back, reason, words: wordsOf(explained), choices: [...command, ...offered].slice(0, 3) };
 }
 
-function commandChoice(kind: Command['kind']): Choice {
+function commandChoice(kind: PlainCommand): Choice {
   const text = commandText(kind);
   return { title: text, text };
 }

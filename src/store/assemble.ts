@@ -3,6 +3,7 @@ import { alertLog, alertLogReader } from './alert-log.ts';
 import { appliedCatalogues, appliedCatalogueWriter } from './applied-catalogues.ts';
 import { contextReader, contexts } from './contexts.ts';
 import { droppedFileReader, droppedFiles } from './dropped-files.ts';
+import { digestTimes } from './digest-times.ts';
 import { indicatorReader, newestPublication } from './indicator-reader.ts';
 import { indicatorWriter } from './indicator-writer.ts';
 import { hiddenReader, hiddenWriter } from './hidden-figures.ts';
@@ -48,6 +49,7 @@ export function assembleStore(database: Database): Store {
     files: droppedFileReader(reader),
     contexts: contextReader(reader),
     unanswered: unansweredReader(reader),
+    digestTimes: digestTimes(reader),
     catalogues: appliedCatalogues(reader),
     subscriptions: subscriptions(reader),
     tellings: tellingReader(reader),
@@ -77,6 +79,7 @@ function transactionOver(within: Kysely<Tables>, addRows: AddRows): StoreTransac
     files: droppedFiles(within),
     contexts: contexts(within),
     unanswered: unanswered(within),
+    digestTimes: digestTimes(within),
     catalogues: appliedCatalogueWriter(within),
   };
 }

@@ -44,6 +44,7 @@ const keys: Readonly<Record<keyof Tables, readonly string[]>> = {
   schedule_run: ['schedule', 'due_at'],
   recipe: ['code'],
   conversation_context: ['key'],
+  digest_time: ['conversation'],
   once: ['key'],
   dropped_file: ['code'],
   applied_catalogue: ['id'],

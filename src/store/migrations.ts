@@ -1,18 +1,19 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { createFigureTables } from './migrations/0001-figures.ts';
 import { createAlertTables } from './migrations/0002-alerts.ts';
 import { createDeliveryTables } from './migrations/0003-delivery.ts';
 import { createEvidence } from './migrations/0004-evidence.ts';
 import { createCatalogues } from './migrations/0005-catalogues.ts';
 import { createAttempts } from './migrations/0006-attempts.ts';
 import { createLife } from './migrations/0007-life.ts';
-import { createCards } from './migrations/0009-cards.ts';
-import { createByPublication } from './migrations/0016-by-publication.ts';
-import { createFigureTables } from './migrations/0001-figures.ts';
 import { createContexts } from './migrations/0008-contexts.ts';
-import { createHiding } from './migrations/0014-hiding.ts';
+import { createCards } from './migrations/0009-cards.ts';
 import { createRouting } from './migrations/0010-routing.ts';
+import { createDigestTimes } from './migrations/0011-digest-times.ts';
+import { createHiding } from './migrations/0014-hiding.ts';
 import { createDroppedFiles } from './migrations/0015-dropped-files.ts';
+import { createByPublication } from './migrations/0016-by-publication.ts';
 import { createUnanswered } from './migrations/0017-unanswered.ts';
 import type { Identity } from './migrations/identity.ts';
 import type { Tables } from './tables.ts';
@@ -29,11 +30,12 @@ const steps: Readonly<Record<string, Step>> = {
   '0006-attempts': createAttempts,
   '0007-life': createLife,
   '0008-contexts': createContexts,
-  '0010-routing': createRouting,
-  '0014-hiding': createHiding,
-  '0016-by-publication': createByPublication,
   '0009-cards': createCards,
+  '0010-routing': createRouting,
+  '0011-digest-times': createDigestTimes,
+  '0014-hiding': createHiding,
   '0015-dropped-files': createDroppedFiles,
+  '0016-by-publication': createByPublication,
   '0017-unanswered': createUnanswered,
 };
 

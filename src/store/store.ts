@@ -3,6 +3,7 @@ import type { AppliedCatalogues, AppliedCatalogueWriter } from '../catalogue/app
 import type { Once, SubscriptionReader, Subscriptions } from '../delivery/conversation.ts';
 import type { SilenceReader, Silences } from '../delivery/silence.ts';
 import type { TellingReader, Tellings } from '../delivery/telling.ts';
+import type { DigestTimes } from '../delivery/digest-time.ts';
 import type { Outbox, OutboxWriter, ScheduleRuns } from '../delivery/outbox.ts';
 import type { SentCards } from '../delivery/sent-cards.ts';
 import type { ContextReader, Contexts } from '../questions/follow-ups/context.ts';
@@ -26,6 +27,7 @@ export interface Store {
   readonly files: DroppedFileReader;
   readonly contexts: ContextReader;
   readonly unanswered: UnansweredReader;
+  readonly digestTimes: Pick<DigestTimes, 'chosen'>;
   readonly catalogues: AppliedCatalogues;
   transaction<T>(work: (within: StoreTransaction) => Promise<T>): Promise<T>;
   /** Changes whenever figures were published or taken back, by this process or another, and for nothing else. */
@@ -52,4 +54,5 @@ export interface StoreTransaction {
   readonly files: DroppedFiles;
   readonly contexts: Contexts;
   readonly unanswered: UnansweredWords;
+  readonly digestTimes: DigestTimes;
 }

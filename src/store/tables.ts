@@ -35,6 +35,7 @@ export interface Tables {
   readonly schedule_run: { readonly schedule: string; readonly due_at: string; readonly at: string };
   readonly recipe: { readonly code: string; readonly details: string; readonly at: string };
   readonly conversation_context: { readonly key: string; readonly details: string; readonly at: string };
+  readonly digest_time: DigestTimeTable;
   readonly once: { readonly key: string; readonly at: string };
   readonly dropped_file: DroppedFileTable;
   readonly applied_catalogue: AppliedCatalogueTable;
@@ -60,6 +61,15 @@ interface DroppedFileTable {
   readonly told: string;
   readonly state: DroppedState;
   readonly at: string;
+}
+
+interface DigestTimeTable {
+  readonly conversation: string;
+  readonly weekday: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly at: string;
+  readonly told: string | null;
 }
 
 interface AppliedCatalogueTable {

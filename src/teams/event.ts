@@ -31,6 +31,7 @@ function turnOf(activity: InboundActivity, download: Download): Turn {
     conversation: conversationOf(activity),
     person: activity.from.aadObjectId ?? activity.from.id,
     activity: activity.id ?? '',
+    ...(activity.from.name === undefined ? {} : { name: activity.from.name }),
     ...(thread === undefined ? {} : { thread }),
     ...(files.length === 0 ? {} : { files }),
   };

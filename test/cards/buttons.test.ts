@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { usualDigestTime } from '../../src/delivery/digest-time.ts';
 import { newsCard } from '../../cards/news-card.ts';
 import { actionsOf } from '../../cards/page-card.ts';
 import type { Card } from '../../cards/card.ts';
@@ -57,7 +58,13 @@ describe('The buttons of news, with the default catalogue', () => {
     const { catalogue } = loaded;
     const vocabulary = compileVocabulary(catalogue);
     const digest = { ...emptyDigest, unchanged: 1, quiet: false };
-    const orders = [nowSubscribed, alreadySubscribed, nowUnsubscribed, notSubscribed, subscribedSince('1 June 2026')];
+    const orders = [
+      nowSubscribed,
+      alreadySubscribed,
+      nowUnsubscribed,
+      notSubscribed,
+      subscribedSince('1 June 2026', usualDigestTime, []),
+    ];
     const cards = [
       newsCard({ kind: 'digest', digest }, { catalogue, unconfirmedBefore: 0 }).card,
       unclearCard({ outcome: 'unclear', reason: 'unknown-words', words: ['blah'], choices: [], reading: [] }),

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { dueRun, mondayMorning } from '../../src/delivery/schedule.ts';
+import { usualDigestTime, weekly } from '../../src/delivery/digest-time.ts';
+import { dueRun, type Schedule } from '../../src/delivery/schedule.ts';
 
+const mondayMorning = (timeZone: string): Schedule => weekly(usualDigestTime, timeZone);
 const london = mondayMorning('Europe/London');
 
 describe('A schedule', () => {

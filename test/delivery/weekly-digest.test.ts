@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
-import { mondayMorning } from '../../src/delivery/schedule.ts';
-import { enqueueWeeklyDigest, readDigest, type DigestTransaction } from '../../src/delivery/weekly-digest.ts';
+import type { ChosenDigestTime } from '../../src/delivery/digest-time.ts';
+import {
+  chooseDigestTime,
+  enqueueWeeklyDigests,
+  readDigest,
+  type DigestTransaction,
+} from '../../src/delivery/weekly-digest.ts';
 import type { Digest } from '../../src/digests/digest.ts';
 import { MemoryOutbox } from '../support/memory-outbox.ts';
 import { exception, figure, indicator, week } from '../digests/week.ts';
 import { conversation } from './bench.ts';
 
-const schedule = mondayMorning('Europe/London');
 const scope = { indicators: [indicator('a'), indicator('b')], rules: [], timeZone: 'Europe/London' };
 const monday = '2021-06-14T07:30:00.000Z';
 const mondayBefore = '2021-06-07T07:30:00.000Z';
@@ -14,8 +18,8 @@ const mondayBefore = '2021-06-07T07:30:00.000Z';
 describe('The weekly digest', () => {
   it('goes to every subscribed conversation, once', async () => {
     const made = transaction({ 1: '2021-05-01T09:00:00.000Z', 2: '2021-06-10T12:00:00.000Z' });
-    assert.equal(await enqueueWeeklyDigest(made.within, scope, schedule, monday), 2);
-    assert.equal(await enqueueWeeklyDigest(made.within, scope, schedule, '2021-06-14T07:31:00.000Z'), 0);
+    assert.equal(await enqueueWeeklyDigests(made.within, scope, monday), 2);
+    assert.equal(await enqueueWeeklyDigests(made.within, scope, '2021-06-14T07:31:00.000Z'), 0);
     assert.deepEqual(
       digests(made.outbox).map(({ at, since }) => [at, since]),
       [
@@ -28,7 +32,7 @@ describe('The weekly digest', () => {
 
   it('looks back to the run before, so that nothing is told twice', async () => {
     const made = transaction({ 1: '2021-05-01T09:00:00.000Z' }, [mondayBefore]);
-    await enqueueWeeklyDigest(made.within, scope, schedule, monday);
+    await enqueueWeeklyDigests(made.within, scope, monday);
     const [digest] = digests(made.outbox);
     assert.equal(digest?.since, mondayBefore);
     assert.deepEqual(
@@ -40,23 +44,44 @@ describe('The weekly digest', () => {
 
   it('comes once after weeks of downtime, for the newest Monday', async () => {
     const made = transaction({ 1: '2021-05-01T09:00:00.000Z' }, ['2021-05-10T07:30:00.000Z']);
-    assert.equal(await enqueueWeeklyDigest(made.within, scope, schedule, '2021-06-16T15:00:00.000Z'), 1);
+    assert.equal(await enqueueWeeklyDigests(made.within, scope, '2021-06-16T15:00:00.000Z'), 1);
     const [digest] = digests(made.outbox);
     assert.deepEqual([digest?.at, digest?.since], [monday, '2021-05-10T07:30:00.000Z']);
   });
 
   it('never comes for a Monday before the subscription', async () => {
     const made = transaction({ 1: '2021-06-14T07:30:00.001Z' });
-    assert.equal(await enqueueWeeklyDigest(made.within, scope, schedule, '2021-06-15T09:00:00.000Z'), 0);
-    assert.equal(await enqueueWeeklyDigest(made.within, scope, schedule, '2021-06-21T07:30:00.000Z'), 1);
+    assert.equal(await enqueueWeeklyDigests(made.within, scope, '2021-06-15T09:00:00.000Z'), 0);
+    assert.equal(await enqueueWeeklyDigests(made.within, scope, '2021-06-21T07:30:00.000Z'), 1);
     assert.equal(digests(made.outbox)[0]?.since, '2021-06-14T07:30:00.001Z');
   });
 
   it('is left to the process that claimed the run', async () => {
     const made = transaction({ 1: '2021-05-01T09:00:00.000Z' });
     const lost = { ...made.within, schedules: { ...made.within.schedules, claimRun: () => Promise.resolve(false) } };
-    assert.equal(await enqueueWeeklyDigest(lost, scope, schedule, monday), 0);
+    assert.equal(await enqueueWeeklyDigests(lost, scope, monday), 0);
     assert.equal(made.outbox.rows.length, 0);
+  });
+
+  it('comes at the time that a conversation chose, and goes on from where the digests before left off', async () => {
+    const made = transaction({ 1: '2021-05-01T09:00:00.000Z', 2: '2021-05-01T09:00:00.000Z' }, [mondayBefore]);
+    const tuesday = { weekday: 2, hour: 9, minute: 0 };
+    await chooseDigestTime(made.within, conversation(2).id, tuesday, '2021-06-09T12:00:00.000Z');
+    assert.equal(await enqueueWeeklyDigests(made.within, scope, monday), 1, 'only the one that kept the usual time');
+    assert.equal(await enqueueWeeklyDigests(made.within, scope, '2021-06-15T07:59:00.000Z'), 0);
+    assert.equal(await enqueueWeeklyDigests(made.within, scope, '2021-06-15T08:00:00.000Z'), 1);
+    assert.equal(await enqueueWeeklyDigests(made.within, scope, '2021-06-15T08:00:01.000Z'), 0);
+    assert.deepEqual(
+      made.outbox.rows.map((row) => [row.conversation.id, row.news.kind === 'digest' && row.news.digest.since]),
+      [
+        [conversation(1).id, mondayBefore],
+        [conversation(2).id, mondayBefore],
+      ],
+    );
+    await chooseDigestTime(made.within, conversation(2).id, { ...tuesday, weekday: 5 }, '2021-06-16T12:00:00.000Z');
+    assert.equal(await enqueueWeeklyDigests(made.within, scope, '2021-06-18T08:00:00.000Z'), 1);
+    const last = made.outbox.rows.at(-1)?.news;
+    assert.equal(last?.kind === 'digest' && last.digest.since, '2021-06-15T08:00:00.000Z');
   });
 
   it('can be read at any time for somebody who asks', async () => {
@@ -71,7 +96,8 @@ function transaction(
   ran: readonly string[] = [],
 ): { readonly within: DigestTransaction; readonly outbox: MemoryOutbox } {
   const outbox = new MemoryOutbox();
-  const runs = [...ran];
+  const runs = ran.map((at) => `weekly-digest at ${at}`);
+  let chosen: readonly ChosenDigestTime[] = [];
   const figures = [figure('a', 10, 4), figure('a', 11, 3, { publication: 2 })];
   const cleared = exception('A-0002', { state: 'cleared', changedAt: '2021-06-11T10:00:00.000Z' });
   const within: DigestTransaction = {
@@ -94,12 +120,24 @@ function transaction(
         ),
     },
     schedules: {
-      claimRun: (_schedule, dueAt) => {
-        if (runs.includes(dueAt)) return Promise.resolve(false);
-        runs.push(dueAt);
+      claimRun: (schedule, dueAt) => {
+        const run = `${schedule} at ${dueAt}`;
+        if (runs.includes(run)) return Promise.resolve(false);
+        runs.push(run);
         return Promise.resolve(true);
       },
-      lastRun: () => Promise.resolve(runs.toSorted().at(-1)),
+      lastRun: (schedule) => {
+        const prefix = `${schedule} at `;
+        const theirs = runs.flatMap((run) => (run.startsWith(prefix) ? [run.slice(prefix.length)] : []));
+        return Promise.resolve(theirs.toSorted().at(-1));
+      },
+    },
+    digestTimes: {
+      chosen: () => Promise.resolve(chosen),
+      choose: (each) => {
+        chosen = [...chosen.filter(({ conversation: id }) => id !== each.conversation), each];
+        return Promise.resolve();
+      },
     },
     outbox,
   };

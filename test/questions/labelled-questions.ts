@@ -223,7 +223,7 @@ export const labelled: Readonly<Record<string, readonly (readonly [string, strin
     ['stop sending me alerts', 'command unsubscribe'],
     ['what am I subscribed to?', 'command subscriptions'],
     ["don't send the digest", 'unclear unknown-words'],
-    ['subscribe to vwi', 'unclear unknown-words'],
+    ['subscribe to vwi', 'command subscribe'],
     ['unsubscribe vwi hinckley', 'unclear unknown-words'],
     ['digest', 'unclear unknown-words'],
     ['was the digest sent', 'unclear unknown-words'],

@@ -2,6 +2,7 @@ import { alertLogContract } from '../contracts/alert-log.ts';
 import { contextsContract } from '../contracts/contexts.ts';
 import { hidingContract } from '../contracts/hiding.ts';
 import { importsAtOnceContract } from '../contracts/imports-at-once.ts';
+import { digestTimesContract } from '../contracts/digest-times.ts';
 import { indicatorHistoryContract } from '../contracts/indicator-history.ts';
 import { indicatorStoreContract } from '../contracts/indicator-store.ts';
 import { readCacheContract } from '../contracts/read-cache.ts';
@@ -23,6 +24,7 @@ describe('The store on SQLite', () => {
   describe('keeps subscriptions, and', () => subscriptionsContract(sqlitePlace));
   describe('keeps unanswered words, and', () => unansweredContract(sqlitePlace));
   describe('keeps what was done once, which', () => onceContract(sqlitePlace));
+  describe('keeps when digests come, and', () => digestTimesContract(sqlitePlace));
   describe('keeps what conversations go on from, and', () => contextsContract(sqlitePlace));
   describe('keeps the outbox, which', () => storeOutboxContract(sqlitePlace));
   describe('keeps schedule runs, and', () => scheduleRunsContract(sqlitePlace));

@@ -3,7 +3,12 @@ import type { Conversation } from '../../delivery/conversation.ts';
 import type { FieldsOf } from './text.ts';
 
 /** The kinds of conversation, as they are kept in JSON. */
-export const conversationKinds = ['personal', 'group', 'channel', 'webhook'] as const satisfies readonly Conversation['kind'][];
+export const conversationKinds = [
+  'personal',
+  'group',
+  'channel',
+  'webhook',
+] as const satisfies readonly Conversation['kind'][];
 
 /** A conversation as it is kept in JSON. */
 export const conversation = z.object({
