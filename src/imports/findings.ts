@@ -2,7 +2,9 @@ import type { Area } from '../indicators/area.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { periodsOverlap } from '../indicators/basis.ts';
 import { wholeMonths } from '../indicators/period.ts';
-import type { Period } from '../indicators/period.ts';
+import type { Interval, Period } from '../indicators/period.ts';
+import { periodId } from './figure-id.ts';
+import { remembered } from './remembered.ts';
 import { cameLate } from './releases-owed.ts';
 import type { OwedRelease } from './releases-owed.ts';
 import type { Observation } from '../indicators/observation.ts';
@@ -127,12 +129,22 @@ function blank(release: readonly SeriesFinding[], names: Names): readonly string
   return [warning.blankAreas(names.indicator(first), first.newest.period.label, without.map(names.area))];
 }
 
+/** The same few spans come with every series of a file, and reading their days takes long. */
+const monthsBetween = remembered((days: string) => {
+  const [start = '', end = ''] = days.split('|');
+  return wholeMonths({ start, end });
+});
+
+function monthsIn(span: Interval): number | undefined {
+  return monthsBetween(periodId(span));
+}
+
 /** Periods that follow each other end as far apart as they are long; of overlapping ones nothing is known. */
 function gaps(finding: SeriesFinding, names: Names): readonly string[] {
   const { before, newest, basis } = finding;
   if (before === undefined || periodsOverlap(basis) || basis === 'survey-wave') return [];
-  const length = wholeMonths(newest.period);
-  const apart = wholeMonths({ start: before.period.start, end: newest.period.end });
+  const length = monthsIn(newest.period);
+  const apart = monthsIn({ start: before.period.start, end: newest.period.end });
   if (length === undefined || apart === undefined || apart <= length * 2) return [];
   return [warning.gap(names.indicator(finding), names.area(finding), before.period.label, newest.period.label)];
 }
