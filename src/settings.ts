@@ -30,10 +30,10 @@ export interface Settings {
   readonly allowedTenants: readonly string[];
   readonly serviceUrlHosts: readonly string[];
   readonly officers: readonly string[];
-  /** Hosts that files which people hand over in a chat are fetched from. */
-  readonly fileHosts: readonly string[];
   /** Workflows webhooks by name. Their addresses are secrets: only the names are ever shown. */
   readonly webhooks: ReadonlyMap<string, string>;
+  /** Hosts that files which people hand over in a chat are fetched from. */
+  readonly fileHosts: readonly string[];
   readonly metricsPort: number;
   readonly timeZone: string;
   readonly logLevel: (typeof logLevels)[number];
@@ -69,7 +69,8 @@ const webhookList = z.string().transform((text, context) => {
   for (const each of text.split(/[\s,]+(?=[^\s,=]+=)/u)) {
     const [, name, address = ''] = /^([a-z0-9]+(?:-[a-z0-9]+)*)=(\S+)$/u.exec(each.trim()) ?? [];
     if (name === undefined || !URL.canParse(address) || webhooks.has(name)) {
-      const message = 'must be names with addresses, such as board=https://…; each name once, in small letters, digits and hyphens';
+      const message =
+        'must be names with addresses, such as board=https://…; each name once, in small letters, digits and hyphens';
       context.addIssue({ code: 'custom', message });
       return z.NEVER;
     }
@@ -100,9 +101,9 @@ const environment = z.object({
   ALLOWED_TENANTS: list.default([]),
   SERVICE_URL_HOSTS: list.default([...teamsHosts]),
   OFFICERS: list.default([]),
-  FILE_HOSTS: list.default(['*.sharepoint.com']),
   WEBHOOKS: webhookList.default(new Map<string, string>()),
   WEBHOOK_HOSTS: list.default([...webhookHosts]),
+  FILE_HOSTS: list.default(['*.sharepoint.com']),
   METRICS_PORT: port.default(9464),
   TIME_ZONE: z
     .string()
@@ -185,8 +186,8 @@ function settingsOf(env: Environment): Settings {
     allowedTenants: env.ALLOWED_TENANTS,
     serviceUrlHosts: env.SERVICE_URL_HOSTS,
     officers: env.OFFICERS,
-    fileHosts: env.FILE_HOSTS,
     webhooks: env.WEBHOOKS,
+    fileHosts: env.FILE_HOSTS,
     metricsPort: env.METRICS_PORT,
     timeZone: env.TIME_ZONE,
     logLevel: env.LOG_LEVEL,

@@ -1,5 +1,4 @@
-import { rags, type Rag } from '../../src/indicators/rag.ts';
-import { listed } from './sentence.ts';
+import type { Rag } from '../../src/indicators/rag.ts';
 
 /** Each colour with a shape of its own, so that nothing rests on the colour. */
 const shapes = { green: '● Green', amber: '▲ Amber', red: '◆ Red' } as const satisfies Record<Rag, string>;
@@ -17,22 +16,4 @@ export function ragWords(rag: Rag): string {
 /** A colour that follows from a stated rule; it says so, because no board judged it. */
 export function computedRagWords(rag: Rag): string {
   return `${shapes[rag]} (computed)`;
-}
-
-/** A published colour with the period that it was published for; that none was, where none was. */
-export function publishedRagWords(
-  published: { readonly rag: Rag; readonly period: { readonly label: string } } | undefined,
-): string {
-  return published === undefined ? 'No colour was published' : `${ragWords(published.rag)}, ${published.period.label}`;
-}
-
-/** How many there are of each published colour, and of none: "2 ▲ Amber (published) and 7 without a published colour". */
-export function ragCounts(all: readonly (Rag | undefined)[]): string {
-  if (all.length === 0) return '';
-  const counts = rags.flatMap((rag) => {
-    const count = all.filter((each) => each === rag).length;
-    return count === 0 ? [] : [`${count} ${ragWords(rag)}`];
-  });
-  const none = all.filter((each) => each === undefined).length;
-  return `${listed([...counts, ...(none === 0 ? [] : [`${none} without a published colour`])])}.`;
 }

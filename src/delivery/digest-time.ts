@@ -37,7 +37,7 @@ export function digestRun(time: DigestTime): string {
 }
 
 /** Whether two times of the week are the same. */
-export function sameTime(a: DigestTime, b: DigestTime): boolean {
+function sameTime(a: DigestTime, b: DigestTime): boolean {
   return timeText(a) === timeText(b);
 }
 

@@ -27,8 +27,15 @@ export function alertLogContract(newPlace: NewPlace): void {
     const { raisedOn } = exception('A-0002');
     const before = { ...raisedOn, publishedRag: 'amber', withdrawn: { why: 'corrected', at: said.at } } as const;
     const whole = exception('A-0002', {
-      ...{ follows: 'A-0001', reason: 'rag-worsened', before, crossedOn: before, lastTold: raisedOn, revisedFrom: 36 },
-      ...{ acknowledged: said, comment: said, explanation: said },
+      follows: 'A-0001',
+      reason: 'rag-worsened',
+      before,
+      crossedOn: before,
+      lastTold: raisedOn,
+      revisedFrom: 36,
+      acknowledged: said,
+      comment: said,
+      explanation: said,
       snoozed: { ...said, until: '2021-02-01', ends: '2021-02-01T08:00:00.000Z' },
       task: {
         by: said.by,

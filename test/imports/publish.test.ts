@@ -194,7 +194,15 @@ describe('publishing', () => {
   });
 
   it('takes an empty list for nothing', async () => {
-    assert.deepEqual(await say([]), { added: 0, revised: 0, unchanged: 0, raised: [], worse: [], cleared: [], quiet: [] });
+    assert.deepEqual(await say([]), {
+      added: 0,
+      revised: 0,
+      unchanged: 0,
+      raised: [],
+      worse: [],
+      cleared: [],
+      quiet: [],
+    });
   });
 });
 

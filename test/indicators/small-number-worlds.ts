@@ -75,7 +75,7 @@ export function areasWith(districts: number): readonly Area[] {
   ];
 }
 
-export const countUnit: Unit = { kind: 'count', name: 'cases', decimals: 0 };
+const countUnit: Unit = { kind: 'count', name: 'cases', decimals: 0 };
 /** Rounded further than one case in the county, and not in a district. */
 export const rateUnit: Unit = { kind: 'rate', name: 'per 1,000', per: 1000, decimals: 1 };
 

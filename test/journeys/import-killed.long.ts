@@ -113,9 +113,9 @@ async function everyImportIsWhole(place: Place, acknowledged: ReadonlySet<string
   const store = await openStore(place.at);
   try {
     const publications = await store.indicators.publications(1000);
-    const names = publications.map(({ name }) => name);
+    const names = new Set(publications.map(({ name }) => name));
     assert.deepEqual(
-      [...acknowledged].filter((name) => !names.includes(name)),
+      [...acknowledged].filter((name) => !names.has(name)),
       [],
       `acknowledged and lost: ${when}`,
     );

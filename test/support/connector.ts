@@ -100,8 +100,8 @@ export async function startConnector(): Promise<Connector> {
     const fault = queue.shift() ?? faults?.(seen);
     ids += 1;
     const id = `sent-${ids}`;
-    const status = fault?.status ?? (seen.route === 'create' || seen.route === 'send' ? 201 : 200);
-    const accepted = fault?.accept ?? (fault?.reset !== true && status < 300);
+    const status = fault?.status ?? usualStatus(seen);
+    const accepted = isAccepted(fault, status);
     const { method = '', url: path = '', headers } = request;
     record({ ...seen, method, path, headers, body, accepted, status, id, at, ...(fault && { fault }) });
     if (fault?.delayMs) await new Promise((done) => setTimeout(done, fault.delayMs));
@@ -136,6 +136,15 @@ export async function startConnector(): Promise<Connector> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** A message is made with 201; other requests are answered with 200. */
+function usualStatus({ route }: Pick<Post, 'route'>): number {
+  return route === 'create' || route === 'send' ? 201 : 200;
+}
+
+function isAccepted(fault: Fault | undefined, status: number): boolean {
+  return fault?.accept ?? (fault?.reset !== true && status < 300);
 }
 
 function wait(posts: readonly Post[], waiters: Set<Waiter>, fits: (post: Post) => boolean, ms: number): Promise<Post> {

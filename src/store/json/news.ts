@@ -54,12 +54,12 @@ const digest = z.object({
   quiet: z.boolean(),
 } satisfies FieldsOf<Digest>);
 
-type OfKind<K extends News['kind']> = Extract<News, { kind: K }>;
-
 const change = z.object({
   what: z.enum(changeKinds),
   exception,
 } satisfies FieldsOf<ExceptionChange>);
+
+type OfKind<K extends News['kind']> = Extract<News, { kind: K }>;
 
 /** News as it waits in the outbox. */
 export const news = z.discriminatedUnion('kind', [
