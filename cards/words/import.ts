@@ -18,12 +18,14 @@ export function countWords(summary: ImportSummary): readonly string[] {
   ];
 }
 
-/** The exceptions that a publication raised and cleared, or that a trial of it would. */
+/** The exceptions that a publication raised and cleared, or that a trial of it would; of a held file, if it were accepted. */
 export function toldWords(summary: ImportSummary): readonly string[] {
   const { outcome, exceptions, raisedFor, cleared, clearedFor } = summary;
-  if (outcome === 'tried') {
-    const none = exceptions.length + cleared.length === 0 ? ['It would raise and clear no exception.'] : [];
-    return [...told('It would raise', raisedFor), ...told('It would clear', clearedFor), ...none];
+  const counted = summary.new + summary.revised + summary.unchanged > 0;
+  if (outcome === 'tried' || (outcome === 'held' && counted)) {
+    const would = outcome === 'tried' ? 'It would' : 'Published all the same, it would';
+    const none = exceptions.length + cleared.length === 0 ? [`${would} raise and clear no exception.`] : [];
+    return [...told(`${would} raise`, raisedFor), ...told(`${would} clear`, clearedFor), ...none];
   }
   return [...told('Raised', named(exceptions, raisedFor)), ...told('Cleared', named(cleared, clearedFor))];
 }

@@ -62,7 +62,8 @@ export async function importFile(parts: ImportParts, input: ImportInput): Promis
     const refused = inLines([...read.refused, ...checked.refused]);
     if (checked.kept === 0) return refusedSummary([...refused, { reason: ofFile.allRefused }], table.warnings);
     const warnings = [...table.warnings, ...(await remarksOn(checked, { held, catalogue: parts.catalogue, context }))];
-    if (checked.held.length > 0 && input.accept !== true) return heldSummary(checked.held, refused, warnings);
+    const isHeld = checked.held.length > 0 && input.accept !== true;
+    if (isHeld && input.dryRun !== true) return heldSummary(checked.held, refused, warnings);
     const published = await publishNews(within, parts.catalogue, { ...publication, news: checked.news() });
     const { suppressed } = checked;
     return publishedSummary(published, {
@@ -71,7 +72,7 @@ export async function importFile(parts: ImportParts, input: ImportInput): Promis
       clearedFor: published.cleared.map((each) => aboutOf(each, parts.catalogue)),
       refused,
       warnings,
-      tried: input.dryRun === true,
+      ...(input.dryRun === true ? { tried: { held: isHeld ? checked.held : [] } } : {}),
     });
   });
 }

@@ -14,7 +14,10 @@ export interface FileRemark {
 
 /** What an import came to, as it is shown and printed. */
 export interface ImportSummary {
-  /** `unchanged`: every figure was held already. `held`: nothing was published until it is accepted. `tried`: a dry run. */
+  /**
+   * `unchanged`: every figure was held already. `held`: nothing was published until it is accepted; in a dry run the
+   * counts and exceptions are those that accepting would come to, else none. `tried`: a dry run.
+   */
   readonly outcome: 'published' | 'unchanged' | 'held' | 'refused' | 'tried';
   /** The publication's number; null where there is none. */
   readonly id: number | null;
@@ -60,19 +63,21 @@ export function heldSummary(
   return { ...nothing, outcome: 'held', held, refused, warnings };
 }
 
+/** What of a summary a publication does not tell by itself. */
+interface Beside extends Pick<ImportSummary, 'suppressed' | 'refused' | 'warnings' | 'raisedFor' | 'clearedFor'> {
+  /** For a dry run: the rows that would have to be accepted first. */
+  readonly tried?: Pick<ImportSummary, 'held'>;
+}
+
 /** The summary of a publication, or of a dry run of it. */
-export function publishedSummary(
-  published: Published,
-  more: Pick<ImportSummary, 'suppressed' | 'refused' | 'warnings' | 'raisedFor' | 'clearedFor'> & {
-    readonly tried: boolean;
-  },
-): ImportSummary {
+export function publishedSummary(published: Published, more: Beside): ImportSummary {
   const { tried, ...rest } = more;
   const isNews = published.added + published.revised > 0;
   return {
     ...nothing,
     ...rest,
-    outcome: tried ? 'tried' : isNews ? 'published' : 'unchanged',
+    ...tried,
+    outcome: tried ? (tried.held.length > 0 ? 'held' : 'tried') : isNews ? 'published' : 'unchanged',
     id: tried ? null : (published.publication ?? null),
     new: published.added,
     revised: published.revised,

@@ -25,7 +25,10 @@ export interface Reading {
   readonly onProgress?: ((fraction: number) => void) | undefined;
 }
 
-/** Reads a file in the format that was named, or that its heading shows. */
+/**
+ * Reads a file in the format that was named, or that its heading shows. A cell with U+0000 refuses its row, whatever the
+ * column: no database keeps that character, and a name that holds one is not the name that it looks like.
+ */
 export async function readFigures(
   { path, format, takesIllustrative, onProgress }: Reading,
   context: RowContext & FormatWorld,
@@ -33,14 +36,20 @@ export async function readFigures(
   const rows = new StagedRows();
   const refused: Remark[] = [];
   let reader: RowReader | undefined;
+  let columns: readonly string[] = [];
   const table = await readTable(path, {
     heading: (cells, separator) => {
       const opened = formatOf(format, cells, context).open(cells, context, takerOf(separator));
       if (opened instanceof Refusal) return opened;
       reader = opened;
+      columns = cells;
       return undefined;
     },
-    row: (line, cells) => reader?.row(line, cells),
+    row: (line, cells) => {
+      const broken = cells.findIndex((each) => each.includes('\u0000'));
+      if (broken < 0) reader?.row(line, cells);
+      else refused.push({ line, reason: ofRow.nullCharacter(columns[broken] ?? '') });
+    },
     fault: (line, reason) => void refused.push({ line, reason }),
     ...(onProgress ? { progress: onProgress } : {}),
   });

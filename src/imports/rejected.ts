@@ -10,6 +10,9 @@ export async function writeRejected(path: string, refused: readonly FileRemark[]
   const reasons = new Map(refused.map((each) => [each.line, each.reason]));
   const rows: string[] = [];
   let head: readonly string[] = [];
+  const reject = (line: number, reason: string, cells: readonly string[]): void => {
+    rows.push(csvLine([String(line), reason, ...cells]));
+  };
   await readTable(path, {
     heading: (cells) => {
       head = cells;
@@ -17,9 +20,9 @@ export async function writeRejected(path: string, refused: readonly FileRemark[]
     },
     row: (line, cells) => {
       const reason = reasons.get(line);
-      if (reason !== undefined) rows.push(csvLine([String(line), reason, ...cells]));
+      if (reason !== undefined) reject(line, reason, cells);
     },
-    fault: (line, reason) => void rows.push(csvLine([String(line), reason, ...head.map(() => '')])),
+    fault: reject,
   });
   if (rows.length > 0) await writeFile(into, `${csvLine(['line', 'reason', ...head])}\n${rows.join('\n')}\n`);
   return rows.length;

@@ -39,13 +39,8 @@ function readComparator({ line, cells, separator }: TextRow, context: RowContext
   return row instanceof Refusal ? row : { ...row, comparator: true };
 }
 
-/** Columns whose text is kept: no database takes a character U+0000 in one; in the others nothing is known by such a name. */
-const keptAsWritten = ['note', 'components', 'rank_set', 'band_set', 'document', 'page'] as const;
-
 /** Reads the row's own figure, or refuses it with the first thing that is wrong. */
 export function readRow({ line, cells, separator }: TextRow, context: RowContext): Row | Refusal {
-  const broken = keptAsWritten.find((column) => cells[column].includes('\u0000'));
-  if (broken !== undefined) return new Refusal(ofRow.nullCharacter(broken));
   const key = readKey(cells, context);
   if (key instanceof Refusal) return key;
   const figure = readFigure(cells, key.indicator, separator);

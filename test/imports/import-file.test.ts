@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { toldWords } from '../../cards/words/import.ts';
 import { importFile } from '../../src/imports/import-file.ts';
 import type { ImportInput } from '../../src/imports/import-file.ts';
 import { smallCatalogue } from '../support/small-catalogue.ts';
@@ -97,6 +98,27 @@ describe('importing a file', () => {
     assert.match(summary.refused[0]?.reason ?? '', /U\+0000, note/u);
   });
 
+  it('refuses a name that only looks like one, because U+0000 stands in it, in any column', async () => {
+    const padding = Array.from(
+      { length: 60 },
+      (_, at) => `UAVA referrals,county,${1950 + at}/${String((51 + at) % 100).padStart(2, '0')},${at},`,
+    );
+    const rows = [
+      'ma\u0000rac,county,Q4 2020/21,49%,',
+      'marac\u0000,county,Q4 2020/21,49%,',
+      'marac,\u0000county,Q4 2020/21,49%,',
+      'marac,county,Q4 \u00002020/21,49%,',
+      'marac,county,Q4 2020/21,4\u00009%,',
+      'marac,county,Q4 2020/21,49%,lo\u0000w',
+    ];
+    const summary = await take([...padding, ...rows], { heading: `${head},mood` });
+    assert.deepEqual([summary.new, summary.refused.map(({ line }) => line)], [60, [62, 63, 64, 65, 66, 67]]);
+    const columns = ['indicator', 'indicator', 'area', 'period', 'value', 'mood'];
+    for (const [at, column] of columns.entries()) {
+      assert.match(summary.refused[at]?.reason ?? '', new RegExp(`U\\+0000, ${column}`, 'u'));
+    }
+  });
+
   it('fails where every row is refused, and publishes nothing', async () => {
     const summary = await take(['horoscopes,county,Q4 2020/21,1']);
     assert.equal(summary.outcome, 'refused');
@@ -147,6 +169,36 @@ describe('importing a file', () => {
     const summary = await take(['marac,county,Q4 2020/21,49'], { dryRun: true });
     assert.deepEqual([summary.outcome, summary.id, summary.new, summary.exceptions], ['tried', null, 1, ['A-0001']]);
     assert.ok(await empty());
+  });
+
+  it('names in a dry run of a held file the exceptions that accepting it would raise and clear, and does nothing', async () => {
+    await take(['marac,county,Q3 2020/21,30']);
+    const rows = [
+      'marac,county,Q4 2020/21,49',
+      'uava-referrals,county,2018/19,1274',
+      'uava-referrals,county,2019/20,12740',
+    ];
+    const trial = await take(rows, { dryRun: true });
+    assert.deepEqual([trial.outcome, trial.id, trial.held.map(({ line }) => line)], ['held', null, [4]]);
+    assert.deepEqual(
+      [trial.new, trial.raisedFor],
+      [3, ['MARAC repeats above 40% (MARAC repeat cases, Leicestershire)']],
+    );
+    assert.deepEqual(toldWords(trial), [
+      'Published all the same, it would raise: MARAC repeats above 40% (MARAC repeat cases, Leicestershire).',
+    ]);
+    assert.deepEqual(await values(), [30]);
+
+    const withheld = await take(rows);
+    assert.deepEqual([withheld.outcome, withheld.new, toldWords(withheld)], ['held', 0, []]);
+    const accepted = await take(rows, { accept: true });
+    assert.deepEqual(
+      [accepted.new, accepted.exceptions, accepted.raisedFor],
+      [trial.new, trial.exceptions, trial.raisedFor],
+      'accepting comes to what the trial said',
+    );
+    const cleared = await take(['marac,county,Q1 2021/22,0.31'], { dryRun: true, at: '2021-07-31T09:00:00.000Z' });
+    assert.deepEqual([cleared.outcome, cleared.clearedFor], ['held', trial.raisedFor]);
   });
 
   it('refuses a figure that became known before the one it would replace', async () => {

@@ -114,12 +114,6 @@ describe('a row', () => {
     assert.deepEqual(told({ value: '0' }), [0, 'final']);
   });
 
-  it('is refused where a text that would be kept holds U+0000, which no database takes', () => {
-    for (const column of ['note', 'document', 'page', 'rank_set'] as const) {
-      assert.match(reason({ rank: '2', [column]: 'a\u0000b' }), new RegExp(`U\\+0000, ${column}`, 'u'));
-    }
-  });
-
   it('never guesses a direction that can not be read', () => {
     for (const direction of ['1', '\\Rightarrow', '•', '♣']) {
       assert.equal(observation({ direction }).publishedDirection, 'unknown');

@@ -6,8 +6,8 @@ export interface TableTaker {
   /** What the columns are called, and the sign that separated them; a refusal ends the reading. */
   heading(cells: readonly string[], separator: Separator): Refusal | undefined;
   row(line: number, cells: readonly string[]): void;
-  /** A row with a cell that can not be read, and why. */
-  fault(line: number, reason: string): void;
+  /** A row with a cell that can not be read, why, and as much of its cells as can be. */
+  fault(line: number, reason: string, cells: readonly string[]): void;
   /** How much of the file was read, from 0 to 1. */
   progress?(fraction: number): void;
 }

@@ -49,12 +49,9 @@ function handOver(rows: readonly WorkbookRow[], report: WorkbookReport, taker: T
   for (const { line, cells } of others) {
     const texts = names.map((name, at) => inColumn(name, cells[at] ?? { text: '' }));
     const fault = texts.findIndex((cell) => 'fault' in cell);
-    if (fault < 0)
-      taker.row(
-        line,
-        texts.map((cell) => ('text' in cell ? cell.text : '')),
-      );
-    else taker.fault(line, faultOf(texts[fault], names[fault] ?? ''));
+    const written = texts.map(writtenIn);
+    if (fault < 0) taker.row(line, written);
+    else taker.fault(line, faultOf(texts[fault], names[fault] ?? ''), written);
   }
   const { hidden, otherSheets } = report.kind === 'table' ? report : { hidden: 0, otherSheets: [] };
   return {
@@ -71,6 +68,12 @@ function inColumn(name: string, cell: Cell): Cell {
 }
 
 type Cell = WorkbookRow['cells'][number];
+
+/** What can be told of a cell's content, also where it is not what was meant. */
+function writtenIn(cell: Cell): string {
+  if ('text' in cell) return cell.text;
+  return cell.fault === 'date' ? cell.day : '';
+}
 
 function faultOf(cell: Cell | undefined, column: string): string {
   return cell !== undefined && 'fault' in cell && cell.fault === 'date'

@@ -7,6 +7,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { Cell, CellValue, WriteSheet } from 'hucre/xlsx';
 import { readRowsOf } from '../../support/read-rows.ts';
 import { smallCatalogue } from '../../support/small-catalogue.ts';
+import { asExcelWrites } from './excel-workbook.ts';
 
 let folder: string;
 
@@ -123,6 +124,26 @@ describe('a workbook', () => {
       'One row or column is hidden and was not read.',
       'Only the first sheet was read, not Archive.',
     ]);
+  });
+
+  it('is read as Excel itself writes it: formats by their number, shared texts and formulas, hidden columns', async () => {
+    const path = join(folder, 'excel.xlsx');
+    await writeFile(path, asExcelWrites());
+    const table = await readRowsOf(path, smallCatalogue);
+    if ('refusal' in table) throw new Error(table.refusal.reason);
+    assert.deepEqual(
+      table.rows.map(({ line, cells }) => [line, cells.indicator, cells.period, cells.value, cells.rank]),
+      [
+        [2, 'MARAC', 'Q4 2020/21', '49%', ''],
+        [3, 'MARAC', 'Q3 2020/21', '30.5%', ''],
+        [4, 'MARAC', 'Q2 2020/21', '24.5%', ''],
+      ],
+    );
+    assert.deepEqual(
+      table.refused.map(({ line, reason }) => [line, /date here.*\(rank\)/u.test(reason)]),
+      [[5, true]],
+    );
+    assert.deepEqual(table.warnings, ['2 rows and columns are hidden and were not read.']);
   });
 
   it('is refused with one sentence where it is damaged, no workbook, or a bomb', async () => {
