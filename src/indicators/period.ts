@@ -19,18 +19,20 @@ export interface FiscalCalendar {
 
 export const ukFiscalCalendar: FiscalCalendar = { yearStartsInMonth: 4 };
 
+const monthNames = 'January February March April May June July August September October November December'.split(' ');
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** The interval of `count` months that starts with the given month (1 to 12). */
 export function months(year: number, month: number, count: number): Interval {
-  const first = DateTime.utc(year, month, 1);
-  return { start: iso(first), end: iso(first.plus({ months: count }).minus({ days: 1 })) };
+  const first = year * 12 + month - 1;
+  return { start: firstDay(first), end: lastDay(first + count - 1) };
 }
 
 /** How many whole months an interval covers; undefined where it does not start and end with a month. */
 export function wholeMonths(interval: Interval): number | undefined {
-  const start = date(interval.start);
-  const after = date(interval.end).plus({ days: 1 });
-  if (start.day !== 1 || after.day !== 1 || after <= start) return undefined;
-  return (after.year - start.year) * 12 + after.month - start.month;
+  const [first, last] = [monthOf(interval.start), monthOf(interval.end)];
+  if (!interval.start.endsWith('-01') || interval.end !== lastDay(last) || last < first) return undefined;
+  return last - first + 1;
 }
 
 /** The financial year that begins in the given calendar year. */
@@ -40,25 +42,24 @@ export function financialYear(startYear: number, calendar: FiscalCalendar): Inte
 
 /** Quarter 1 to 4 of the financial year that begins in the given calendar year. */
 export function financialQuarter(startYear: number, quarter: number, calendar: FiscalCalendar): Interval {
-  const first = DateTime.utc(startYear, calendar.yearStartsInMonth, 1).plus({ months: (quarter - 1) * 3 });
-  return months(first.year, first.month, 3);
+  return months(startYear, calendar.yearStartsInMonth + (quarter - 1) * 3, 3);
 }
 
 /** The interval moved by whole months, keeping its length in months: −12 is the same span a year before. */
 export function shiftMonths(interval: Interval, by: number): Interval {
   const length = wholeMonths(interval);
-  const start = date(interval.start).plus({ months: by });
-  if (length !== undefined) return months(start.year, start.month, length);
-  return { start: iso(start), end: iso(date(interval.end).plus({ months: by })) };
+  if (length !== undefined) return months(0, monthOf(interval.start) + by + 1, length);
+  const shifted = (day: string): string => iso(date(day).plus({ months: by }));
+  return { start: shifted(interval.start), end: shifted(interval.end) };
 }
 
 /** The month after which the calendar's financial year has run for whole quarters, and which quarter ends there. */
 function quarterEndingIn(end: string, calendar: FiscalCalendar): { startYear: number; quarter: number } | undefined {
-  const last = date(end);
-  const into = (last.month - calendar.yearStartsInMonth + 12) % 12;
-  if (into % 3 !== 2 || last.day !== last.daysInMonth) return undefined;
-  const startYear = last.month >= calendar.yearStartsInMonth ? last.year : last.year - 1;
-  return { startYear, quarter: (into + 1) / 3 };
+  const last = monthOf(end);
+  const sinceFirst = last - (calendar.yearStartsInMonth - 1);
+  const into = sinceFirst % 12;
+  if (into % 3 !== 2 || end !== lastDay(last)) return undefined;
+  return { startYear: Math.floor(sinceFirst / 12), quarter: (into + 1) / 3 };
 }
 
 /**
@@ -69,7 +70,8 @@ export function periodOn(basis: Basis, interval: Interval, calendar: FiscalCalen
   const length = wholeMonths(interval);
   if (length === undefined) return undefined;
   const asPeriod = (span: Interval): Period => ({ ...span, label: periodLabel(basis, span, calendar) });
-  const startsYear = date(interval.start).month === calendar.yearStartsInMonth;
+  const startsIn = (monthOf(interval.start) % 12) + 1;
+  const startsYear = startsIn === calendar.yearStartsInMonth;
   switch (basis) {
     case 'month':
       return length === 1 ? asPeriod(interval) : undefined;
@@ -83,7 +85,7 @@ export function periodOn(basis: Basis, interval: Interval, calendar: FiscalCalen
     case 'financial-year-to-date':
       return length < 12 && startsYear ? asPeriod(interval) : undefined;
     case 'calendar-year':
-      return length === 12 && date(interval.start).month === 1 ? asPeriod(interval) : undefined;
+      return length === 12 && startsIn === 1 ? asPeriod(interval) : undefined;
     case 'pooled-years':
       return length > 12 && length % 12 === 0 ? asPeriod(interval) : undefined;
     case 'survey-wave':
@@ -111,8 +113,7 @@ export function stepInMonths(basis: Basis, period: Interval): number {
 
 /** The twelve months that end on the given day, the last of a month. */
 export function rollingTo(end: string): Interval {
-  const first = date(end).startOf('month').minus({ months: 11 });
-  return { start: iso(first), end };
+  return { start: firstDay(monthOf(end) - 11), end };
 }
 
 /** The short name of an interval on a basis. A rolling year is named by its last quarter or month. */
@@ -120,22 +121,45 @@ export function periodLabel(basis: Basis, interval: Interval, calendar: FiscalCa
   const quarter = quarterEndingIn(interval.end, calendar);
   const length = wholeMonths(interval);
   if (basis === 'rolling-12-months') {
-    return quarter ? quarterLabel(quarter, calendar) : date(interval.end).toFormat('LLLL yyyy');
+    return quarter ? quarterLabel(quarter, calendar) : monthLabel(monthOf(interval.end));
   }
   if (length === 3 && quarter) return quarterLabel(quarter, calendar);
-  if (length === 12 && date(interval.start).month === calendar.yearStartsInMonth) {
-    return yearLabel(date(interval.start).year, calendar);
-  }
-  if (length === 12 && date(interval.start).month === 1) return date(interval.start).toFormat('yyyy');
+  const first = monthOf(interval.start);
+  const year = Math.floor(first / 12);
+  if (length === 12 && (first % 12) + 1 === calendar.yearStartsInMonth) return yearLabel(year, calendar);
+  if (length === 12 && first % 12 === 0) return String(year);
   return monthsLabel(interval);
 }
 
 /** An interval by its first and last month: "April to December 2020", "April 2018 to March 2020", "March 2021". */
 export function monthsLabel(interval: Interval): string {
-  const start = date(interval.start);
-  const end = date(interval.end);
-  if (start.hasSame(end, 'month')) return end.toFormat('LLLL yyyy');
-  return `${start.toFormat(start.year === end.year ? 'LLLL' : 'LLLL yyyy')} to ${end.toFormat('LLLL yyyy')}`;
+  const [first, last] = [monthOf(interval.start), monthOf(interval.end)];
+  if (first === last) return monthLabel(last);
+  const sameYear = Math.floor(first / 12) === Math.floor(last / 12);
+  return `${sameYear ? (monthNames[first % 12] ?? '') : monthLabel(first)} to ${monthLabel(last)}`;
+}
+
+/** The month that a day lies in, counted from January of the year 0. */
+function monthOf(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}
+
+function firstDay(month: number): string {
+  return `${yearAndMonth(month)}-01`;
+}
+
+function lastDay(month: number): string {
+  const year = Math.floor(month / 12);
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return `${yearAndMonth(month)}-${month % 12 === 1 && isLeap ? 29 : (monthLengths[month % 12] ?? 31)}`;
+}
+
+function yearAndMonth(month: number): string {
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
+}
+
+function monthLabel(month: number): string {
+  return `${monthNames[month % 12] ?? ''} ${Math.floor(month / 12)}`;
 }
 
 function quarterLabel(of: { startYear: number; quarter: number }, calendar: FiscalCalendar): string {

@@ -1,6 +1,7 @@
 import type { Claim } from './claim.ts';
 import type { Question } from './question.ts';
 import { isEnglish } from './english/is-english.ts';
+import { isFormWord } from './form-words.ts';
 import { resolve } from './resolve.ts';
 import { placesIn } from './resolved.ts';
 import type { Resolved, Stretch } from './resolved.ts';
@@ -70,7 +71,7 @@ function isBesidePlace(tokens: readonly Token[], at: number, claims: readonly Cl
 }
 
 function isSlip(token: Token | undefined, { wordSet }: Vocabulary): boolean {
-  return token !== undefined && mayBeASlip(token.text) && !wordSet.has(token.text);
+  return token !== undefined && mayBeASlip(token.text) && !wordSet.has(token.text) && !isFormWord(token.text);
 }
 
 function questionsIn(resolved: Resolved): readonly Question[] {

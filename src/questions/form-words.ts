@@ -16,3 +16,10 @@ export function formWords(): readonly string[] {
   const phrases = [...intents.flatMap(({ cues, also }) => [...Object.values(cues).flat(), ...also]), ...functionWords];
   return [...periodWords, ...phrases.flatMap((phrase) => tokenise(phrase).map(({ text }) => text))];
 }
+
+const known: ReadonlySet<string> = new Set(formWords());
+
+/** Whether the word is one that questions are formed with, alone or in a phrase. */
+export function isFormWord(word: string): boolean {
+  return known.has(word);
+}

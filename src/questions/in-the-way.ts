@@ -25,7 +25,7 @@ export function inTheWay(best: Attempt, named: Named, vocabulary: Vocabulary): O
   if ('extra' in formed) return leftOver(formed.extra, claims, formed.offers);
   if (formed.lacks === 'comparator') return obstacle('ambiguous', cueStretches(best), formed.offers);
   const examples = asked(vocabulary.source.indicators.slice(0, 3), best, named, vocabulary);
-  return obstacle('no-indicator', [], formed.offers.length > 0 ? formed.offers : examples);
+  return obstacle('no-indicator', [], [...formed.offers, ...examples]);
 }
 
 function obstacle(reason: UnclearReason, about: readonly Stretch[], offers: readonly Question[] = []): Obstacle {

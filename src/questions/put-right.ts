@@ -1,6 +1,6 @@
 import { respelt } from './corrections.ts';
 import { isEnglish } from './english/is-english.ts';
-import { formWords } from './form-words.ts';
+import { isFormWord } from './form-words.ts';
 import { resolve } from './resolve.ts';
 import { placesIn } from './resolved.ts';
 import type { Resolved } from './resolved.ts';
@@ -8,8 +8,6 @@ import type { Token } from './token.ts';
 import { turningWords } from './turning-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { mayBeASlip } from './weighty-words.ts';
-
-const form: ReadonlySet<string> = new Set(formWords());
 
 /** A text in which one misspelt word was put right, and what it comes to then. */
 export interface PutRight {
@@ -33,7 +31,7 @@ export function putRight(tokens: readonly Token[], resolved: Resolved, vocabular
   if (at === undefined || typed === undefined || more.length > 0) return undefined;
   const near = vocabulary.oneSlip(typed.text).filter((word) => mayBe(typed.text, word, vocabulary));
   if (near.some((word) => turningWords.has(word) && !vocabulary.wordSet.has(word))) return undefined;
-  if (typed.text.length === 3 && near.some((word) => form.has(word))) return undefined;
+  if (typed.text.length === 3 && near.some(isFormWord)) return undefined;
   const ways = near.flatMap((word) => wayOf(respelt(tokens, [at], [word]), at, vocabulary));
   return ways.every((way) => way.asks === ways[0]?.asks) ? ways[0]?.read : undefined;
 }
@@ -62,7 +60,7 @@ function isMisspelt(token: Token | undefined, { wordSet }: Vocabulary): boolean 
 function mayBe(typed: string, word: string, { nameWords }: Vocabulary): boolean {
   if (typed.length === 3) return word.length === 3 && sorted(typed) === sorted(word);
   if (nameWords.has(word) || turningWords.has(word)) return word.length > 2;
-  return word.length > 3 && (word.length > 7 || beginsAlike(typed, word));
+  return word.length > 3 && (word.length > 5 || beginsAlike(typed, word));
 }
 
 /** Whether both begin with the same letter, with the same two in whatever order, or one only lacks the other's first letter. */

@@ -84,6 +84,7 @@ describe('questions to the default catalogue', () => {
     ['HBBC violence w/ injury', 'latest violence-with-injury @hinckley-and-bosworth'],
     ['are we above the SafeLives threshold for MARAC?', 'compare-with marac-repeats vs:target'],
     ["what's red", 'list red'],
+    ["what's in environmental ASB", 'definition environmental-asb'],
     ['hate crimes against disabled people', 'unclear unknown-words'],
     ['adult reoffending', 'unclear unknown-words'],
     ['how many sexual offences were there last year', 'behind sexual-offences back:1year'],
@@ -110,6 +111,20 @@ describe('questions to the default catalogue', () => {
         for (const [text, expected] of steps) assert.equal(brief(understand(text, vocabulary)), expected, text);
       }
     }
+  });
+
+  it('an area by itself is asked back with all that is held for it first', () => {
+    const understood = understand('hinckley', vocabulary);
+    assert.equal(brief(understood), 'unclear no-indicator');
+    assert.deepEqual(choiceKinds(understood, 2), [
+      'area @hinckley-and-bosworth',
+      'latest total-crime @hinckley-and-bosworth',
+    ]);
+  });
+
+  it('a slip in one word of a phrase is asked back with the phrase put right', () => {
+    const understood = understand('is total crime hoing up in Blaby', vocabulary);
+    assert.deepEqual(choiceKinds(understood, 1), ['trend total-crime @blaby']);
   });
 
   it('two misspelt words are asked back with the right question as the first choice', () => {

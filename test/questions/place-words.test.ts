@@ -10,15 +10,21 @@ const usual = compileVocabulary(smallCatalogue);
 
 describe("a partnership's own words for its places", () => {
   it('are understood where all parts are asked for, and written where such a question is offered', () => {
-    for (const text of [
-      'compare vehicle crime by ward',
-      'vehicle crime across the wards',
-      'which ward has the highest vehicle crime',
-    ]) {
+    const all = { kind: 'compare-areas' as const, indicator: 'vehicle-crime', areas: [] };
+    const texts = [
+      ['compare vehicle crime by ward', all, 'Compare Vehicle crime by ward'],
+      ['vehicle crime across the wards', all, 'Compare Vehicle crime by ward'],
+      [
+        'which ward has the highest vehicle crime',
+        { ...all, end: 'highest' as const },
+        'Which ward is highest for Vehicle crime',
+      ],
+    ] as const;
+    for (const [text, question, written] of texts) {
       const understood = understand(text, own);
       assert.ok(understood.outcome === 'question', text);
-      assert.deepEqual(understood.question, { kind: 'compare-areas', indicator: 'vehicle-crime', areas: [] });
-      assert.equal(questionText(understood.question, own), 'Compare Vehicle crime by ward');
+      assert.deepEqual(understood.question, question);
+      assert.equal(questionText(understood.question, own), written);
     }
   });
 

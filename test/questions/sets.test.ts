@@ -20,6 +20,15 @@ describe('The labelled questions', () => {
     assert.equal(hash, 'edf1211e6e6b56a0db6e36c8b14d3090e344009dda5a7f59429b42cd88b71ec9');
   });
 
+  it('of which few are of a later kind', () => {
+    const all = new Set(
+      [...parseLabelled(file('open.txt')), ...parseLabelled(file('held-out.txt'))].map(({ text }) => text),
+    );
+    const later = parseLabelled(file('later-kinds.txt'));
+    assert.ok(later.length > 0 && later.length <= 10);
+    for (const { text } of later) assert.ok(all.has(text), text);
+  });
+
   it('and the periods are at least 200 expressions', () => {
     assert.ok(parseLabelled(file('periods.txt')).length >= 200);
   });

@@ -19,6 +19,15 @@ export const definition: Intent = {
     ask: phraseList('what, how, what does, what do, how is, how are'),
     includes: ['include', 'includes', 'included', 'contain', 'contains'],
     within: ['included in', 'part of', 'counted in', 'counted as', 'counted under'],
+    contents: [
+      'what is in',
+      'what in',
+      'whats in',
+      'what is included in',
+      'whats included in',
+      'what is within',
+      'whats within',
+    ],
     whatIs: ['what is', 'whats', 'what are'],
     whatIsThe: ['what is the', 'whats the', 'what are the'],
   },
@@ -54,7 +63,13 @@ function asksForMeaning(slots: Slots): boolean {
 
 function saysSo({ cues }: Slots): boolean {
   const asked = cues.has('ask') || cues.has('whatIs');
-  return cues.has('define') || cues.has('includes') || cues.has('within') || (cues.has('mean') && asked);
+  return (
+    cues.has('define') ||
+    cues.has('contents') ||
+    cues.has('includes') ||
+    cues.has('within') ||
+    (cues.has('mean') && asked)
+  );
 }
 
 /** Several indicators fit only where one is asked of the others. */

@@ -17,7 +17,7 @@ export const latest: Intent = {
     const [indicator] = slots.indicators;
     const [place, ...others] = slots.areas;
     const { basis, period, ...moreTimes } = slots.times;
-    if (indicator === undefined) return lacks('indicator');
+    if (indicator === undefined) return lacks('indicator', overviewOf(slots));
     const besides: readonly SlotName[] = [
       ...unwanted(slots, ['indicator', 'area', 'period']),
       ...(others.length > 0 ? (['area'] as const) : []),
@@ -33,6 +33,13 @@ export const latest: Intent = {
     return besides.length > 0 ? extra(besides, offersOf(slots, indicator.id)) : fits(asked);
   },
 };
+
+/** An area by itself may mean all that is held for it. */
+function overviewOf(slots: Slots): readonly Question[] {
+  const [place, ...others] = slots.areas;
+  const alone = place !== undefined && others.length === 0 && unwanted(slots, ['area']).length === 0;
+  return alone ? [{ kind: 'area', area: place.area.id }] : [];
+}
 
 function offersOf({ areas, times }: Slots, indicator: string): readonly Question[] {
   const area = areas[0] ? { area: areas[0].area.id } : {};

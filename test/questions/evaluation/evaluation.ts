@@ -35,9 +35,14 @@ async function vocabularyOf(folder: string): Promise<Vocabulary> {
   return compileVocabulary(loaded.catalogue);
 }
 
-/** Judges the labelled questions of a file of the sets. */
+/** Judges the labelled questions of a file of the sets; what later kinds of question read is right beside their labels. */
 export function judgeSet(file: 'open.txt' | 'held-out.txt', { usual, glenmarra }: Vocabularies): readonly Result[] {
-  return judgeAll(parseLabelled(read(file)), ({ set }) => (set === 'glenmarra' ? glenmarra : usual));
+  const later = new Map(parseLabelled(read('later-kinds.txt')).map(({ text, labels }) => [text, labels]));
+  const asked = parseLabelled(read(file)).map((each) => {
+    const labels = later.get(each.text);
+    return labels === undefined ? each : { ...each, labels: [...each.labels, ...labels], isOfLaterKind: true as const };
+  });
+  return judgeAll(asked, ({ set }) => (set === 'glenmarra' ? glenmarra : usual));
 }
 
 /** Judges the period expressions, each after an indicator; their labels leave out what every one of them asks. */

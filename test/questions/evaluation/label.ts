@@ -6,6 +6,8 @@ export interface Labelled {
   readonly text: string;
   /** "trend violence-with-injury @blaby", "ask" or "decline cause", each by its normal form. */
   readonly labels: readonly string[];
+  /** Whether one of the labels is of a kind of question that came after the text was labelled. */
+  readonly isOfLaterKind?: true;
 }
 
 /**

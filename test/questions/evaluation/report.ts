@@ -32,11 +32,15 @@ export function reportOf(findings: Findings, aims: readonly Aim[], first: FirstS
     '',
     ...aims.map(({ aim, measured, met }) => `- ${met ? 'met' : '**NOT met**'}: ${aim}: ${measured}`),
     '',
-    `Held out: at first (${first.on}) ${scoreLine(first.heldOut)}; now ${scoreLine(tally(findings.heldOut))}.`,
+    `Held out: at first (${first.on}) ${scoreLine(first.heldOut)}; now ${scoreLine(tally(findings.heldOut))}; ${laterKinds(findings.heldOut)} of these right by a kind of question that came after the labels.`,
     '',
     ...sectionsOf(findings),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function laterKinds(results: readonly Result[]): number {
+  return results.filter(({ isOfLaterKind, verdict }) => isOfLaterKind === true && verdict === 'right').length;
 }
 
 function sectionsOf(findings: Findings): readonly string[] {
