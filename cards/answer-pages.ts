@@ -5,6 +5,7 @@ import { areaPage } from './answers/area.ts';
 import { behindPage } from './answers/behind.ts';
 import { beyondPage } from './answers/beyond.ts';
 import { caveatsPage } from './answers/caveats.ts';
+import { changePage } from './answers/change.ts';
 import { changesPage } from './answers/changes.ts';
 import { areasPage } from './answers/compare-areas.ts';
 import { comparisonPage } from './answers/compare-with.ts';
@@ -38,6 +39,7 @@ const pages: Pages = {
   trend: trendPage,
   'compare-areas': areasPage,
   'compare-with': comparisonPage,
+  change: changePage,
   beyond: beyondPage,
   neighbours: neighboursPage,
   rag: ragPage,

@@ -1,13 +1,19 @@
 import type { ComparisonAnswer } from '../../src/answers/answer.ts';
 import type { Comparator } from '../../src/questions/question.ts';
 import type { AnswerContext } from '../answer-context.ts';
-import { factsOf } from '../page.ts';
-import type { Block, Page } from '../page.ts';
-import { figureLine, figureTitle, inPlace, provenance } from '../words/figure.ts';
+import type { Page } from '../page.ts';
+import { figureTitle } from '../words/figure.ts';
 import { saysWords } from '../words/says.ts';
-import { capital } from '../words/sentence.ts';
 import { verdictWords } from '../words/verdict.ts';
-import { caveatBlocks, footBlocks, headline, headlineSummary, isOverTime, targetFact } from './figure-parts.ts';
+import {
+  caveatBlocks,
+  footBlocks,
+  headline,
+  headlineSummary,
+  isOverTime,
+  otherBlocks,
+  targetFact,
+} from './figure-parts.ts';
 
 const nothingHeld: Readonly<Record<Exclude<Comparator, 'region' | 'country' | 'county'>, string>> = {
   'last-period': 'No earlier published figure is held.',
@@ -27,7 +33,7 @@ export function comparisonPage(answer: ComparisonAnswer, context: AnswerContext)
     blocks: [
       ...headline(figure, old),
       { kind: 'text', text: verdict, look: 'strong' },
-      ...otherBlocks(answer),
+      ...(answer.comparison === undefined ? [] : otherBlocks(answer.comparison.other)),
       ...caveatBlocks(figure.observation.note, answer.caveats, answer.breaks),
       ...footBlocks(figure, context),
     ],
@@ -57,17 +63,4 @@ function verdictLine({ comparator, comparison, target, figure, against: place }:
   const overTime = isOverTime(comparator);
   const against = overTime ? `Since ${other.observation.period.label}` : `Against ${other.area.name}`;
   return `${against}: ${verdictWords(verdict, figure, other.observation, overTime ? 'over-time' : 'beside')}.`;
-}
-
-/** The other figure in full, as it must be read beside this one. */
-function otherBlocks({ comparison }: ComparisonAnswer): readonly Block[] {
-  if (comparison === undefined) return [];
-  const { other } = comparison;
-  const illustrative = other.observation.status === 'illustrative' ? ' (illustrative)' : '';
-  return [
-    ...factsOf([
-      { title: `${inPlace(other.indicator, other.area)}${illustrative}`, value: capital(figureLine(other)) },
-    ]),
-    { kind: 'text', text: `The other figure’s ${provenance(other).replace(/^S/, 's')}`, look: 'quiet' },
-  ];
 }

@@ -5,7 +5,7 @@ import type { Comparator } from '../../src/questions/question.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import { factsOf, listOf, textOf } from '../page.ts';
 import type { Block, Fact, Item } from '../page.ts';
-import { figureValue, provenance, sourceWords } from '../words/figure.ts';
+import { figureLine, figureValue, inPlace, provenance, sourceWords } from '../words/figure.ts';
 import { readingWords } from '../words/reading.ts';
 import { capital, ended, sentence } from '../words/sentence.ts';
 import { nextReleaseWords } from '../words/release.ts';
@@ -78,6 +78,17 @@ export function targetFact({ target, verdict }: NonNullable<LatestAnswer['target
     title: target.name,
     value: `${valueWords(target.value, indicator.unit)}; the figure is ${againstNumber(verdict, indicator, target.value)}`,
   };
+}
+
+/** The other figure in full, as it must be read beside the one that was asked for. */
+export function otherBlocks(other: Figure): readonly Block[] {
+  const illustrative = other.observation.status === 'illustrative' ? ' (illustrative)' : '';
+  return [
+    ...factsOf([
+      { title: `${inPlace(other.indicator, other.area)}${illustrative}`, value: capital(figureLine(other)) },
+    ]),
+    { kind: 'text', text: `The other figure’s ${provenance(other).replace(/^S/, 's')}`, look: 'quiet' },
+  ];
 }
 
 /** What a reader must know to read the figure rightly: its footnote, its caveats and the breaks of its series. */

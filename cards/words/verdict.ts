@@ -58,6 +58,8 @@ function incomparableWords(because: Incomparable, figure: StoredObservation, oth
       return changedWords(because.break);
     case 'components':
       return 'the two are not made of the same parts';
+    case 'illustrative':
+      return 'one of the two is illustrative';
     case 'size':
       return 'counts of places of different size';
     case 'no-value':

@@ -8,5 +8,6 @@ export const unlike: Readonly<Record<Incomparable['why'], DecisionReason>> = {
   definition: 'break-in-series',
   components: 'unlike-components',
   size: 'unlike-places',
+  illustrative: 'no-figure-that-counts',
   'no-value': 'no-figure-that-counts',
 };

@@ -4,6 +4,7 @@ import { answerArea } from './kinds/area.ts';
 import { answerBehind } from './kinds/behind.ts';
 import { answerBeyond } from './kinds/beyond.ts';
 import { answerCaveats } from './kinds/caveats.ts';
+import { answerChange } from './kinds/change.ts';
 import { answerChanges } from './kinds/changes.ts';
 import { answerCompareAreas } from './kinds/compare-areas.ts';
 import { answerCompareWith } from './kinds/compare-with.ts';
@@ -31,6 +32,7 @@ const kinds: {
   trend: answerTrend,
   'compare-areas': answerCompareAreas,
   'compare-with': answerCompareWith,
+  change: answerChange,
   beyond: answerBeyond,
   neighbours: answerNeighbours,
   rag: answerRag,

@@ -18,6 +18,7 @@ import type { StoredObservation } from '../indicators/observation.ts';
 import type { Period } from '../indicators/period.ts';
 import type { Rag } from '../indicators/rag.ts';
 import type { Asks, Choice, Comparator, End, Side } from '../questions/question.ts';
+import type { ChangeAnswer } from './change-answer.ts';
 import type { Says } from './says.ts';
 import type {
   AreaAnswer,
@@ -74,7 +75,7 @@ export interface FigureRow {
 }
 
 /** What travels with every answer that states a figure. */
-interface FigureAnswer {
+export interface FigureAnswer {
   readonly figure: Figure;
   /** The caveats that belong to this figure's period and area, with those of named periods it touches. */
   readonly caveats: readonly Caveat[];
@@ -276,6 +277,7 @@ export type Answer =
   | TrendAnswer
   | AreasAnswer
   | ComparisonAnswer
+  | ChangeAnswer
   | BeyondAnswer
   | NeighboursAnswer
   | BehindAnswer

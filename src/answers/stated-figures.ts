@@ -14,6 +14,8 @@ export function statedFigures(answer: Answer): readonly Figure[] {
       return [answer.figure, ...earlier(answer.figure, answer.points), ...answer.comparisons.map((each) => each.other)];
     case 'compare-with':
       return [answer.figure, ...(answer.comparison === undefined ? [] : [answer.comparison.other])];
+    case 'change':
+      return [answer.figure, answer.earlier];
     case 'compare-areas':
       return [...answer.rows.map((row) => row.figure), ...answer.benchmarks];
     case 'history':

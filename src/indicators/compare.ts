@@ -8,6 +8,8 @@ export type Incomparable =
   | { readonly why: 'length'; readonly months: number; readonly otherMonths: number }
   | { readonly why: 'definition'; readonly break: Break }
   | { readonly why: 'components' }
+  /** One of the two is made up. */
+  | { readonly why: 'illustrative' }
   /** Counts of two places say how large the places are. */
   | { readonly why: 'size' }
   | { readonly why: 'no-value' };

@@ -1,9 +1,10 @@
 import { financialQuarter, financialYear, months, rollingTo, wholeMonths } from '../indicators/period.ts';
 import type { FiscalCalendar, Interval } from '../indicators/period.ts';
 import { exactReaders, span } from './exact-period.ts';
-import { rangeReader } from './period-range.ts';
+import { rangeOf, rangeReader } from './period-range.ts';
+import type { RangeRead } from './period-range.ts';
 import type { PeriodReading } from './period-reading.ts';
-import { fiscalYear, fullYear, halfNumber, link, month, quarterNumber } from './period-words.ts';
+import { fiscalYear, fullYear, halfNumber, joiner, link, month, quarterNumber } from './period-words.ts';
 import { after, before, both, either, mapped, maybe, phrase, word } from './reader.ts';
 import type { Reader } from './reader.ts';
 import { relativePeriod } from './relative-period.ts';
@@ -24,6 +25,7 @@ export function periodGrammar(ground: PeriodGround): Reader<PeriodReading> {
     since(ground.calendar, ground.named),
     yearToDate(ground.calendar),
     relativePeriod,
+    bareQuarters(ground),
     unclear(ground),
   );
 }
@@ -81,14 +83,17 @@ function between(calendar: FiscalCalendar): Reader<Interval> {
 function ranges(calendar: FiscalCalendar, named: Reader<Interval>): Reader<PeriodReading> {
   const lead = maybe(phrase('from', 'over', 'during'));
   const during = maybe(word('during', 'over', 'in'));
-  return mapped(
-    either(
-      after(lead, rangeReader(calendar)),
-      after(word('between'), rangeReader(calendar, word('and'))),
-      after(during, either(named, after(word('the'), named))),
+  return either<PeriodReading>(
+    mapped(
+      either(after(lead, rangeReader(calendar)), after(word('between'), rangeReader(calendar, word('and')))),
+      rangeReading,
     ),
-    (interval) => ({ kind: 'range', interval }),
+    mapped(after(during, either(named, after(word('the'), named))), (interval) => ({ kind: 'range', interval })),
   );
+}
+
+function rangeReading(range: RangeRead): PeriodReading {
+  return { kind: 'range', ...range };
 }
 
 function since(calendar: FiscalCalendar, named: Reader<Interval>): Reader<PeriodReading> {
@@ -131,6 +136,22 @@ function toDate({ end }: Interval, calendar: FiscalCalendar): PeriodReading {
   const startYear = Number(end.slice(5, 7)) >= calendar.yearStartsInMonth ? year : year - 1;
   const { start } = financialYear(startYear, calendar);
   return { kind: 'exact', interval: { start, end }, basis: 'financial-year-to-date' };
+}
+
+/** "between Q1 and Q4", "Q1 to Q4": of which of the newest years must be asked. */
+function bareQuarters({ calendar, newestYear }: PeriodGround): Reader<PeriodReading> {
+  const recent = newestYear === undefined ? [] : [newestYear, newestYear - 1, newestYear - 2];
+  const lead = maybe(word('from'));
+  return both(
+    either(after(lead, before(quarterNumber, joiner)), after(word('between'), before(quarterNumber, word('and')))),
+    quarterNumber,
+    (first, last) => {
+      const ranges = recent.map((year) =>
+        rangeOf(financialQuarter(year, first, calendar), financialQuarter(year, last, calendar)),
+      );
+      return { kind: 'unclear', readings: ranges.filter((each) => each !== undefined).map(rangeReading) };
+    },
+  );
 }
 
 /** What people write that could be several periods: "Q4 2020", "Q3", "2019", "March". */

@@ -13,7 +13,12 @@ export type PeriodReading =
       readonly otherwise?: Interval;
     }
   /** Several periods from one to another, or a named period: a span. */
-  | { readonly kind: 'range'; readonly interval: Interval }
+  | {
+      readonly kind: 'range';
+      readonly interval: Interval;
+      /** The first and the last period, where it is named by them. */
+      readonly ends?: readonly [Interval, Interval];
+    }
   | {
       readonly kind: 'since';
       readonly start: string;

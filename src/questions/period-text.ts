@@ -41,7 +41,8 @@ function filedPeriod(calendar: FiscalCalendar): Reader<Interval> {
     assumed ? undefined : financialYear(startYear, calendar),
   );
   const bareYear = mapped(fullYear, (each) => months(each, 1, 12));
-  return either(quarter, half, certainYear, month, monthRange, ending, calendarYear, rangeReader(calendar), bareYear);
+  const range = mapped(rangeReader(calendar), ({ interval }) => interval);
+  return either(quarter, half, certainYear, month, monthRange, ending, calendarYear, range, bareYear);
 }
 
 /** The one text for a period counted back from the newest one. */

@@ -129,6 +129,8 @@ function partsOf(question: One, vocabulary: Vocabulary): readonly Part[] {
         return ['Is', indicator, place, period, ...than];
       }
       return [indicator, place, period, 'compared with', comparatorText(question.comparator, vocabulary)];
+    case 'change':
+      return [indicator, place, ...changeParts(question, vocabulary)];
     case 'beyond':
       return ['Is', countWords(question.indicator, vocabulary), indicator, place, period, beyondText(question)];
     case 'neighbours':
@@ -145,6 +147,10 @@ function partsOf(question: One, vocabulary: Vocabulary): readonly Part[] {
     default:
       return overallParts(question, vocabulary);
   }
+}
+
+function changeParts({ from, to }: Extract<Question, { kind: 'change' }>, vocabulary: Vocabulary): readonly Part[] {
+  return ['change from', periodText(from, vocabulary), 'to', periodText(to, vocabulary)];
 }
 
 /** How a yes or no is asked about, before what it is against. */

@@ -116,6 +116,14 @@ export type Question =
       /** Set where a yes or no is asked for. */
       readonly asks?: Asks;
     }
+  /** How a figure of one period differs from that of another, whichever of the two is the earlier. */
+  | {
+      readonly kind: 'change';
+      readonly indicator: string;
+      readonly area?: string;
+      readonly from: PeriodRef;
+      readonly to: PeriodRef;
+    }
   | {
       readonly kind: 'beyond';
       readonly indicator: string;

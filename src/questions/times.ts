@@ -14,6 +14,8 @@ export interface Times {
   /** A second period, which only a comparison can take. */
   readonly other?: PeriodRef;
   readonly span?: Span;
+  /** The first and the last period of the span, where it is named by them. */
+  readonly ends?: readonly [PeriodRef, PeriodRef];
   /** The quarter, month or year from whose start an open span runs, where the words name one. */
   readonly since?: Interval;
 }
@@ -108,7 +110,7 @@ function timesOf(reading: PeriodReading, basis: Basis | undefined, calendar: Fis
         period: exactRef(reading.interval, reading.months === true, calendar),
       };
     case 'range':
-      return { span: { kind: 'between', interval: reading.interval } };
+      return { span: { kind: 'between', interval: reading.interval }, ...endsOf(reading, calendar) };
     case 'since':
       return {
         span: { kind: 'between', interval: { start: reading.start, end: openEnd } },
@@ -123,6 +125,11 @@ function timesOf(reading: PeriodReading, basis: Basis | undefined, calendar: Fis
     case 'unclear':
       return undefined;
   }
+}
+
+function endsOf({ ends }: Extract<PeriodReading, { kind: 'range' }>, calendar: FiscalCalendar): Pick<Times, 'ends'> {
+  if (ends === undefined) return {};
+  return { ends: [exactRef(ends[0], false, calendar), exactRef(ends[1], false, calendar)] };
 }
 
 function exactRef(interval: Interval, months: boolean, calendar: FiscalCalendar): PeriodRef {

@@ -100,6 +100,20 @@ export const sampleAnswers: readonly Answer[] = [
     comparison: comparison(figure(6.9), figure(8.4, {}, indicator(), region), 'region'),
   },
   { kind: 'compare-with', ...standard, figure: figure(6.9), comparator: 'target' },
+  {
+    kind: 'change',
+    ...standard,
+    figure: figure(6.9),
+    earlier: figure(4.9),
+    verdict: comparison(figure(6.9), figure(4.9), 'last-year').verdict,
+  },
+  {
+    kind: 'change',
+    ...standard,
+    figure: figure(6.9),
+    earlier: figure(4.9, { status: 'illustrative' }),
+    verdict: { comparable: false, because: { why: 'illustrative' } },
+  },
   { kind: 'compare-with', ...standard, figure: figure(6.9), comparator: 'last-year' },
   {
     kind: 'rag',

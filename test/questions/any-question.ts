@@ -32,6 +32,11 @@ const exact: fc.Arbitrary<PeriodRef> = fc.tuple(interval, fc.boolean()).map(([ea
   }
   return { kind: 'exact', interval: each, text: monthsLabel(each), months: true };
 });
+const named = (each: Interval): PeriodRef => ({
+  kind: 'exact',
+  interval: each,
+  text: intervalText(each, ukFiscalCalendar),
+});
 const back: fc.Arbitrary<PeriodRef> = fc
   .tuple(fc.integer({ min: 0, max: 9 }), fc.constantFrom('quarter' as const, 'year' as const))
   .map(([count, unit]) => ({ kind: 'back', count, unit, text: backText(count, unit) }));
@@ -150,6 +155,22 @@ export const anyQuestion: fc.Arbitrary<Question> = fc.oneof(
   fc.record(
     { kind: fc.constant('neighbours' as const), indicator, area, period: exact },
     { requiredKeys: ['kind', 'indicator'] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('change' as const),
+      indicator,
+      area,
+      from: fc.constantFrom(
+        named(financialQuarter(2015, 1, ukFiscalCalendar)),
+        named(financialYear(2015, ukFiscalCalendar)),
+      ),
+      to: fc.constantFrom(
+        named(financialQuarter(2017, 2, ukFiscalCalendar)),
+        named(financialYear(2018, ukFiscalCalendar)),
+      ),
+    },
+    { requiredKeys: ['kind', 'indicator', 'from', 'to'] },
   ),
   fc.record({ kind: fc.constant('rag' as const), indicator, why: fc.constant(true as const) }),
   fc.record(

@@ -50,8 +50,9 @@ export function questionBrief(question: Question): string {
   });
   const since = question.kind === 'changes' ? sinceBrief(question.since) : '';
   const period = 'period' in question && question.period ? periodBrief(question.period) : '';
+  const ends = question.kind === 'change' ? `${periodBrief(question.from)} to ${periodBrief(question.to)}` : '';
   const span = 'span' in question && question.span ? spanBrief(question.span) : '';
-  return [...parts, since, period, span].filter((part) => part !== '').join(' ');
+  return [...parts, since, period, ends, span].filter((part) => part !== '').join(' ');
 }
 
 function sinceBrief(since: ChangesSince): string {

@@ -1,3 +1,4 @@
+import { labelledChanges } from './labelled-changes.ts';
 import { labelledHistory } from './labelled-history.ts';
 import { labelledSeveral } from './labelled-several.ts';
 import { labelledParticulars } from './labelled-particulars.ts';
@@ -76,6 +77,7 @@ export const labelled: Readonly<Record<string, readonly (readonly [string, strin
     ['dvwi', 'latest domestic-vwi'],
     ['domestic violence with injury rate per 1,000 population', 'latest domestic-vwi'],
   ],
+  ...labelledChanges,
   ...labelledHistory,
   ...labelledLists,
   ...labelledOverviews,

@@ -5,6 +5,8 @@ import type { Formed, Intent, PlacedArea, SlotName, Slots } from '../intent.ts';
 import { openEnd } from '../period-reading.ts';
 import type { Comparator, PeriodRef, Question } from '../question.ts';
 import { phraseList } from '../phrase-list.ts';
+import { roleOf, widths } from './comparator-role.ts';
+import { asksHowMuch, changeOf, withEnds } from './change-between.ts';
 import { asksOf, beyondNumber, compareAt, comparingWords, hasNumber, isOwnNumber, sayings } from './yes-or-no.ts';
 
 /** A figure set against one other: a year before, the period before, a wider area or its target. */
@@ -22,10 +24,11 @@ export const compareWith: Intent = {
     'last-year': ['year on year', 'year over year', 'yoy', 'annual change'],
     'last-quarter': ['quarter on quarter', 'quarterly change'],
     'last-period': ['on the previous figure', 'previous figure', 'the previous figure', 'last figure'],
+    moved: phraseList('fall, fall in, drop, drop in, increase, decrease, decrease in, go up, go down'),
     ...sayings,
   },
   also: phraseList(`
-    with, to, from, on, reduction, reduction in, drop in, fall in, decrease in, still, latest, current, now
+    with, to, from, on, between, reduction, reduction in, still, latest, current, now
   `),
   wordsOf: ({ target }) => (target ? targetWords(target) : []),
   numberAfter: ['over', 'under', 'at-least', 'at-most'],
@@ -33,9 +36,11 @@ export const compareWith: Intent = {
     comparing.some((cue) => slots.cues.has(cue)) ||
     slots.cues.has('own') ||
     isImplied(slots) ||
+    asksHowMuch(slots) ||
     slots.number !== undefined,
   impliedBy: isImplied,
-  form: (slots) => {
+  form: (read) => {
+    const slots = withEnds(read);
     const [indicator] = slots.indicators;
     if (indicator === undefined) return lacks('indicator');
     const besides: readonly SlotName[] = [
@@ -57,7 +62,10 @@ export const compareWith: Intent = {
     if (versus === undefined && slots.times.period !== undefined && comparesWithPeriod(slots)) {
       return extra(['period'], earlierThenNow(indicator, slots, slots.times.period));
     }
-    if (versus === undefined && slots.times.other) return extra(['period'], figuresOf(indicator, slots));
+    if (versus === undefined && slots.times.other) {
+      const change = besides.length > 0 ? undefined : changeOf(indicator, slots);
+      return change === undefined ? extra(['period'], figuresOf(indicator, slots)) : fits(change);
+    }
     if (versus === undefined) return lacks('comparator', offersOf(indicator, slots));
     return besides.length > 0
       ? extra(besides, [questionOf(indicator, versus, slots)])
@@ -253,12 +261,6 @@ function byArea(slots: Slots): Versus | undefined {
   return { comparator, areas: rest, period: times.period };
 }
 
-const widths = ['county', 'region', 'country'] as const;
-
-function roleOf(area: string, comparators: Slots['comparators']): (typeof widths)[number] | undefined {
-  return widths.find((role) => comparators[role] === area);
-}
-
 /** "Compared with the region and England" names two to compare with, and none to compare. */
 function isOutside(area: string, { region, country }: Slots['comparators']): boolean {
   return area === region || area === country;
@@ -268,7 +270,7 @@ function width({ area }: PlacedArea, comparators: Slots['comparators']): number 
   return widths.findIndex((role) => comparators[role] === area.id);
 }
 
-/** Both figures by themselves, where the two periods are neither a year nor a step apart. */
+/** Both figures by themselves, where something beside their change is asked for. */
 function figuresOf({ id }: Indicator, { areas, times }: Slots): readonly Question[] {
   const area = areas[0] ? { area: areas[0].area.id } : {};
   const periods = [times.period, times.other].filter((each) => each !== undefined);

@@ -85,6 +85,7 @@ const kinds = {
     period: when,
     asks: z.enum(asks).exactOptional(),
   } satisfies Kept<'compare-with'>),
+  change: z.object({ kind: z.literal('change'), indicator, area, from: period, to: period } satisfies Kept<'change'>),
   beyond: z.object({
     kind: z.literal('beyond'),
     indicator,
@@ -150,6 +151,7 @@ export const subject: z.ZodType<Subject> = z.discriminatedUnion('kind', [
   kinds.trend,
   kinds['compare-areas'],
   kinds['compare-with'],
+  kinds.change,
   kinds.beyond,
   kinds.neighbours,
   kinds.rag,

@@ -1,0 +1,9 @@
+import type { Slots } from '../intent.ts';
+
+/** What an area may be to a partnership that others are compared with, the narrowest first. */
+export const widths = ['county', 'region', 'country'] as const;
+
+/** What the area is to the partnership that others are compared with, where it is such an area. */
+export function roleOf(area: string, comparators: Slots['comparators']): (typeof widths)[number] | undefined {
+  return widths.find((role) => comparators[role] === area);
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { answerText } from '../../cards/answer-card.ts';
+import { answerQuestion } from '../../src/answers/answer-question.ts';
+import type { Indicator } from '../../src/indicators/indicator.ts';
+import type { Observation } from '../../src/indicators/observation.ts';
+import { financialQuarter, financialYear, ukFiscalCalendar } from '../../src/indicators/period.ts';
+import { intervalText } from '../../src/questions/period-text.ts';
+import type { PeriodRef } from '../../src/questions/question.ts';
+import { figure, marac } from '../support/marac.ts';
+import { libraryWith } from './library-of.ts';
+
+const indicators: readonly Indicator[] = [
+  marac,
+  { ...marac, id: 'broken', breaks: [{ from: '2017-04-01', reason: 'Counted anew.' }] },
+  { ...marac, id: 'neutral', polarity: 'neutral' },
+  { ...marac, id: 'burglaries', unit: { kind: 'count', name: 'offences', decimals: 0 } },
+  { ...marac, id: 'unlike' },
+];
+const year = financialYear(2018, ukFiscalCalendar);
+const quarterAt = (nth: number): PeriodRef => {
+  const interval = financialQuarter(2016 + Math.floor(nth / 4), (nth % 4) + 1, ukFiscalCalendar);
+  return { kind: 'exact', interval, text: intervalText(interval, ukFiscalCalendar) };
+};
+const of = (indicator: string, nth: number, value: number, more: Partial<Observation> = {}): Observation =>
+  figure(nth, value, { indicator, ...more });
+describe('The change over a stated span', () => {
+  let held: Awaited<ReturnType<typeof libraryWith>>;
+  before(async () => {
+    held = await libraryWith({ indicators }, [
+      of('marac-repeats', 0, 40),
+      of('marac-repeats', 5, 50),
+      of('marac-repeats', 7, 30, { status: 'illustrative' }),
+      of('broken', 0, 40),
+      of('broken', 5, 50),
+      of('neutral', 0, 40),
+      of('neutral', 5, 50),
+      of('burglaries', 0, 40),
+      of('burglaries', 5, 50),
+      of('unlike', 0, 40),
+      of('unlike', 5, 50, { basis: 'financial-year', period: { ...year, label: '2018/19' } }),
+    ]);
+  });
+  after(() => held.held.remove());
+
+  async function toldOf(indicator: string, from: PeriodRef, to: PeriodRef): Promise<string> {
+    const answer = await answerQuestion({ kind: 'change', indicator, from, to }, held.library);
+    return answerText(answer, { reading: [], alternatives: [] });
+  }
+
+  const told = (indicator: string, from: number, to: number): Promise<string> =>
+    toldOf(indicator, quarterAt(from), quarterAt(to));
+
+  it('tells both figures with the absolute and the relative change, and which way is better', async () => {
+    const text = await told('burglaries', 0, 5);
+    assert.match(text, /^50 offences$/m);
+    assert.match(text, /Since Q1 2016\/17: up 10 from 40 \(\+25\.0%\): worse\./);
+    assert.match(text, /: 40 offences, rolling 12 months to Q1 2016\/17/);
+    assert.equal(await told('burglaries', 5, 0), text, 'whichever is named first');
+    assert.match(await told('neutral', 0, 5), /up 10\.0 percentage points from 40\.0%: neither better nor worse/);
+  });
+
+  it('states no change across a break, from a made-up figure or between unlike bases, and says why', async () => {
+    const told3 = [
+      await told('broken', 0, 5),
+      await told('marac-repeats', 0, 7),
+      await toldOf('unlike', quarterAt(0), { kind: 'exact', interval: year, text: '2018/19' }),
+    ];
+    const why = [
+      /definition changed from 1 April 2017/,
+      /one of the two is illustrative/,
+      /one is for a financial year/,
+    ];
+    for (const [at, text] of told3.entries()) {
+      assert.match(text, /40\.0%, not comparable: /);
+      assert.match(text, why[at] ?? /never/);
+      assert.doesNotMatch(text, /\b(up \d|down \d|level at|better|worse)/);
+    }
+  });
+
+  it('tells which of the two periods no figure is held for', async () => {
+    assert.match(await told('marac-repeats', 0, 9), /No figure is held for Leicestershire for ‘Q2 2018\/19’/);
+  });
+});
