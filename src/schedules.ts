@@ -3,6 +3,7 @@ import { keepInStep } from './imports/keep-in-step.ts';
 import { weekly } from './delivery/digest-time.ts';
 import { dueRun, everyMinute, everyMorning } from './delivery/schedule.ts';
 import { digestRuns, enqueueWeeklyDigests } from './delivery/weekly-digest.ts';
+import { conditionsOf } from './imports/rule-conditions.ts';
 import { evaluateClockWithin } from './imports/evaluate-clock.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Log } from './log.ts';
@@ -58,9 +59,14 @@ function jobs({ timeZone }: Settings, knowledge: Knowledge, clock: Clock): reado
     },
     {
       name: 'snoozes and changed rules',
-      due: () => Promise.resolve(dueRun(everyMinute(timeZone), clock())),
+      // Another catalogue is due at once.
+      due: () =>
+        Promise.resolve(
+          [dueRun(everyMinute(timeZone), clock()), ...conditionsOf(knowledge.catalogue).values()].join(' '),
+        ),
       run: async () => {
-        const changed = await keepInStep(knowledge.store, knowledge.catalogue, clock());
+        const { catalogue, store } = knowledge;
+        const changed = await keepInStep(store, catalogue, clock(), timeZone);
         return changed > 0 ? `${changed} exceptions changed` : undefined;
       },
     },

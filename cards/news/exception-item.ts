@@ -1,3 +1,4 @@
+import { isRefusal } from '../../src/alerts/exception.ts';
 import type { Exception } from '../../src/alerts/exception.ts';
 import type { Item } from '../page.ts';
 import { clearsWords, standsWords } from '../words/exception.ts';
@@ -35,6 +36,7 @@ function detailOf(exception: Exception, named: NamedException): string {
   return [
     reference,
     ...(exception.reason === 'rule-changed' ? ['closed, as its rule changed'] : stateWords[state]),
+    ...(isRefusal(exception.reason) ? ['newest figure not judged'] : []),
     `severity ${severity}`,
     periodWords(series.basis, latest.period),
     ...(ends === undefined ? [] : [`clears at ${ends}`]),

@@ -1,3 +1,4 @@
+import { isRefusal } from '../../src/alerts/exception.ts';
 import type { Exception } from '../../src/alerts/exception.ts';
 import type { Caveat } from '../../src/indicators/indicator.ts';
 import { factsOf, listOf, textOf } from '../page.ts';
@@ -6,6 +7,7 @@ import { clearsWords, standsWords } from '../words/exception.ts';
 import { inPlace, marked, sourceWords, statusWords } from '../words/figure.ts';
 import { valueWords } from '../words/numeral.ts';
 import { ragWords } from '../words/rag.ts';
+import { reasonWords } from '../words/reason.ts';
 import { capital, sentence } from '../words/sentence.ts';
 import { dateWords, dayWords, periodWords } from '../words/time.ts';
 import { breakWords } from '../answers/figure-parts.ts';
@@ -42,6 +44,7 @@ function standingPage(exception: Exception, context: NewsContext): Page {
       { kind: 'lead', text: capital(standsWords(exception, named)) },
       ...textOf(capital(periodWords(series.basis, latest.period)), 'strong'),
       ...textOf(correctionNote(exception)),
+      ...textOf(unjudgedNote(exception)),
       ...factsOf(factsAbout(exception, named, context)),
       ...knownBlocks(exception, named, context),
       ...textOf(signalNote(exception, named)),
@@ -76,6 +79,12 @@ function correctionNote({ raisedOn, latest }: Exception): string | undefined {
   if (raisedOn.withdrawn === undefined) return undefined;
   const same = raisedOn.period.end === latest.period.end;
   return `The figure for ${raisedOn.period.label} that was first shown here was withdrawn${same ? ' and corrected' : ''}.`;
+}
+
+/** That the rule could not judge the newest figure, so that what is shown is an older verdict. */
+function unjudgedNote({ reason, latest }: Exception): string | undefined {
+  if (!isRefusal(reason)) return undefined;
+  return `This is how it stood on ${latest.period.label}: the rule can't judge the newest figure, as ${reasonWords(reason)}.`;
 }
 
 /** What is recorded about the indicator for the period: its caveats, its last change of definition, named periods. */

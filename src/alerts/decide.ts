@@ -1,4 +1,5 @@
-import type { Decision, Exception } from './exception.ts';
+import { isRefusal } from './exception.ts';
+import type { Decision, DecisionReason, Exception } from './exception.ts';
 import { isSnoozed } from './mark.ts';
 import type { Verdict } from './verdict.ts';
 import type { IsWorse } from './worse.ts';
@@ -12,12 +13,20 @@ export interface Deciding {
 
 /**
  * What to do about a verdict, given what already stands: a breach is told once it is confirmed, worse by the rule's step
- * once more unless it is snoozed, a recovery once, and everything in between is kept up to date in silence.
+ * once more unless it is snoozed, a recovery once, and everything in between is kept up to date in silence. What stands
+ * while its rule can't judge the newest figure goes on standing on the older one, and says so.
  */
 export function decide(verdict: Verdict, standing?: Exception, deciding: Deciding = {}): Decision {
-  if (verdict.kind === 'not-judgeable') return { action: 'none', reason: verdict.reason };
+  if (verdict.kind === 'not-judgeable') return decideUnjudged(verdict.reason, standing);
   if (standing === undefined) return decideFirst(verdict);
   return standing.state === 'pending' ? decidePending(verdict) : decideStanding(verdict, standing, deciding);
+}
+
+function decideUnjudged(reason: DecisionReason, standing: Exception | undefined): Decision {
+  if (standing === undefined || !isRefusal(reason)) return { action: 'none', reason };
+  const { state, latest: figure, evidence } = standing;
+  if (state !== 'open' && state !== 'recovering') return { action: 'none', reason };
+  return { action: 'update', state, reason, figure, ...(evidence ? { evidence } : {}) };
 }
 
 type Judged = Exclude<Verdict, { kind: 'not-judgeable' }>;

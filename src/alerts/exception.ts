@@ -88,6 +88,34 @@ export function wasTold({ state, reason }: Pick<Exception, 'state' | 'reason'>):
   return state !== 'pending' && reason !== 'not-confirmed';
 }
 
+/** Why a rule can't judge a series' newest figure. */
+export const refusals = [
+  'no-figure-that-counts',
+  'no-published-rag',
+  'no-computed-rag',
+  'no-interval',
+  'no-limits',
+  'no-target',
+  'nothing-to-compare-with',
+  'too-few-periods',
+  'missing-periods',
+  'overlapping-periods',
+  'neutral-polarity',
+  'unlike-basis',
+  'unlike-length',
+  'unlike-components',
+  'unlike-places',
+  'unlike-sets',
+  'break-in-series',
+] as const;
+
+const refusing: ReadonlySet<string> = new Set(refusals);
+
+/** Whether the reason says that the newest figure could not be judged. */
+export function isRefusal(reason: DecisionReason): boolean {
+  return refusing.has(reason);
+}
+
 /** Every reason for which the bot speaks or stays silent about a rule and a series. */
 export const decisionReasons = [
   'threshold-breached',
@@ -123,25 +151,9 @@ export const decisionReasons = [
   'not-identical',
   'revision-noted',
   'no-breach',
-  'no-figure-that-counts',
-  'no-published-rag',
-  'no-computed-rag',
-  'no-interval',
-  'no-limits',
-  'no-target',
+  ...refusals,
   'no-release-due',
   'nothing-revised',
-  'nothing-to-compare-with',
-  'too-few-periods',
-  'missing-periods',
-  'overlapping-periods',
-  'neutral-polarity',
-  'unlike-basis',
-  'unlike-length',
-  'unlike-components',
-  'unlike-places',
-  'unlike-sets',
-  'break-in-series',
   'not-the-newest-period',
   'figure-withdrawn',
   'snooze-ended',

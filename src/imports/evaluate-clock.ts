@@ -1,16 +1,12 @@
-import { DateTime } from 'luxon';
 import type { Rule } from '../alerts/rule.ts';
 import { watches } from '../alerts/watch.ts';
 import { seriesId } from '../indicators/observation.ts';
 import type { SeriesKey } from '../indicators/observation.ts';
 import type { Store, StoreTransaction } from '../store/store.ts';
-import type { SeriesChanges } from './changes.ts';
-import { followPublication } from './follow-publication.ts';
-import { judgeAll } from './judge-all.ts';
+import { judgeAnew } from './judge-anew.ts';
 import type { AllJudged } from './judge-all.ts';
 import { inTransaction } from './publish.ts';
 import type { PublishRules } from './publish.ts';
-import { tell } from './tell.ts';
 
 export interface ClockParts {
   readonly store: Store;
@@ -34,17 +30,7 @@ export async function evaluateClockWithin(
   at: string,
 ): Promise<AllJudged> {
   const rules = catalogue.rules.filter(looksAtClock);
-  const changes: SeriesChanges[] = [];
-  for (const key of seriesOf(rules)) {
-    const after = await within.indicators.series(key, { last: periodsRead });
-    // Of a series that holds nothing there is no figure to speak of.
-    if (after.length > 0) changes.push({ added: [], revised: [], unchanged: 0, after, news: new Set(after) });
-  }
-  const today = DateTime.fromISO(at, { zone: timeZone }).toFormat('yyyy-MM-dd');
-  const judged = await judgeAll(within, changes, { ...catalogue, rules }, { at, today });
-  const replied = await followPublication(within, judged, { at, indicators: [] });
-  await tell(within, judged, { rules: catalogue, at, replied });
-  return judged;
+  return judgeAnew(within, seriesOf(rules), { ...catalogue, rules }, { at, timeZone, last: periodsRead });
 }
 
 /** More periods than are ever hidden or missing in a row at the end of a series. */

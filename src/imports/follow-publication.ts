@@ -51,6 +51,7 @@ function changesIn({ raised, worse, cleared }: AllJudged): readonly ExceptionCha
   ];
 }
 
-function endOf({ reason }: Exception): 'withdrawn' | 'cleared' {
+function endOf({ reason }: Exception): 'withdrawn' | 'closed' | 'cleared' {
+  if (reason === 'rule-changed') return 'closed';
   return reason === 'figure-withdrawn' ? 'withdrawn' : 'cleared';
 }

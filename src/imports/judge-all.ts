@@ -33,6 +33,8 @@ interface When {
   readonly withdrawn?: ReadonlySet<string>;
   /** The civil day, where rules that look at the clock are judged. */
   readonly today?: string;
+  /** Set where the rules are other ones than those that judged before. */
+  readonly changed?: true;
 }
 
 /** Puts the rules to every series in which something changed, within the publication's transaction. */
@@ -40,7 +42,7 @@ export async function judgeAll(
   within: StoreTransaction,
   changes: readonly SeriesChanges[],
   { indicators, rules, areas = [] }: JudgedCatalogue,
-  { at, withdrawn, today }: When,
+  { at, withdrawn, today, changed }: When,
 ): Promise<AllJudged> {
   const judged: Judgement[] = [];
   const byId = new Map(indicators.map((each) => [each.id, each]));
@@ -55,7 +57,15 @@ export async function judgeAll(
     const each = hiddenUpTo(indicator) === 0 ? held : await asShown(within, held);
     const area = areaOf.get(held.after[0]?.area ?? '');
     const world = { ...shared, ...surroundings(held), revised: revisionsOf(each), ...(area ? { area } : {}) };
-    const judging = { alerts: within.alerts, indicator, rules: own, at, world, standing };
+    const judging = {
+      alerts: within.alerts,
+      indicator,
+      rules: own,
+      at,
+      world,
+      standing,
+      ...(changed ? { changed } : {}),
+    };
     judged.push(await judgeSeries(each, { ...judging, ...(withdrawn ? { withdrawn } : { earlier }) }));
   }
   return {

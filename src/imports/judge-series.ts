@@ -4,6 +4,7 @@ import { evaluate } from '../alerts/evaluate.ts';
 import type { EvaluatedSeries } from '../alerts/evaluate.ts';
 import { changedException, confirmedException, raisedException } from '../alerts/exception-after.ts';
 import type { Raising } from '../alerts/exception-after.ts';
+import { isRefusal } from '../alerts/exception.ts';
 import type { Decision, DecisionReason, Exception, JudgedFigure } from '../alerts/exception.ts';
 import type { Mark } from '../alerts/mark.ts';
 import type { Rule } from '../alerts/rule.ts';
@@ -40,6 +41,8 @@ export interface Judging {
   readonly at: string;
   /** The ids of figures that are taken back in this publication. */
   readonly withdrawn?: ReadonlySet<string>;
+  /** Set where the rules are other ones than those that judged before. */
+  readonly changed?: true;
   /** What rules may look at beside the series itself. */
   readonly world?: Omit<EvaluatedSeries, 'indicator' | 'observations' | 'isNew' | 'standing'>;
   /** The exceptions that stand or are pending, by `standingKey`; without it the log is asked for each. */
@@ -89,7 +92,7 @@ async function judgeRule(rule: Rule, series: SeriesKey, changes: SeriesChanges, 
   const isNew = (observation: Observation): boolean => changes.news.has(observation);
   const seen = { ...judging.world, indicator, observations: changes.after, isNew, ...(standing ? { standing } : {}) };
   const decided = decide(evaluate(rule, seen), standing, { at, isWorse: worseBy(rule, indicator) });
-  const decision = standing ? afterWithdrawal(decided, standing, judging) : decided;
+  const decision = standing ? asRuleChange(afterWithdrawal(decided, standing, judging), standing, judging) : decided;
   if (decision.action === 'none') return { decision, ...(standing ? { exception: standing } : {}) };
   const exception = standing ? movedOn(decision, standing, at) : await begun(decision, { rule, series, at }, alerts);
   const revisedFrom = told.has(decision.action) ? await revisedValue(decision.figure, changes, judging) : undefined;
@@ -139,11 +142,19 @@ async function revisedValue(figure: JudgedFigure, { revised }: SeriesChanges, { 
 function afterWithdrawal(decided: Decision, standing: Exception, { withdrawn }: Judging): Decision {
   const { series, raisedOn, latest, state } = standing;
   if (withdrawn === undefined || !withdrawn.has(figureId({ ...series, period: raisedOn.period }))) return decided;
-  const isRecovering = decided.action === 'update' && decided.state === 'recovering';
-  if (decided.action !== 'none' && decided.action !== 'clear' && !isRecovering) return decided;
+  const isUnsettled = decided.action === 'update' && (decided.state === 'recovering' || isRefusal(decided.reason));
+  if (decided.action !== 'none' && decided.action !== 'clear' && !isUnsettled) return decided;
   const figure = decided.action === 'none' ? latest : decided.figure;
   if (state === 'pending') return { action: 'drop', reason: 'not-confirmed', figure };
   return { action: 'clear', reason: 'figure-withdrawn', figure };
+}
+
+/** What ends by the same figure was ended by its rule: that is no all-clear. */
+function asRuleChange(decided: Decision, { latest }: Exception, { changed }: Judging): Decision {
+  if (changed === undefined || decided.action !== 'clear') return decided;
+  const { period, value } = decided.figure;
+  const isSame = period.end === latest.period.end && value === latest.value;
+  return isSame ? { ...decided, reason: 'rule-changed' } : decided;
 }
 
 function quietDecision(rule: Rule, series: SeriesKey, reason: DecisionReason, exception?: Exception): QuietDecision {

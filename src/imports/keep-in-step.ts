@@ -1,26 +1,49 @@
+import { isDeepStrictEqual } from 'node:util';
 import { changedException } from '../alerts/exception-after.ts';
 import type { Exception } from '../alerts/exception.ts';
 import { isSnoozed } from '../alerts/mark.ts';
+import type { Rule } from '../alerts/rule.ts';
 import { woken } from '../alerts/wake.ts';
+import { watches } from '../alerts/watch.ts';
 import { worseBy } from '../alerts/worse.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { ExceptionChange } from '../delivery/news.ts';
+import { figuresIn } from '../delivery/shown.ts';
 import type { Store, StoreTransaction } from '../store/store.ts';
 import { follow } from './follow.ts';
+import { judgeAnew } from './judge-anew.ts';
+import type { PublishRules } from './publish.ts';
+import { conditionsOf, hidingSubject, ruleSubject } from './rule-conditions.ts';
+import type { Conditions } from './rule-conditions.ts';
+import { withdrawalsAmong } from './withdrawals.ts';
 
-type Rules = Pick<Catalogue, 'rules' | 'indicators'>;
+/** What of the catalogue in use keeping in step needs. */
+export type InStepRules = PublishRules & Conditions;
+
+/** When it is, and where its days end. */
+interface Now {
+  readonly at: string;
+  readonly timeZone: string;
+}
 
 /**
  * Keeps what has not ended in step with the clock and the catalogue: a snooze that is over ends, saying so only where it
- * hid something worse, and an exception whose rule has gone is closed as that, never as an all-clear. What is in step
- * already is left alone, so that it may be asked as often as wanted, by any number of processes.
+ * hid something worse; an exception whose rule has gone is closed as that, never as an all-clear; a rule with another
+ * condition is put to the newest figures at once; and messages lose what is hidden by now. What is in step already is left
+ * alone, so that it may be asked as often as wanted, by any number of processes. Gives how many exceptions changed.
  */
-export async function keepInStep(store: Store, catalogue: Rules, at: string): Promise<number> {
+export async function keepInStep(
+  store: Store,
+  catalogue: InStepRules,
+  at: string,
+  timeZone = 'Europe/London',
+): Promise<number> {
   const due = (await store.alerts.unended()).some((each) => stepOf(each, catalogue, at) !== undefined);
-  return due ? store.transaction((within) => keepWithin(within, catalogue, at)) : 0;
+  const same = isDeepStrictEqual(await store.inStep.marks(), conditionsOf(catalogue));
+  return due || !same ? store.transaction((within) => keepWithin(within, catalogue, { at, timeZone })) : 0;
 }
 
-async function keepWithin(within: StoreTransaction, catalogue: Rules, at: string): Promise<number> {
+async function keepWithin(within: StoreTransaction, catalogue: InStepRules, now: Now): Promise<number> {
+  const { at } = now;
   const changed: string[] = [];
   const changes: ExceptionChange[] = [];
   for (const held of await within.alerts.unended()) {
@@ -33,14 +56,51 @@ async function keepWithin(within: StoreTransaction, catalogue: Rules, at: string
       changes.push({ what, exception: after });
   }
   await follow(within, { changed, changes }, at);
-  return changed.length;
+  return changed.length + (await keepConditions(within, catalogue, now));
+}
+
+/** What was never marked was judged when its figures were published; from then on every change is followed. */
+async function keepConditions(
+  within: StoreTransaction,
+  catalogue: InStepRules,
+  { at, timeZone }: Now,
+): Promise<number> {
+  const before = await within.inStep.marks();
+  const now = conditionsOf(catalogue);
+  await within.inStep.mark(now);
+  if (before.size === 0) return 0;
+  if (before.get(hidingSubject) !== now.get(hidingSubject)) await recallHidden(within, catalogue, at);
+  const isOther = (rule: Rule): boolean => before.get(ruleSubject(rule)) !== now.get(ruleSubject(rule));
+  const rules = catalogue.rules.filter((rule) => canJudgeAnew(rule) && isOther(rule));
+  if (rules.length === 0) return 0;
+  const known = new Set(catalogue.indicators.map(({ id }) => id));
+  const series = (await within.indicators.list()).filter(
+    (each) => known.has(each.indicator) && rules.some((rule) => watches(rule, each)),
+  );
+  const judged = await judgeAnew(within, series, { ...catalogue, rules }, { at, timeZone, changed: true });
+  return judged.raised.length + judged.worse.length + judged.cleared.length;
+}
+
+/** A revision is judged in the moment in which it is made, and never again. */
+function canJudgeAnew({ kind }: Rule): boolean {
+  return kind !== 'verdict-revised';
+}
+
+/** Takes every value that is hidden by now from the messages and exceptions that state it. */
+async function recallHidden(within: StoreTransaction, { indicators }: InStepRules, at: string): Promise<void> {
+  const exceptions = await within.alerts.unended();
+  const sent = await within.cards.figures(indicators.map(({ id }) => id));
+  const shown = [...sent, ...figuresIn({ kind: 'standing', exceptions })];
+  const withdrawn = await withdrawalsAmong(shown, within.indicators, at);
+  const changed = exceptions.map(({ reference }) => reference);
+  await follow(within, { changed, changes: [], withdrawn }, at);
 }
 
 /** The exception as it should be by now; undefined where it is. */
-function stepOf(exception: Exception, { rules, indicators }: Rules, at: string): Exception | undefined {
+function stepOf(exception: Exception, { rules, indicators }: InStepRules, at: string): Exception | undefined {
   const rule = rules.find(({ id }) => id === exception.rule);
   const indicator = indicators.find(({ id }) => id === exception.series.indicator);
-  if (rule === undefined || indicator === undefined) return closed(exception, at);
+  if (rule === undefined || indicator === undefined || !watches(rule, exception.series)) return closed(exception, at);
   if (exception.snoozed === undefined || isSnoozed(exception, at)) return undefined;
   return woken(exception, at, worseBy(rule, indicator));
 }

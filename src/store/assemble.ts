@@ -4,6 +4,7 @@ import { appliedCatalogues, appliedCatalogueWriter } from './applied-catalogues.
 import { contextReader, contexts } from './contexts.ts';
 import { droppedFileReader, droppedFiles } from './dropped-files.ts';
 import { digestTimes } from './digest-times.ts';
+import { inStep } from './in-step.ts';
 import { indicatorReader, newestPublication } from './indicator-reader.ts';
 import { indicatorWriter } from './indicator-writer.ts';
 import { hiddenReader, hiddenWriter } from './hidden-figures.ts';
@@ -45,6 +46,7 @@ export function assembleStore(database: Database): Store {
     indicators: indicatorReader(reader),
     hidden: hiddenReader(reader),
     alerts: alertLogReader(reader),
+    inStep: inStep(reader),
     recipes: recipeReader(reader),
     files: droppedFileReader(reader),
     contexts: contextReader(reader),
@@ -68,6 +70,7 @@ function transactionOver(within: Kysely<Tables>, addRows: AddRows): StoreTransac
     indicators: { ...indicatorReader(within), ...indicatorWriter(within, addRows) },
     hidden: hiddenWriter(within),
     alerts: alertLog(within),
+    inStep: inStep(within),
     subscriptions: subscriptions(within),
     tellings: tellings(within),
     silences: silences(within),

@@ -49,6 +49,7 @@ const keys: Readonly<Record<keyof Tables, readonly string[]>> = {
   dropped_file: ['code'],
   applied_catalogue: ['id'],
   unanswered_word: ['day', 'word', 'reason'],
+  in_step: ['subject'],
 };
 
 type Row = Readonly<Record<string, unknown>>;

@@ -1,4 +1,5 @@
 import type { AlertLog, AlertLogReader } from '../alerts/alert-log.ts';
+import type { InStep, InStepReader } from '../alerts/in-step.ts';
 import type { AppliedCatalogues, AppliedCatalogueWriter } from '../catalogue/applied.ts';
 import type { Once, SubscriptionReader, Subscriptions } from '../delivery/conversation.ts';
 import type { SilenceReader, Silences } from '../delivery/silence.ts';
@@ -18,6 +19,7 @@ export interface Store {
   readonly indicators: IndicatorReader;
   readonly hidden: HiddenReader;
   readonly alerts: AlertLogReader;
+  readonly inStep: InStepReader;
   readonly subscriptions: SubscriptionReader;
   readonly tellings: TellingReader;
   readonly silences: SilenceReader;
@@ -42,6 +44,7 @@ export interface StoreTransaction {
   readonly indicators: IndicatorReader & IndicatorWriter;
   readonly hidden: HiddenWriter;
   readonly alerts: AlertLog;
+  readonly inStep: InStep;
   readonly subscriptions: Subscriptions;
   readonly tellings: Tellings;
   readonly silences: Silences;

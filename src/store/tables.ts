@@ -40,6 +40,7 @@ export interface Tables {
   readonly dropped_file: DroppedFileTable;
   readonly applied_catalogue: AppliedCatalogueTable;
   readonly unanswered_word: UnansweredWordTable;
+  readonly in_step: { readonly subject: string; readonly mark: string };
 }
 
 interface UnansweredWordTable {

@@ -42,6 +42,21 @@ describe('a decision', () => {
     assert.deepEqual(decide(between), { action: 'none', reason: 'no-breach' });
   });
 
+  it('says of what stands that the newest figure could not be judged, and leaves it as it was', () => {
+    const refused: Verdict = { kind: 'not-judgeable', reason: 'no-interval' };
+    const figure = open.latest;
+    assert.deepEqual(decide(refused, open), { action: 'update', state: 'open', reason: 'no-interval', figure });
+    assert.deepEqual(decide(refused, recovering), {
+      action: 'update',
+      state: 'recovering',
+      reason: 'no-interval',
+      figure,
+    });
+    assert.equal(decide(refused).action, 'none');
+    assert.equal(decide(refused, { ...open, state: 'pending' }).action, 'none');
+    assert.equal(decide({ kind: 'not-judgeable', reason: 'not-the-newest-period' }, open).action, 'none');
+  });
+
   it('clears once at recovery, from open or recovering', () => {
     const recovered: Verdict = { kind: 'recovered', reason: 'at-recovery', figure: judged(1, 38) };
     assert.equal(decide(recovered, open).action, 'clear');
@@ -87,9 +102,9 @@ describe('a decision', () => {
     assert.equal(decide(breach(1, 54), snoozed, { at: '2021-05-11T00:00:00.000Z', isWorse }).action, 'worse');
   });
 
-  it('changes nothing on a verdict that could not be reached', () => {
-    const verdict: Verdict = { kind: 'not-judgeable', reason: 'no-figure-that-counts' };
-    assert.deepEqual(decide(verdict, open), { action: 'none', reason: 'no-figure-that-counts' });
+  it('changes nothing where nothing newer was there to be judged', () => {
+    const verdict: Verdict = { kind: 'not-judgeable', reason: 'not-the-newest-period' };
+    assert.deepEqual(decide(verdict, open), { action: 'none', reason: 'not-the-newest-period' });
   });
 });
 

