@@ -18,8 +18,8 @@ describe('applying a changed catalogue while the bot runs', function () {
     for (const folder of [configured, changed]) await cp(glenmarra, folder, { recursive: true });
     await edit('indicators/1-streets.yaml', 'aliases: [lamps, street lights]', 'aliases: [lamps, lanterns]');
     await edit('indicators/2-help.yaml', /- id: water-rescues[\s\S]*/u, '');
-    await edit('rules.yaml', /- kind: change-on-year\n  id: rescues-changed[\s\S]*?(?=\n- kind|$(?![\s\S]))/u, '');
-    await edit('releases.yaml', 'water-rescues', 'cases-solved');
+    await edit('rules.yaml', /- kind: change-on-year[\s\S]*?(?=- kind: identical)/u, '');
+    await edit('releases.yaml', /- indicators: \[water-rescues\][\s\S]*/u, '');
     await edit('rules.yaml', 'name: Cases solved below 30%', 'name: Too few cases solved');
     bot = await startBot({ folder: await emptyFolder(), env: { CATALOGUE: configured } });
   });
@@ -43,7 +43,8 @@ describe('applying a changed catalogue while the bot runs', function () {
     const { code, out, err } = await bot.cli('import', join(glenmarra, file), '--json');
     assert.equal(code, 0, out + err);
   };
-  const inChannel = (post: Post): boolean => post.conversation.startsWith(channelId) && post.activity.type === 'message';
+  const inChannel = (post: Post): boolean =>
+    post.conversation.startsWith(channelId) && post.activity.type === 'message';
   const inUse = async (): Promise<void> => {
     const deadline = performance.now() + 10_000;
     while (!bot.output().includes('Another catalogue was put in use')) {
