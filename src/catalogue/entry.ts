@@ -6,6 +6,8 @@ export interface Entry<T> {
   readonly value: T;
   /** The place of the value, or of a part of it. */
   readonly at: (...path: readonly PropertyKey[]) => Place;
+  /** Whether something of it was left out or stood in for, so that the rest could be looked at. */
+  readonly mended?: true;
 }
 
 /** The value found at a path of a file. */

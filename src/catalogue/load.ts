@@ -1,8 +1,8 @@
 import { assemble } from './assemble.ts';
 import { alertBudgetKept } from './checks/alert-budget.ts';
-import { checks } from './checks/checks.ts';
 import { readFolder } from './folder.ts';
 import { inReadingOrder } from './problem.ts';
+import { problemsAcross } from './problems-across.ts';
 import { readDraft } from './read-draft.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { FolderContent } from './folder.ts';
@@ -24,7 +24,7 @@ export function catalogueOf(content: FolderContent): Loaded {
   if (!draft.ok) return { ok: false, problems: inReadingOrder(draft.problems) };
 
   // 2. The files together: do they speak of the same things, and is every name clear?
-  const problems = [...draft.problems, ...checks.flatMap((check) => check(draft.value))];
+  const problems = [...draft.problems, ...problemsAcross(draft.value, draft.problems)];
   if (problems.length > 0) return { ok: false, problems: inReadingOrder(problems) };
 
   // 3. What was left to its usual value is filled in.

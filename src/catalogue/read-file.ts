@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { entryOf } from './entry.ts';
+import { mended } from './mend.ts';
 import { sentenceFor } from './wording.ts';
 import { readYaml } from './yaml-file.ts';
 import type { Entry } from './entry.ts';
 import type { FolderContent } from './folder.ts';
 import type { Problem } from './problem.ts';
-import type { Path, YamlFile } from './yaml-file.ts';
+import type { YamlFile } from './yaml-file.ts';
 
 /**
  * What one file holds and what is wrong with its shape. It has a value also where there are problems, as long as it can
@@ -28,7 +29,7 @@ export function readBlock<T>(
   if (!('value' in yaml)) return { ok: false, problems: yaml };
   // A file of comments alone is an empty block.
   const block = yaml.value === null && need === 'optional' ? { ...yaml, value: {} } : yaml;
-  return shape(block, schema, (value) => entryOf(block, [], value));
+  return shape(block, schema, (value, isMended) => marked(entryOf(block, [], value), isMended(0)));
 }
 
 /** Reads a file that holds a list; where it may be left out, leaving it out means an empty list. */
@@ -43,31 +44,29 @@ export function readList<T>(
   if (!('value' in yaml)) return { ok: false, problems: yaml };
   // A file of comments alone is an empty list.
   const list = yaml.value === null ? { ...yaml, value: [] } : yaml;
-  return shape(list, z.array(schema), (values) => values.map((value, index) => entryOf(list, [index], value)));
+  return shape(list, z.array(schema), (values, isMended) =>
+    values.map((value, index) => marked(entryOf(list, [index], value), isMended(index))),
+  );
 }
 
-function shape<T, U>(yaml: YamlFile, schema: z.ZodType<T>, keep: (value: T) => U): Shaped<U> {
+function marked<T>(entry: Entry<T>, isMended: boolean): Entry<T> {
+  return isMended ? { ...entry, mended: true } : entry;
+}
+
+/** Makes entries of what was read; each is told by its place in the list whether it was mended, a block by 0. */
+type Keep<T, U> = (value: T, isMended: (index: number) => boolean) => U;
+
+function shape<T, U>(yaml: YamlFile, schema: z.ZodType<T>, keep: Keep<T, U>): Shaped<U> {
   const parsed = schema.safeParse(yaml.value);
-  if (parsed.success) return { ok: true, value: keep(parsed.data), problems: [] };
+  if (parsed.success) return { ok: true, value: keep(parsed.data, () => false), problems: [] };
   const { issues } = parsed.error;
   const problems = issues.flatMap((issue) => problemsOf(yaml, issue));
-  const rest = schema.safeParse(withoutUnknown(yaml.value, issues));
-  return rest.success ? { ok: true, value: keep(rest.data), problems } : { ok: false, problems };
-}
-
-/** The file's value without the entries that no schema knows. */
-function withoutUnknown(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
-  const paths = issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [],
-  );
-  return paths.reduce<unknown>((rest, path) => without(rest, path), value);
-}
-
-function without(value: unknown, [step, ...rest]: Path): unknown {
-  if (Array.isArray(value)) return value.map((each: unknown, at) => (at === step ? without(each, rest) : each));
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([key]) => rest.length > 0 || key !== step);
-  return Object.fromEntries(entries.map(([key, each]) => [key, key === step ? without(each, rest) : each]));
+  const rest = mended(schema, yaml.value);
+  if (rest === undefined) return { ok: false, problems };
+  // An entry that no schema knows means nothing, so that leaving it out changes nothing.
+  const touched = issues.filter(({ code }) => code !== 'unrecognized_keys').map(({ path }) => path[0]);
+  const indexes = new Set(touched.map((step) => (typeof step === 'number' ? step : 0)));
+  return { ok: true, value: keep(rest, (index) => indexes.has(index)), problems };
 }
 
 function problemsOf(yaml: YamlFile, issue: z.core.$ZodIssue): readonly Problem[] {

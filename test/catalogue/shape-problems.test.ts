@@ -141,4 +141,65 @@ describe('the shape of each file', () => {
       'indicators/a.yaml:19 "colour" of "bike-theft" is not known.',
     ]);
   });
+
+  it('does not keep back what is wrong across files where a field is missing or of the wrong type', async () => {
+    const files = {
+      ...soundFiles,
+      'indicators/a.yaml': soundFiles['indicators/a.yaml']
+        .replace('subsetOf: [theft]', 'subsetOf: [larceny]')
+        .replace('polarity: lower-is-better', 'polarity: down'),
+      'areas.yaml': soundFiles['areas.yaml'].replace('name: Upper', 'name: 7'),
+      'rules.yaml': soundFiles['rules.yaml']
+        .replace('  severity: high\n', '')
+        .replace('indicator: theft', 'indicator: theftt'),
+    };
+    assert.deepEqual(await problemsOf(files), [
+      'areas.yaml:3 "name" of "upper" must be text.',
+      'indicators/a.yaml:6 "polarity" of "theft" must be one of lower-is-better, higher-is-better, within-band, neutral.',
+      'indicators/a.yaml:18 "bike-theft" is a part of "larceny", which is not an indicator of this folder.',
+      'rules.yaml:1 "severity" is missing from "theft-high"; it is one of high, medium, low.',
+      'rules.yaml:5 The rule "theft-high" watches "theftt", which is not an indicator of this folder.',
+    ]);
+  });
+
+  it('tells what makes no sense beside an entry that is out of shape, but nothing that comes of leaving it out', async () => {
+    const files = {
+      ...broken(
+        'rules.yaml',
+        'recovery: { operator: at-or-below, value: 4 }',
+        'recovery: { operator: at-or-below, value: 6 }',
+      ),
+      'areas.yaml': soundFiles['areas.yaml'].replace('parent: vale', 'parent: [vale]'),
+      'indicators/a.yaml': soundFiles['indicators/a.yaml'].replace(
+        '  polarity: lower-is-better\n',
+        '  band: { low: 1, high: 2 }\n',
+      ),
+    };
+    const problems = await problemsOf(files);
+    assert.deepEqual(
+      problems.map((each) => each.split(' ')[0]),
+      ['areas.yaml:5', 'indicators/a.yaml:1', 'rules.yaml:8'],
+      problems.join('\n'),
+    );
+  });
+
+  it('says nothing of what refers to a thing whose id cannot be read', async () => {
+    const files = broken('indicators/a.yaml', 'id: theft', 'id: the theft');
+    assert.deepEqual(await problemsOf(files), [
+      'indicators/a.yaml:1 "id" of "the theft" is not valid: use small letters, digits and single hyphens, such as vehicle-crime.',
+    ]);
+  });
+
+  it('blames nothing else for an entry of the wrong type, whichever it is', async () => {
+    for (const [file, text] of Object.entries(soundFiles)) {
+      for (const [at, line] of text.split('\n').entries()) {
+        const [, key = ''] = /^( +[a-zA-Z]+:) ./u.exec(line) ?? [];
+        if (key === '') continue;
+        const lines = text.split('\n').with(at, `${key} [[[]]]`);
+        const problems = await problemsOf({ ...soundFiles, [file]: lines.join('\n') });
+        const elsewhere = problems.filter((each) => !each.startsWith(`${file}:${at + 1} `));
+        assert.deepEqual(elsewhere, [], `${file}, line ${at + 1}`);
+      }
+    }
+  });
 });

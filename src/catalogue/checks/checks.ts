@@ -23,21 +23,25 @@ import type { Problem } from '../problem.ts';
 /** Finds one kind of problem that shows only once the files are laid side by side. */
 export type Check = (draft: Draft) => readonly Problem[];
 
-/** All checks: first that ids stand for one thing, then that what is named exists, then that it makes sense. */
-export const checks: readonly Check[] = [
+/** First that ids stand for one thing, then that what is named exists and is named clearly. */
+export const referenceChecks: readonly Check[] = [
   idsOnce,
   comparatorsExist,
   areasExist,
   outcomesExist,
   relatedExist,
   ruleSubjectsExist,
-  rulePeersExist,
   statementSubjectsExist,
   importSubjectsExist,
   choicesExist,
-  routingLeadsSomewhere,
   noCircles,
   namesClear,
+];
+
+/** Then that what the entries say makes sense beside each other. */
+export const meaningChecks: readonly Check[] = [
+  rulePeersExist,
+  routingLeadsSomewhere,
   bandsFit,
   periodsReadable,
   spansRunForward,
