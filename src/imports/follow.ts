@@ -23,11 +23,12 @@ export interface Happened {
 /** Which exceptions a conversation was told of by a reply: references by the conversation's id. */
 export type Replied = ReadonlyMap<string, ReadonlySet<string>>;
 
-type Within = Pick<StoreTransaction, 'alerts' | 'cards'>;
+type Within = Pick<StoreTransaction, 'alerts' | 'cards' | 'subscriptions'>;
 
 /**
  * Brings every message that shows one of the exceptions, or a value that was taken back, to what it shall show now, in
  * silence; and answers with a short reply where it matters. The same again changes nothing. Says what was replied where.
+ * A conversation that the bot was removed from can't be reached, and is left alone.
  */
 export async function follow(within: Within, happened: Happened, at: string): Promise<Replied> {
   const { changed, changes, withdrawn = new Map() } = happened;
@@ -49,10 +50,12 @@ export async function follow(within: Within, happened: Happened, at: string): Pr
 }
 
 async function affected(within: Within, references: readonly string[], withdrawn: Withdrawals) {
+  const known = await within.subscriptions.known();
+  const lost = new Set(known.filter(({ state }) => state === 'lost').map(({ conversation }) => conversation.id));
   const showing = await within.cards.showing(references);
   const stating = await within.cards.stating([...withdrawn.values()].map(({ figure }) => figure));
   const cards = new Map([...showing, ...stating].map((card) => [card.id, card]));
-  return [...cards.values()].toSorted((a, b) => a.id - b.id);
+  return [...cards.values()].filter(({ conversation }) => !lost.has(conversation.id)).toSorted((a, b) => a.id - b.id);
 }
 
 /** How the changed exceptions and those on these cards stand now; a value that was taken back goes from the log as well. */

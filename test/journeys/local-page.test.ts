@@ -57,7 +57,7 @@ describe('the local page with the bot behind it', function () {
     const file = join(bot.folder, 'clear.csv');
     await writeFile(file, 'indicator,area,period,value\nmarac repeats,Leicestershire,Q1 2021/22,30%\n');
     assert.equal((await bot.cli('import', file)).code, 0);
-    await channel().getByText('All clear: MARAC repeats').waitFor();
+    await channel().getByText('A-0001 has cleared').first().waitFor();
   });
 
   it('makes no request to anywhere else and logs no error', () => {

@@ -18,7 +18,8 @@ describe('a webhook, from the settings to the card', function () {
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
         posted.push(Buffer.concat(chunks).toString());
-        response.writeHead(202).end();
+        response.writeHead(202);
+        response.end();
       });
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

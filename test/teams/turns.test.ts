@@ -28,6 +28,7 @@ describe('what was said in Teams', () => {
           person: teams.personObjectId,
         },
         person: teams.personObjectId,
+        name: 'A Person',
         activity: 'one',
       },
     ]);

@@ -66,7 +66,7 @@ function goingOn(text: string, context: Context, vocabulary: Vocabulary): Unders
   const [first] = questions;
   if (first === undefined) {
     const other = tried.find(
-      (each) => isAskedOf(each) || (each.outcome === 'declined' && each.indicator !== undefined),
+      (each) => isAskedOf(each, asked) || (each.outcome === 'declined' && each.indicator !== undefined),
     );
     return other && from(other, text, asked);
   }
@@ -78,8 +78,10 @@ function goingOn(text: string, context: Context, vocabulary: Vocabulary): Unders
 }
 
 /** Whether something is asked back that only the person can say, with choices to say it by. */
-function isAskedOf(each: Understanding): boolean {
-  return each.outcome === 'unclear' && each.reason === 'ambiguous' && each.choices.length > 0;
+function isAskedOf(each: Understanding, asked: string): boolean {
+  if (each.outcome !== 'unclear' || each.reason !== 'ambiguous') return false;
+  // A choice that is the question before has lost the words that were to change it.
+  return each.choices.length > 0 && each.choices.every(({ text }) => text !== asked);
 }
 
 function asksTheSame(each: Asking, before: Understanding): boolean {
