@@ -11,7 +11,7 @@ import { statedNumber } from './stated-number.ts';
 import { tokenise } from './token.ts';
 import type { Token } from './token.ts';
 import { createTrie } from './trie.ts';
-import type { Trie } from './trie.ts';
+import type { Found, Trie } from './trie.ts';
 import { saysUnit, unitWords } from './unit-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { turningPhraseAt } from './weighty-words.ts';
@@ -68,6 +68,8 @@ interface Lexicon {
 const intentLexicons = new WeakMap<Intent, Lexicon>();
 const placeLexicons = new WeakMap<PlaceWords, Map<Intent, Lexicon>>();
 const ownLexicons = new WeakMap<Indicator, Map<Intent, Lexicon>>();
+/** What indicators are counted in is the same for many of them, and for all intents. */
+const unitLexicons = new Map<string, Lexicon>();
 
 /** Reads the text as the intent; undefined where nothing in it signals the intent. */
 export function attempt(intent: Intent, named: Named, vocabulary: Vocabulary): Attempt | undefined {
@@ -150,7 +152,7 @@ function lexiconsOf(intent: Intent, { indicators }: Named, { source }: Vocabular
   return [
     lexiconOf(intent),
     ...placeLexicon(intent, placeWordsOf(source)),
-    ...indicators.map((each) => ownWords(intent, each)),
+    ...indicators.flatMap((each) => [unitLexicon(each), ...ownWords(intent, each)]),
   ];
 }
 
@@ -204,11 +206,11 @@ function longer(a: CueClaim | undefined, b: CueClaim | undefined): CueClaim | un
 }
 
 function longestOf(tokens: readonly Token[], at: number, lexicons: readonly Lexicon[]): CueClaim | undefined {
-  const found = lexicons.flatMap(({ phrases }) => phrases.longest(tokens, at) ?? []);
-  const longest = found.reduce<(typeof found)[number] | undefined>(
-    (best, each) => (best === undefined || each.next > best.next ? each : best),
-    undefined,
-  );
+  let longest: Found<string> | undefined;
+  for (const { phrases } of lexicons) {
+    const found = phrases.longest(tokens, at);
+    if (found !== undefined && (longest === undefined || found.next > longest.next)) longest = found;
+  }
   return longest && { at, next: longest.next, cue: longest.meanings.find((each) => each !== '') ?? '' };
 }
 
@@ -252,17 +254,28 @@ function placeLexicon(intent: Intent, words: PlaceWords): readonly Lexicon[] {
   return [lexicon];
 }
 
-/** The indicator's own words as the intent claims them. */
-function ownWords(intent: Intent, indicator: Indicator): Lexicon {
-  const ofIndicator = ownLexicons.get(indicator) ?? new Map<Intent, Lexicon>();
-  ownLexicons.set(indicator, ofIndicator);
-  const known = ofIndicator.get(intent);
+/** The words for how the indicator counts. */
+function unitLexicon(indicator: Indicator): Lexicon {
+  const key = `${indicator.unit.kind} ${indicator.unit.name}`;
+  const known = unitLexicons.get(key);
   if (known !== undefined) return known;
   const lexicon = emptyLexicon();
   addAll(lexicon, unitWords(indicator), 'unit');
-  addAll(lexicon, intent.wordsOf?.(indicator) ?? [], 'own');
-  ofIndicator.set(intent, lexicon);
+  unitLexicons.set(key, lexicon);
   return lexicon;
+}
+
+/** The indicator's own words as the intent claims them. */
+function ownWords(intent: Intent, indicator: Indicator): readonly Lexicon[] {
+  if (intent.wordsOf === undefined) return [];
+  const ofIndicator = ownLexicons.get(indicator) ?? new Map<Intent, Lexicon>();
+  ownLexicons.set(indicator, ofIndicator);
+  const known = ofIndicator.get(intent);
+  if (known !== undefined) return [known];
+  const lexicon = emptyLexicon();
+  addAll(lexicon, intent.wordsOf(indicator), 'own');
+  ofIndicator.set(intent, lexicon);
+  return [lexicon];
 }
 
 function emptyLexicon(): Lexicon {

@@ -7,29 +7,37 @@ export function editDistance(a: string, b: string, limit: number): number | unde
   let before: readonly number[] = [];
   let above: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {
-    const row = nextRow(a, b, i, above, before);
-    if (Math.min(...row) > limit) return undefined;
+    const row = nextRow(a, b, i, limit, above, before);
+    if (row === undefined) return undefined;
     before = above;
     above = row;
   }
-  const distance = above[b.length] ?? 0;
+  const distance = above[b.length] ?? Infinity;
   return distance <= limit ? distance : undefined;
 }
 
+/** The next row near the diagonal, for further off the limit is exceeded; undefined where it is exceeded throughout. */
 function nextRow(
   a: string,
   b: string,
   i: number,
+  limit: number,
   above: readonly number[],
   before: readonly number[],
-): readonly number[] {
-  const row = [i];
-  for (let j = 1; j <= b.length; j += 1) {
-    const same = a[i - 1] === b[j - 1];
-    const substituted = (above[j - 1] ?? 0) + (same ? 0 : 1);
-    const swapped =
-      i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : Infinity;
-    row.push(Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, substituted, swapped));
+): readonly number[] | undefined {
+  const row: number[] = above.map(() => Infinity);
+  row[0] = i;
+  let least = i;
+  const last = Math.min(b.length, i + limit);
+  for (let j = Math.max(1, i - limit); j <= last; j += 1) {
+    const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+    let distance = (above[j - 1] ?? Infinity) + (same ? 0 : 1);
+    distance = Math.min(distance, (above[j] ?? Infinity) + 1, (row[j - 1] ?? Infinity) + 1);
+    if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)) {
+      distance = Math.min(distance, (before[j - 2] ?? Infinity) + 1);
+    }
+    row[j] = distance;
+    least = Math.min(least, distance);
   }
-  return row;
+  return least > limit ? undefined : row;
 }

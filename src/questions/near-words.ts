@@ -28,7 +28,9 @@ export function nearWords(names: readonly string[], cues: readonly string[]): Ne
     const near: (Known & { readonly distance: number })[] = [];
     for (const length of lengths) {
       for (const each of byLength.get(length) ?? []) {
-        if (bitsIn(each.letters ^ letters) <= 2 * limit) near.push(...measured(typed, each, limit));
+        const mayBe = hasAtMost(limit, each.letters & ~letters) && hasAtMost(limit, letters & ~each.letters);
+        const distance = mayBe ? distanceTo(each, typed, limit) : undefined;
+        if (distance !== undefined) near.push({ ...each, distance });
       }
     }
     return near
@@ -38,10 +40,11 @@ export function nearWords(names: readonly string[], cues: readonly string[]): Ne
   };
 }
 
-function measured(typed: string, known: Known, limit: number): readonly (Known & { readonly distance: number })[] {
+/** How far the word is, where what was typed may stand for it. */
+function distanceTo(known: Known, typed: string, limit: number): number | undefined {
   const distance = editDistance(typed, known.word, limit);
-  if (distance === undefined || distance === 0 || !mayStandFor(typed, known.word)) return [];
-  return known.isCue && !mayStandForCue(typed, known.word, distance) ? [] : [{ ...known, distance }];
+  if (distance === undefined || distance === 0 || !mayStandFor(typed, known.word)) return undefined;
+  return known.isCue && !mayStandForCue(typed, known.word, distance) ? undefined : distance;
 }
 
 /** How many slips of the finger a word of this length may hold and still be told. */
@@ -68,9 +71,9 @@ function lettersOf(word: string): number {
   return letters;
 }
 
-function bitsIn(number: number): number {
-  let left = number;
-  let bits = 0;
-  for (; left !== 0; bits += 1) left &= left - 1;
-  return bits;
+/** Whether no more bits than these are set: a slip takes at most one letter away and brings at most one. */
+function hasAtMost(most: number, bits: number): boolean {
+  let left = bits;
+  for (let taken = 0; taken < most; taken += 1) left &= left - 1;
+  return left === 0;
 }
