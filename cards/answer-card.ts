@@ -1,7 +1,9 @@
 import type { Answer } from '../src/answers/answer.ts';
 import type { AnswerContext } from './answer-context.ts';
 import { answerPage } from './answer-pages.ts';
+import { asTable } from './answers/as-table.ts';
 import type { Card } from './card.ts';
+import type { Page } from './page.ts';
 import { pageCard } from './page-card.ts';
 import { pageText, summaryLine } from './page-text.ts';
 
@@ -9,12 +11,17 @@ const alone: AnswerContext = { reading: [], alternatives: [] };
 
 /** The answer as a card. */
 export function answerCard(answer: Answer, context: AnswerContext): Card {
-  return pageCard(answerPage(answer, context));
+  return pageCard(pageOf(answer, context));
 }
 
 /** The whole answer as plain text, for a terminal. */
 export function answerText(answer: Answer, context: AnswerContext): string {
-  return pageText(answerPage(answer, context));
+  return pageText(pageOf(answer, context));
+}
+
+function pageOf(answer: Answer, context: AnswerContext): Page {
+  const page = answerPage(answer, context);
+  return context.asTable === true ? asTable(page, answer) : page;
 }
 
 /** The answer in the one line that a notification shows. */

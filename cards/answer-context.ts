@@ -5,6 +5,8 @@ export interface AnswerContext {
   readonly reading: readonly ReadingStep[];
   readonly alternatives: readonly Choice[];
   readonly picture?: { readonly url: string; readonly alt: string };
+  /** Set where the figures are wanted as one table. */
+  readonly asTable?: true;
   /** A short text by which the same answer can be found again. */
   readonly code?: string;
   /** Civil date by which everything in the answer was known, where one was named. */

@@ -1,6 +1,6 @@
 import { answerWithRecipe, type Answered } from '../src/answers/answered.ts';
 import type { Library } from '../src/answers/library.ts';
-import type { Command, Understanding } from '../src/questions/question.ts';
+import type { Command, Question, Understanding } from '../src/questions/question.ts';
 import type { Subject } from '../src/questions/recipe.ts';
 import type { Context } from '../src/questions/follow-ups/context.ts';
 import { understandInContext } from '../src/questions/follow-ups/understand-in-context.ts';
@@ -20,13 +20,18 @@ export type Asked =
 
 /**
  * Understands a text, which may go on from the one before, and answers it from the library: the straight line of a
- * question.
+ * question. `lookedUpTo` is the day up to which the person knows, where they have been here before.
  */
-export async function ask(text: string, { vocabulary, library }: AskParts, context?: Context): Promise<Asked> {
+export async function ask(
+  text: string,
+  { vocabulary, library }: AskParts,
+  context?: Context,
+  lookedUpTo?: string,
+): Promise<Asked> {
   const understanding = understandInContext(text, context, vocabulary);
   switch (understanding.outcome) {
     case 'question':
-      return { understanding, ...(await answerWithRecipe(understanding.question, library())) };
+      return { understanding, ...(await answerWithRecipe(dated(understanding.question, lookedUpTo), library())) };
     case 'declined':
       return { understanding, ...(await answerWithRecipe(refused(understanding), library())) };
     case 'command':
@@ -34,6 +39,12 @@ export async function ask(text: string, { vocabulary, library }: AskParts, conte
     case 'unclear':
       return { understanding };
   }
+}
+
+/** What changed since the last visit asks since the day of it. */
+function dated(question: Question, day: string | undefined): Question {
+  const sinceVisit = question.kind === 'changes' && question.since.kind === 'last-visit';
+  return sinceVisit && day !== undefined ? { kind: 'changes', since: { kind: 'day', day } } : question;
 }
 
 function refused({ reason, indicator }: Extract<Understanding, { outcome: 'declined' }>): Subject {

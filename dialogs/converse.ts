@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { Answered } from '../src/answers/answered.ts';
 import type { Clock } from '../src/clock.ts';
 import type { Log } from '../src/log.ts';
@@ -6,6 +7,7 @@ import type { Understanding } from '../src/questions/question.ts';
 import type { Store } from '../src/store/store.ts';
 import { onArrival } from './arrivals.ts';
 import { ask, type AskParts } from './ask.ts';
+import { csvReply, wantsCsv } from './csv-reply.ts';
 import { carryOut } from './carry-out.ts';
 import { contextAfter } from './context-after.ts';
 import { carryOutFileOrder, fileOrder } from './files/file-orders.ts';
@@ -40,19 +42,20 @@ export function createConversing(parts: ConversingParts): Conversing & Pick<Memo
     if (turn.files !== undefined) return [await takeFile(turn, parts)];
     const order = fileOrder(turn.text);
     if (order !== undefined) return [await carryOutFileOrder(order, turn, parts)];
-    const { context } = await memory.recall(turn);
+    const { context, lastVisit } = await memory.recall(turn);
     const withheld = withheldFrom(turn.conversation, parts.library());
     if (withheld.size > 0 && asksAbout(understandInContext(turn.text, context, parts.vocabulary), withheld)) {
       return [withheldReply];
     }
     const here = { vocabulary: parts.vocabulary, library: () => libraryWithout(parts.library(), withheld) };
-    const asked = await ask(turn.text, here, context);
+    const asked = await ask(turn.text, here, context, lastVisit && dayBefore(lastVisit, parts.timeZone));
     const next = contextAfter(asked, context, parts.vocabulary);
     if (next !== undefined) memory.remember(turn, next);
     if ('command' in asked) return carryOut(asked.command, turn, parts);
     if ('recipe' in asked) parts.keep(asked);
     else parts.notAnswered(asked.understanding);
-    return [await replyTo(asked, parts.draw, parts.log)];
+    const csv = wantsCsv(asked) ? csvReply(asked, turn.conversation.kind, here.library().catalogue) : undefined;
+    return [csv ?? (await replyTo(asked, parts.draw, parts.log))];
   };
   return {
     onTurn,
@@ -64,6 +67,11 @@ export function createConversing(parts: ConversingParts): Conversing & Pick<Memo
     },
     settled: () => memory.settled(),
   };
+}
+
+/** The last day of which everything was known at that visit: what came later on its own day may not have been. */
+function dayBefore(visit: string, zone: string): string {
+  return DateTime.fromISO(visit, { zone }).minus({ days: 1 }).toFormat('yyyy-MM-dd');
 }
 
 function mayNameNoChannel(arrival: Arrival): boolean {

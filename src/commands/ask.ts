@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { DateTime } from 'luxon';
 import { ask } from '../../dialogs/ask.ts';
+import { wantsCsv } from '../../dialogs/csv-reply.ts';
 import { askCsv } from '../../dialogs/ask-csv.ts';
 import { askJson } from '../../dialogs/ask-json.ts';
 import { inTeamsOnly } from '../../dialogs/command-words.ts';
@@ -30,7 +31,8 @@ export const addAsk: AddCommand = (program, settings) => {
         const asked = await ask(question, { vocabulary: knowledge.vocabulary, library });
         const text = 'command' in asked ? inTeamsOnly : askedText(asked);
         if (options.json) printJson(askJson(asked, text));
-        else if (options.csv && 'answer' in asked) print(askCsv(asked.answer, knowledge.catalogue));
+        else if ((options.csv === true && 'answer' in asked) || wantsCsv(asked))
+          print(askCsv(asked.answer, knowledge.catalogue));
         else print(text);
         if ('recipe' in asked) await keep(asked, knowledge);
       }),

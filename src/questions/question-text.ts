@@ -124,11 +124,7 @@ function partsOf(question: One, vocabulary: Vocabulary): readonly Part[] {
         period,
       ];
     case 'compare-with':
-      if (question.asks !== undefined) {
-        const than = [asksText(question.asks, question.comparator), comparatorText(question.comparator, vocabulary)];
-        return ['Is', indicator, place, period, ...than];
-      }
-      return [indicator, place, period, 'compared with', comparatorText(question.comparator, vocabulary)];
+      return comparedParts(question, [indicator, place, period], vocabulary);
     case 'change':
       return [indicator, place, ...changeParts(question, vocabulary)];
     case 'beyond':
@@ -147,6 +143,16 @@ function partsOf(question: One, vocabulary: Vocabulary): readonly Part[] {
     default:
       return overallParts(question, vocabulary);
   }
+}
+
+function comparedParts(
+  { asks, comparator }: Extract<Question, { kind: 'compare-with' }>,
+  figure: readonly Part[],
+  vocabulary: Vocabulary,
+): readonly Part[] {
+  const other = comparatorText(comparator, vocabulary);
+  if (asks === undefined) return [...figure, 'compared with', other];
+  return ['Is', ...figure, asksText(asks, comparator), other];
 }
 
 function changeParts({ from, to }: Extract<Question, { kind: 'change' }>, vocabulary: Vocabulary): readonly Part[] {

@@ -1,5 +1,6 @@
 import type { Basis } from '../indicators/basis.ts';
 import type { Interval } from '../indicators/period.ts';
+import type { Shape } from './shape.ts';
 import type { ClockTime, DayAhead } from './orders/day.ts';
 
 /** What a question compares a figure with. */
@@ -238,6 +239,8 @@ export type Understanding =
   | {
       readonly outcome: 'question';
       readonly question: Question;
+      /** How the figures are wanted, where they are not to be told. */
+      readonly shape?: Shape;
       readonly reading: readonly ReadingStep[];
       readonly alternatives: readonly Choice[];
     }

@@ -6,6 +6,8 @@ import { orderFrom } from './orders/order-from.ts';
 import type { Choice, PlainCommand, Question, Understanding } from './question.ts';
 import { putRight } from './put-right.ts';
 import { readingOf } from './reading.ts';
+import { endingOf, inShape } from './shape.ts';
+import type { Ending } from './shape.ts';
 import { resolve } from './resolve.ts';
 import { placesIn } from './resolved.ts';
 import type { Resolved, Stretch } from './resolved.ts';
@@ -23,6 +25,24 @@ const mostWords = 300;
  * a single misspelt word may be put right, which the reading shows and the text "As typed: …" takes back.
  */
 export function understand(text: string, vocabulary: Vocabulary): Understanding {
+  const whole = understandWhole(text, vocabulary);
+  const order = whole.outcome === 'command' || (whole.outcome === 'unclear' && whole.reason === 'no-order');
+  const settled = whole.outcome === 'question' || order;
+  const ending = settled || text.length > mostCharacters ? undefined : endingOf(text);
+  if (ending === undefined || ending.rest === '') return whole;
+  const rest = understandWhole(ending.rest, vocabulary);
+  return rest.outcome === 'question' || rest.outcome === 'unclear' ? shaped(rest, ending, whole, vocabulary) : whole;
+}
+
+/** The rest in the shape that its end asks for, unless it offers what has none: an order. */
+function shaped(rest: Understanding, ending: Ending, whole: Understanding, vocabulary: Vocabulary): Understanding {
+  const offersOrder =
+    rest.outcome === 'unclear' &&
+    rest.choices.some(({ text }) => understandWhole(text, vocabulary).outcome === 'command');
+  return offersOrder ? whole : inShape(rest, ending);
+}
+
+function understandWhole(text: string, vocabulary: Vocabulary): Understanding {
   if (text.length > mostCharacters) return askBack('too-long');
   const typed = tokenise(text);
   const literal = readAsTyped(typed);

@@ -42,6 +42,15 @@ describe('going on from an answer, over the wire', () => {
     assert.match(await inThread('and Charnwood?', another), /Vehicle crime/u);
   });
 
+  it('gives the figures of the answer before as CSV in personal chat, and elsewhere says where', async () => {
+    const inChat = (text: string) => say(personalMessage(bot.connector.url, text));
+    await inChat('vehicle crime in Melton');
+    assert.match(await inChat('as csv'), /as CSV\. Code .*indicator,area,period.*Vehicle crime/su);
+    assert.match(await inChat('and Blaby as a table'), /Figures.*Indicator.*Vehicle crime.*Blaby/su);
+    const inThread = (text: string) => say(channelMessage(bot.connector.url, text));
+    assert.match(await inThread('vehicle crime in Melton as csv'), /given in personal chat/u);
+  });
+
   it('asks back where nothing was asked before', async () => {
     const stranger = { from: { ...another.from, aadObjectId: '88888888-8888-4888-8888-888888888888' } };
     const text = await say({ ...personalMessage(bot.connector.url, 'and Charnwood?'), ...stranger });

@@ -3,6 +3,7 @@ import { choicesOf, sameQuestion } from '../choices.ts';
 import { intervalText } from '../period-text.ts';
 import type { Choice, ReadingStep, Understanding } from '../question.ts';
 import { tokenise, wordsAsTyped } from '../token.ts';
+import { endingOf, inShape } from '../shape.ts';
 import { understand } from '../understand.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { chosen } from './chosen.ts';
@@ -18,6 +19,17 @@ import { openingOf } from './openers.ts';
  */
 export function understandInContext(text: string, context: Context | undefined, vocabulary: Vocabulary): Understanding {
   const alone = understand(text, vocabulary);
+  const ending = context === undefined || alone.outcome === 'command' ? undefined : endingOf(text);
+  if (ending === undefined) return goOn(text, alone, context, vocabulary);
+  const { asked } = context ?? {};
+  if (ending.rest === '') {
+    return asked === undefined ? alone : inShape(from(understand(asked, vocabulary), '', asked), ending);
+  }
+  const rest = goOn(ending.rest, understand(ending.rest, vocabulary), context, vocabulary);
+  return rest.outcome === 'question' ? inShape(rest, ending) : alone;
+}
+
+function goOn(text: string, alone: Understanding, context: Context | undefined, vocabulary: Vocabulary): Understanding {
   if (context === undefined || alone.outcome === 'command') return alone;
   const picked = alone.outcome === 'question' ? undefined : chosen(tokenise(text), context.choices);
   if (picked !== undefined) return withOthers(understand(picked.text, vocabulary), picked, context.choices);
