@@ -7,7 +7,7 @@ import { ofFile, Refusal } from '../sentences.ts';
 /** A file that was found to hold text, and how its bytes stand for letters. */
 export interface TextFile {
   readonly path: string;
-  readonly encoding: 'utf-8' | 'windows-1252';
+  readonly encoding: 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
   readonly packed: boolean;
   /** Bytes on disk. */
   readonly size: number;
@@ -19,7 +19,10 @@ export async function openText(path: string): Promise<TextFile | Refusal> {
     const size = await sizeOf(path);
     if (size === 0) return new Refusal(ofFile.empty);
     const start = await firstBytes(path);
-    return await sniff(path, size, start.subarray(0, 2).equals(gzipStart));
+    const packed = start.subarray(0, 2).equals(gzipStart);
+    // Excel's "Unicode text" is UTF-16, and known by its byte-order mark; half of its bytes are zeros.
+    const marked = packed ? undefined : byteOrderMarks.find(({ mark }) => start.subarray(0, 2).equals(mark));
+    return marked ? { path, encoding: marked.encoding, packed, size } : await sniff(path, size, packed);
   } catch (error) {
     return refusalOf(error, path);
   }
@@ -55,6 +58,10 @@ async function firstBytes(path: string): Promise<Buffer> {
 
 const zipStart = Buffer.from([0x50, 0x4b, 3, 4]);
 const gzipStart = Buffer.from([0x1f, 0x8b]);
+const byteOrderMarks = [
+  { mark: Buffer.from([0xff, 0xfe]), encoding: 'utf-16le' },
+  { mark: Buffer.from([0xfe, 0xff]), encoding: 'utf-16be' },
+] as const;
 
 /** The size of a file in bytes; throws for a folder as for any other thing that can not be read. */
 async function sizeOf(path: string): Promise<number> {

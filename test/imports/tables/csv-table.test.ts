@@ -65,6 +65,24 @@ describe('a CSV file', () => {
     assert.equal(rows[0].line, 2);
   });
 
+  it('may be UTF-16 behind a byte-order mark, as the Unicode text of Excel is', async () => {
+    const text = `\ufeff${head},note\r\nmarac,county,Q4 2020/21,49,“café” – £\r\n`.replaceAll(',', '\t');
+    const little = Buffer.from(text, 'utf16le');
+    for (const bytes of [little, Buffer.from(little).swap16()]) {
+      const { rows, warnings } = await tableOf(bytes);
+      assert.deepEqual([rows[0]?.cells.value, rows[0]?.cells.note], ['49', '“café” – £']);
+      assert.deepEqual(warnings, ['The columns are separated by tabs.']);
+    }
+  });
+
+  it('keeps the signs that Windows-1252 has where Latin-1 has none', async () => {
+    const signs = Buffer.from([0x93, 0x35, 0x94, 0x20, 0x96, 0x20, 0x80, 0x92]);
+    const { rows } = await tableOf(
+      Buffer.concat([Buffer.from(`${head},note\nmarac,county,Q4,49,`), signs, Buffer.from('\n')]),
+    );
+    assert.equal(rows[0]?.cells.note, '“5” – €’');
+  });
+
   it('is read as Windows-1252 where it is not UTF-8, and says so', async () => {
     const { rows, warnings } = await tableOf(
       Buffer.from(`${head},note\nmarac,county,Q4,49,caf\u00e9 \u00a3\n`, 'latin1'),
@@ -131,7 +149,7 @@ describe('a CSV file', () => {
     assert.match((await refusalOf('   \n\n')).reason, /no rows/);
     assert.match((await refusalOf(Buffer.from('PK\u0003\u0004rest of a workbook'))).reason, /damaged/);
     assert.match((await refusalOf(Buffer.from([0x25, 0x50, 0, 1, 2]))).reason, /not a text file/);
-    assert.match((await refusalOf(Buffer.from(`\ufeff${head}\n`, 'utf16le'))).reason, /not a text file/);
+    assert.match((await refusalOf(Buffer.from(`${head}\n`, 'utf16le'))).reason, /not a text file/);
   });
 
   it('must be there, and a file', async () => {
