@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts';
 import { keepInStep } from './imports/keep-in-step.ts';
 import { weekly } from './delivery/digest-time.ts';
 import { dueRun, everyMinute, everyMorning } from './delivery/schedule.ts';
+import { quietEnd } from './delivery/tell.ts';
 import { digestRuns, enqueueWeeklyDigests } from './delivery/weekly-digest.ts';
 import { conditionsOf } from './imports/rule-conditions.ts';
 import { evaluateClockWithin } from './imports/evaluate-clock.ts';
@@ -48,7 +49,9 @@ function jobs({ timeZone }: Settings, knowledge: Knowledge, clock: Clock): reado
       name: 'weekly digest',
       due: async () => {
         const times = [...digestRuns(await knowledge.store.digestTimes.chosen()).values()];
-        return times.map(({ time }) => dueRun(weekly(time, timeZone), clock())).join(' ');
+        // The end of quiet time makes due what waited for it.
+        const quiet = quietEnd({ ...knowledge.catalogue, timeZone }, clock());
+        return [quiet, ...times.map(({ time }) => dueRun(weekly(time, timeZone), clock()))].join(' ');
       },
       run: async () => {
         const { catalogue, store } = knowledge;

@@ -97,12 +97,17 @@ export function caveatBlocks(
   caveats: readonly Caveat[],
   breaks: readonly Break[],
 ): readonly Block[] {
-  const texts = [...(note === undefined ? [] : [note]), ...caveats.map((caveat) => caveat.text)];
+  const texts = [...(note === undefined ? [] : [note]), ...caveats.map(caveatText)];
   const items: readonly Item[] = [
     ...[...new Set(texts)].map((text) => ({ text: sentence(text) })),
     ...breaks.map((each) => ({ text: breakWords(each) })),
   ];
   return listOf('What to know about this', items);
+}
+
+function caveatText({ text, recorded }: Caveat): string {
+  if (recorded === undefined) return text;
+  return `Recorded as an explanation for ${recorded.period} (${recorded.reference}): ${text}`;
 }
 
 /** A break in a series as a sentence. */

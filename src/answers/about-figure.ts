@@ -6,6 +6,7 @@ import type { Interval, Period } from '../indicators/period.ts';
 import type { Area } from '../indicators/area.ts';
 import { readInterval } from '../questions/period-text.ts';
 import type { Figure } from './answer.ts';
+import type { Library } from './library.ts';
 
 /** The caveats that a reader of these figures must see: the indicator's, for these areas and periods, then those of named periods. */
 export function caveatsFor(
@@ -58,19 +59,30 @@ function isAbout(statement: Statement, period: Interval, { calendar }: Catalogue
   return about !== undefined && touches(about, period);
 }
 
-/** What every answer about one figure carries beside it. */
-export function besides(
+/** What every answer about one figure carries beside it, with what officers recorded as being behind that indicator there. */
+export async function besides(
   figure: Figure,
   shown: readonly StoredObservation[],
-  catalogue: Catalogue,
-  today: string,
-): { readonly caveats: readonly Caveat[]; readonly breaks: readonly Break[]; readonly old: boolean } {
+  library: Pick<Library, 'catalogue' | 'alerts' | 'today'>,
+): Promise<{ readonly caveats: readonly Caveat[]; readonly breaks: readonly Break[]; readonly old: boolean }> {
+  const { catalogue, today } = library;
   const periods = shown.map((each) => each.period).toSorted((a, b) => a.end.localeCompare(b.end));
   return {
-    caveats: caveatsFor(figure.indicator, [figure.observation, ...shown], catalogue),
+    caveats: [
+      ...caveatsFor(figure.indicator, [figure.observation, ...shown], catalogue),
+      ...(await explanationsOf(figure, library)),
+    ],
     breaks: breaksWithin(figure.indicator, periods),
     old: isOld(figure.observation.period, today),
   };
+}
+
+/** What was recorded on exceptions of the indicator in that area goes with all of its figures from then on. */
+async function explanationsOf({ indicator, area }: Figure, { alerts }: Pick<Library, 'alerts'>) {
+  const recorded = await alerts.explanations(indicator.id);
+  return recorded
+    .filter((each) => each.area === area.id)
+    .map(({ reason: text, reference, period }): Caveat => ({ text, recorded: { reference, period } }));
 }
 
 function belongs(caveat: Caveat, { area, period }: StoredObservation): boolean {

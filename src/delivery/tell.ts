@@ -90,7 +90,7 @@ export async function voiceAt(
 type QuietRules = Partial<Pick<Catalogue, 'routing'>> & Pick<TellRules, 'timeZone'>;
 
 /** When quiet time ends, where it is quiet at that instant. */
-function quietEnd({ routing, timeZone = 'Europe/London' }: QuietRules, at: string): string | undefined {
+export function quietEnd({ routing, timeZone = 'Europe/London' }: QuietRules, at: string): string | undefined {
   return routing?.quiet === undefined ? undefined : quietUntil(routing.quiet, at, timeZone);
 }
 

@@ -10,6 +10,7 @@ import type { Audience, AudienceRules } from './audience.ts';
 import type { Subscription, Subscriptions } from './conversation.ts';
 import { digestRun, usualDigestTime, weekly } from './digest-time.ts';
 import type { ChosenDigestTime, DigestTime, DigestTimes } from './digest-time.ts';
+import { quietEnd } from './tell.ts';
 import type { OutboxWriter, ScheduleRuns } from './outbox.ts';
 import { dueRun } from './schedule.ts';
 
@@ -55,13 +56,15 @@ export async function readDigest(
 /**
  * Puts the newest due run of each time of the week into the outbox, once over all processes, and says for how many
  * conversations; none where no run is due. Each digest looks back to the one before, or to the subscription where that is
- * newer; a conversation that subscribed or chose its time after the run was due waits for the next one.
+ * newer; a conversation that subscribed or chose its time after the run was due waits for the next one. None leaves in
+ * quiet time: what was due then is due once that ends, and still tells of the week up to the moment it was for.
  */
 export async function enqueueWeeklyDigests(
   within: DigestTransaction,
   scope: DigestScope,
   now: string,
 ): Promise<number> {
+  if (quietEnd(scope, now) !== undefined) return 0;
   const chosen = new Map((await within.digestTimes.chosen()).map((each) => [each.conversation, each]));
   const members = (await within.subscriptions.subscribed()).map((subscription) => ({
     ...subscription,

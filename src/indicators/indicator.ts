@@ -27,6 +27,8 @@ export interface Caveat {
   readonly to?: string;
   readonly areas?: readonly string[];
   readonly source?: Source;
+  /** Set where it was recorded on an exception, and about which period. */
+  readonly recorded?: { readonly reference: string; readonly period: string };
 }
 
 /** A change after which earlier figures measure something else. Nothing compares across one without saying so. */

@@ -56,6 +56,20 @@ describe('The weekly digest', () => {
     assert.equal(digests(made.outbox)[0]?.since, '2021-06-14T07:30:00.001Z');
   });
 
+  it('waits for the end of quiet time, over a bank holiday too, and tells of the week that it is for', async () => {
+    const quiet = { from: '18:00', until: '09:00', workingDays: [1, 2, 3, 4, 5], closed: [] };
+    const waiting = { ...scope, routing: { conversations: [], owners: [], routes: [], quiet } };
+    const bankHoliday = '2021-05-31T07:30:00.000Z';
+    const made = transaction({ 1: '2021-05-01T09:00:00.000Z' });
+    assert.equal(await enqueueWeeklyDigests(made.within, waiting, '2021-05-31T12:00:00.000Z'), 0, 'nobody works');
+    assert.equal(await enqueueWeeklyDigests(made.within, waiting, '2021-06-01T07:59:59.000Z'), 0, 'not yet nine');
+    assert.equal(await enqueueWeeklyDigests(made.within, waiting, '2021-06-01T08:00:00.000Z'), 1);
+    assert.equal(await enqueueWeeklyDigests(made.within, waiting, '2021-06-01T08:00:01.000Z'), 0);
+    assert.equal(digests(made.outbox)[0]?.at, bankHoliday);
+    assert.equal(await enqueueWeeklyDigests(made.within, waiting, '2021-06-07T08:00:00.000Z'), 1);
+    assert.equal(digests(made.outbox)[1]?.since, bankHoliday, 'nothing between the two is lost');
+  });
+
   it('is left to the process that claimed the run', async () => {
     const made = transaction({ 1: '2021-05-01T09:00:00.000Z' });
     const lost = { ...made.within, schedules: { ...made.within.schedules, claimRun: () => Promise.resolve(false) } };

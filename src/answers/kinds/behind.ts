@@ -13,7 +13,7 @@ export async function answerBehind(question: Extract<Question, { kind: 'behind' 
   return {
     kind: 'behind',
     figure,
-    ...besides(figure, [figure.observation], library.catalogue, library.today),
+    ...(await besides(figure, [figure.observation], library)),
     next: await nextFor('source', figure.indicator, figure.area, library),
   };
 }

@@ -20,7 +20,7 @@ export async function answerBeyond(question: Extract<Question, { kind: 'beyond' 
     value: question.value,
     says: value === null ? 'unknown' : isBeyond(value, question.side, question.value) ? 'yes' : 'no',
     ...againstTarget(figure),
-    ...besides(figure, [figure.observation], library.catalogue, library.today),
+    ...(await besides(figure, [figure.observation], library)),
     next: await nextFor('compare-with', figure.indicator, figure.area, library),
   };
 }

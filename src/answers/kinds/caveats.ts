@@ -13,8 +13,8 @@ export async function answerCaveats(
   const found = await findFigure(question, library);
   if (!found.found) return found.answer;
   const { figure, points } = found;
-  const own = besides(figure, points, library.catalogue, library.today);
-  const here = besides(figure, [figure.observation], library.catalogue, library.today);
+  const own = await besides(figure, points, library);
+  const here = await besides(figure, [figure.observation], library);
   return {
     kind: 'caveats',
     figure,

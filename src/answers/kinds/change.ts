@@ -23,7 +23,7 @@ export async function answerChange(question: Change, library: Library): Promise<
     figure,
     earlier,
     verdict: verdictOf(figure, earlier),
-    ...besides(figure, [earlier.observation, figure.observation], library.catalogue, library.today),
+    ...(await besides(figure, [earlier.observation, figure.observation], library)),
     next: await nextFor('compare-with', figure.indicator, figure.area, library),
   };
 }

@@ -32,7 +32,7 @@ export async function answerCompareWith(
     ...(question.asks === undefined
       ? {}
       : { asked: { asks: question.asks, says: saysOf(question.asks, verdict, figure.indicator) } }),
-    ...besides(figure, [figure.observation, ...shown], library.catalogue, library.today),
+    ...(await besides(figure, [figure.observation, ...shown], library)),
     next: await nextFor('compare-with', figure.indicator, figure.area, library),
   };
 }

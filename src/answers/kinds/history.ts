@@ -26,7 +26,7 @@ export async function answerHistory(
     versions,
     ...revisionOf(figure, versions),
     ...(before === undefined ? {} : { before }),
-    ...besides(figure, shown, library.catalogue, library.today),
+    ...(await besides(figure, shown, library)),
     next: await nextFor('source', figure.indicator, figure.area, library),
   };
 }

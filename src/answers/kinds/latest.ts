@@ -32,7 +32,7 @@ export async function answerLatest(question: Extract<Question, { kind: 'latest' 
       library.catalogue,
       question.period && figure.observation.period,
     ),
-    ...besides(figure, shown, library.catalogue, library.today),
+    ...(await besides(figure, shown, library)),
     ...(question.period === undefined ? releaseAfter(figure, points, library) : { old: false }),
     next: await nextFor('latest', figure.indicator, figure.area, library),
   };

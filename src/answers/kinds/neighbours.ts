@@ -23,7 +23,7 @@ export async function answerNeighbours(
     figure,
     placed: placed !== undefined,
     ...(placed !== undefined && placed !== found.figure.observation ? { newer: found.figure } : {}),
-    ...besides(figure, [figure.observation], library.catalogue, library.today),
+    ...(await besides(figure, [figure.observation], library)),
     next: await nextFor('rag', figure.indicator, figure.area, library),
   };
 }

@@ -29,7 +29,7 @@ export async function answerRag(question: Extract<Question, { kind: 'rag' }>, li
     computed: await computedRagOf(found.figure, points, library),
     ...(outcome === undefined ? {} : { outcome }),
     standing,
-    ...besides(figure, [figure.observation], library.catalogue, library.today),
+    ...(await besides(figure, [figure.observation], library)),
     next: await nextFor('rag', figure.indicator, figure.area, library),
   };
 }

@@ -15,7 +15,7 @@ export async function answerSource(question: Extract<Question, { kind: 'source' 
     kind: 'source',
     figure,
     vintages,
-    ...besides(figure, [figure.observation], library.catalogue, library.today),
+    ...(await besides(figure, [figure.observation], library)),
     next: await nextFor('source', figure.indicator, figure.area, library),
   };
 }

@@ -38,7 +38,7 @@ export async function answerTrend(question: Extract<Question, { kind: 'trend' }>
     ...againstTarget(figure),
     ...(await ruledRagOf(figure, found.points, library)),
     statements: statementsOn(figure.indicator, figure.area, library.catalogue),
-    ...besides(figure, points, library.catalogue, library.today),
+    ...(await besides(figure, points, library)),
     ...(newest === found.points.findLast(isGiven) ? releaseAfter(figure, found.points, library) : {}),
     next: await nextFor('trend', figure.indicator, figure.area, library),
   };
