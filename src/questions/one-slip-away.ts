@@ -9,7 +9,9 @@ export type OneSlipAway = (typed: string) => readonly string[];
  */
 export function oneSlipAway(words: Iterable<string>): OneSlipAway {
   const byRest = new Map<string, string[]>();
+  let longest = 0;
   for (const word of new Set(words)) {
+    longest = Math.max(longest, word.length);
     for (const rest of rests(word)) {
       const sharing = byRest.get(rest);
       if (sharing === undefined) byRest.set(rest, [word]);
@@ -17,6 +19,7 @@ export function oneSlipAway(words: Iterable<string>): OneSlipAway {
     }
   }
   return (typed) => {
+    if (typed.length > longest + 1) return [];
     const near = new Set([...rests(typed)].flatMap((rest) => byRest.get(rest) ?? []));
     return [...near].filter((word) => editDistance(typed, word, 1) === 1);
   };

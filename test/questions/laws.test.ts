@@ -141,6 +141,37 @@ describe('the laws of understanding', () => {
   });
 });
 
+/** Texts that hold what a message can hold and a question never does. */
+const hostile = {
+  'right-to-left marks': (text: string) => `\u202e${text}\u202c \u200f`,
+  'letters that are not seen': (text: string) => [...text].join('\u200d'),
+  'control characters': (text: string) => `\u0000\u0007${text}\u001b[31m`,
+  emoji: (text: string) => `${text} 👩‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿`,
+  'half a character': (text: string) => `${text}\ud83d`,
+  markup: (text: string) => `<b>${text}</b> <img src=x onerror=alert(1)>`,
+  'a link': (text: string) => `[${text}](https://example.org)`,
+  'a mention': (text: string) => `<at>Everyone</at> ${text}`,
+} as const;
+
+describe('the law of texts that no question holds', () => {
+  const plain = 'vwi in hinckley';
+  for (const [what, dress] of Object.entries(hostile)) {
+    it(`${what}: read as the plain text is, or asked back`, () => {
+      const expected = brief(understand(plain, vocabulary));
+      const understood = understand(dress(plain), vocabulary);
+      if (understood.outcome === 'question') assert.equal(brief(understood), expected);
+      else assert.equal(understood.outcome, 'unclear');
+    });
+
+    it(`${what}: 10,000 characters are asked back or answered, and no choice repeats them`, () => {
+      const text = dress(plain).repeat(1000).slice(0, 10_000);
+      const understood = understand(text, vocabulary);
+      assert.notEqual(understood.outcome, 'command');
+      for (const choice of choicesOf(understood)) assert.ok(choice.text.length < 300, choice.text.slice(0, 100));
+    });
+  }
+});
+
 function choicesOf(understanding: Understanding): readonly Choice[] {
   switch (understanding.outcome) {
     case 'question':
