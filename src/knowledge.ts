@@ -13,11 +13,10 @@ import { problemLine } from './catalogue/problem.ts';
 import { inUseFrom, loadInUse, type InUse, type Refreshed } from './catalogue-in-use.ts';
 import type { Clock } from './clock.ts';
 import { importFile } from './imports/import-file.ts';
-import type { Log } from './log.ts';
 import type { Vocabulary } from './questions/vocabulary.ts';
 import { SettingsProblem, type Settings } from './settings.ts';
 import { decideHeld } from './store/hiding.ts';
-import { openStore, type StoreAt } from './store/open.ts';
+import { openStore, type Opening, type StoreAt } from './store/open.ts';
 import type { Store } from './store/store.ts';
 
 /**
@@ -46,11 +45,11 @@ const demoFolder = join(import.meta.dirname, '../data/leicestershire');
  * Opens the catalogue and the store that the settings name; an empty store gets the demonstration figures where asked for.
  * @throws SettingsProblem where the catalogue or the store can't be used, with a sentence that says why
  */
-export async function openKnowledge(settings: Settings, clock: Clock, log?: Log): Promise<Knowledge> {
+export async function openKnowledge(settings: Settings, clock: Clock, opening: Opening = {}): Promise<Knowledge> {
   const folder = catalogueFolder(settings);
   const configured = await readFolder(folder);
   usable(catalogueOf(configured), `The catalogue in ${folder} can't be used.`);
-  const held = await openStore(storePlace(settings), log);
+  const held = await openStore(storePlace(settings), opening);
   const today = (): string => DateTime.fromISO(clock(), { zone: settings.timeZone }).toFormat('yyyy-MM-dd');
   try {
     const applied = await held.catalogues.newest();

@@ -30,7 +30,7 @@ export interface Bot {
 /** Puts every part together and starts it; what can't start is said in a sentence. */
 export async function startBot(settings: Settings, clock: Clock, log: Log): Promise<Bot> {
   const opening = createCharts();
-  const knowing = openKnowledge(settings, clock, log);
+  const knowing = openKnowledge(settings, clock, { log });
   // The Bot Framework takes half a second to load: it does so while the store's own thread is at work.
   const teamsModule = import('./teams/teams.ts');
   const knowledge = await knowing.catch(async (fault: unknown) => {

@@ -7,7 +7,8 @@ export type AddCommand = (program: Command, settings: () => Settings) => void;
 
 /** Runs a piece of work on the knowledge that the settings name, and closes it whatever happens. */
 export async function withKnowledge<T>(settings: Settings, work: (knowledge: Knowledge) => Promise<T>): Promise<T> {
-  const knowledge = await openKnowledge(settings, now);
+  // Nobody else is answered meanwhile.
+  const knowledge = await openKnowledge(settings, now, { writesHere: true });
   try {
     return await work(knowledge);
   } finally {

@@ -8,14 +8,20 @@ import type { Store } from './store.ts';
 export type StoreAt =
   { readonly kind: 'folder'; readonly folder: string } | { readonly kind: 'postgres'; readonly url: string };
 
+/** How a store is opened: who is told of lost connections, and whether writes may hold up the thread that asks. */
+export interface Opening {
+  readonly log?: Log | undefined;
+  readonly writesHere?: boolean;
+}
+
 /** Opens the store at a place, and makes it where there is none yet. Throws `StoreUnavailable` where it cannot. */
-export async function openStore(at: StoreAt, log?: Log): Promise<Store> {
-  return assembleStore(await openDatabase(at, log));
+export async function openStore(at: StoreAt, opening?: Opening): Promise<Store> {
+  return assembleStore(await openDatabase(at, opening));
 }
 
 /** The database at a place, for what is done with the whole of it. */
-export async function openDatabase(at: StoreAt, log?: Log): Promise<Database> {
-  if (at.kind === 'folder') return openSqliteDatabase(at.folder);
+export async function openDatabase(at: StoreAt, { log, writesHere = false }: Opening = {}): Promise<Database> {
+  if (at.kind === 'folder') return openSqliteDatabase(at.folder, { writesHere });
   // Only who keeps data there needs PostgreSQL's driver, so only they wait for it to load.
   const { openPostgresDatabase } = await import('./postgres/open.ts');
   return openPostgresDatabase(at.url, log);

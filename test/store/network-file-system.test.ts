@@ -22,14 +22,14 @@ describe('The file system of the data folder', () => {
   it('is refused where machines share it, with a sentence that names PostgreSQL, and nothing is made there', async () => {
     const { folder, remove } = await temporaryFolder();
     for (const type of [0x6969, 0xff534d42, 0xfe534d42, 0x517b, 0xff534d42 - 2 ** 32]) {
-      await assert.rejects(openSqliteDatabase(folder, machine(type)), (fault) => {
+      await assert.rejects(openSqliteDatabase(folder, { systems: machine(type) }), (fault) => {
         assert.ok(fault instanceof StoreUnavailable, String(fault));
         assert.equal(fault.code, 'on-a-network');
         assert.match(fault.message, /network file system \((NFS|SMB)\).*DATABASE_URL to a PostgreSQL database/u);
         return true;
       });
     }
-    const database = await openSqliteDatabase(folder, machine(ext4));
+    const database = await openSqliteDatabase(folder, { systems: machine(ext4) });
     await database.close();
     await remove();
   });

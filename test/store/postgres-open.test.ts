@@ -32,7 +32,7 @@ describePostgres('A PostgreSQL database', (server) => {
     await server().dropDatabase(url);
   });
   const opened = async (log = recordingLog()): Promise<Store> => {
-    const store = await openStore({ kind: 'postgres', url }, log);
+    const store = await openStore({ kind: 'postgres', url }, { log });
     open.push(store);
     return store;
   };

@@ -37,4 +37,12 @@ describe('The store on SQLite', () => {
   describe('has transactions that', () => transactionsContract(sqlitePlace));
   describe('is imported into at once, and', () => importsAtOnceContract(sqlitePlace));
   describe('is read through a cache, which', () => readCacheContract(sqlitePlace));
+
+  describe('written to in the thread that asks', () => {
+    const place = () => sqlitePlace({ writesHere: true });
+    describe('keeps figures, and', () => indicatorStoreContract(place));
+    describe('has transactions that', () => transactionsContract(place));
+    describe('is imported into at once, and', () => importsAtOnceContract(place));
+    describe('hides small numbers, and', () => hidingContract(place));
+  });
 });

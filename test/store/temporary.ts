@@ -11,11 +11,11 @@ export async function temporaryFolder(): Promise<{ folder: string; remove: () =>
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** A place for SQLite stores. */
-export async function sqlitePlace(): Promise<StorePlace> {
+/** A place for SQLite stores, which write on a thread of their own or in the one that asks. */
+export async function sqlitePlace({ writesHere = false } = {}): Promise<StorePlace> {
   const { folder, remove } = await temporaryFolder();
   return {
-    open: () => openSqliteStore(folder),
+    open: () => openSqliteStore(folder, { writesHere }),
     empty: () => Promise.resolve(emptyTables(join(folder, 'safer-bot.sqlite'))),
     clear: remove,
   };

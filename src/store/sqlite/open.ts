@@ -12,30 +12,41 @@ import { busyMilliseconds } from './durable.ts';
 import { prepareFolder, unavailable } from './folder.ts';
 import { thisMachine } from './network-file-system.ts';
 import { WriterDialect } from './writer-dialect.ts';
+import { WriterHere } from './writer-here.ts';
 import { WriterThread } from './writer-thread.ts';
+import type { Writer } from './writer.ts';
 
 /** The store that lives in a folder. */
-export async function openSqliteStore(folder: string): Promise<Store> {
-  return assembleStore(await openSqliteDatabase(folder));
+export async function openSqliteStore(folder: string, opening?: Opening): Promise<Store> {
+  return assembleStore(await openSqliteDatabase(folder, opening));
+}
+
+/** What a store is opened with: who writes, and what the file systems of this machine are. */
+interface Opening {
+  /** Writes in the thread that asks, rather than on one of its own: for a process that answers nobody meanwhile. */
+  readonly writesHere?: boolean;
+  readonly systems?: typeof thisMachine;
 }
 
 /**
- * Opens the database that lives in a folder, and makes it where there is none yet: all writes on one thread, reads on a
- * connection of their own that can do nothing else. Throws `StoreUnavailable` with what to do where it cannot.
+ * Opens the database that lives in a folder, and makes it where there is none yet: all writes on one connection, reads on
+ * another that can do nothing else. Throws `StoreUnavailable` with what to do where it cannot.
  */
-export async function openSqliteDatabase(folder: string, systems = thisMachine): Promise<Database> {
+export async function openSqliteDatabase(
+  folder: string,
+  { writesHere = false, systems = thisMachine }: Opening = {},
+): Promise<Database> {
   const file = await prepareFolder(folder, systems);
   try {
-    return await openFile(file);
+    return await openFile(file, writesHere ? new WriterHere(file) : await WriterThread.start(file));
   } catch (fault) {
     throw unavailable(file, fault);
   }
 }
 
-async function openFile(file: string): Promise<Database> {
-  const thread = await WriterThread.start(file);
+async function openFile(file: string, connection: Writer): Promise<Database> {
   try {
-    const writer = writerOn(thread);
+    const writer = writerOn(connection);
     await writer.transaction().execute((within) => migrate(within, (id) => id.primaryKey().autoIncrement()));
     const reads = openReads(file);
     const reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: reads }) });
@@ -49,17 +60,17 @@ async function openFile(file: string): Promise<Database> {
       // SQLite keeps the highest number of each table by itself.
       continueNumbers: () => Promise.resolve(),
       place: file,
-      close: () => closeBoth(reads, writer, thread),
+      close: () => closeBoth(reads, writer, connection),
     };
   } catch (fault) {
-    await thread.close();
+    await connection.close();
     throw fault;
   }
 }
 
-/** The connection that writes, by way of its thread. */
-export function writerOn(thread: WriterThread): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new WriterDialect(thread) });
+/** Queries of the connection that writes. */
+export function writerOn(connection: Writer): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new WriterDialect(connection) });
 }
 
 function openReads(file: string): SqliteDatabase.Database {
@@ -69,11 +80,11 @@ function openReads(file: string): SqliteDatabase.Database {
 /** How long a transaction that is under way may still take before it is rolled back. */
 const graceMilliseconds = 400;
 
-async function closeBoth(reads: SqliteDatabase.Database, writer: Kysely<Tables>, thread: WriterThread): Promise<void> {
-  if (!thread.open) return;
+async function closeBoth(reads: SqliteDatabase.Database, writer: Kysely<Tables>, connection: Writer): Promise<void> {
+  if (!connection.open) return;
   const idle = writer.connection().execute(() => Promise.resolve());
   await Promise.race([idle, after(graceMilliseconds, undefined, { ref: false })]);
   // The writer goes last: only then can SQLite fold its log into the file.
   reads.close();
-  await thread.close();
+  await connection.close();
 }

@@ -1,19 +1,20 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { DatabaseConnection, Dialect, Driver, Kysely, QueryResult } from 'kysely';
 import type { CompiledQuery, DatabaseIntrospector, DialectAdapter, QueryCompiler } from 'kysely';
 import { codeOf } from './messages.ts';
-import type { WriterThread } from './writer-thread.ts';
+import type { Writer } from './writer.ts';
 
-/** SQLite's dialect with every statement sent to the writing thread. Kysely gives the connection to one user at a time. */
+/** SQLite's dialect with every statement sent to the connection that writes. Kysely gives the connection to one user at a time. */
 export class WriterDialect implements Dialect {
-  readonly #thread: WriterThread;
+  readonly #writer: Writer;
 
-  constructor(thread: WriterThread) {
-    this.#thread = thread;
+  constructor(writer: Writer) {
+    this.#writer = writer;
   }
 
   createDriver(): Driver {
-    return new WriterDriver(this.#thread);
+    return new WriterDriver(this.#writer);
   }
 
   createQueryCompiler(): QueryCompiler {
@@ -38,12 +39,12 @@ class TransactionalAdapter extends SqliteAdapter {
 }
 
 class WriterDriver implements Driver {
-  readonly #thread: WriterThread;
+  readonly #writer: Writer;
   readonly #connection: WriterConnection;
 
-  constructor(thread: WriterThread) {
-    this.#thread = thread;
-    this.#connection = new WriterConnection(thread);
+  constructor(writer: Writer) {
+    this.#writer = writer;
+    this.#connection = new WriterConnection(writer);
   }
 
   init(): Promise<void> {
@@ -71,7 +72,7 @@ class WriterDriver implements Driver {
   }
 
   destroy(): Promise<void> {
-    return this.#thread.close();
+    return this.#writer.close();
   }
 }
 
@@ -79,40 +80,41 @@ class WriterDriver implements Driver {
 const patienceMilliseconds = 30_000;
 
 class WriterConnection implements DatabaseConnection {
-  readonly #thread: WriterThread;
+  readonly #writer: Writer;
   #within = false;
 
-  constructor(thread: WriterThread) {
-    this.#thread = thread;
+  constructor(writer: Writer) {
+    this.#writer = writer;
   }
 
   /**
    * Takes the write lock at once: a transaction that reads first and then writes could lose it halfway. Each try waits
-   * on the thread for a moment only, so that closing never has to wait for another process.
+   * for a moment only, so that closing never has to wait for another process.
    */
   async begin(): Promise<void> {
     const started = performance.now();
     for (;;) {
       try {
-        await this.#thread.run('begin immediate', [], false);
+        await this.#writer.run('begin immediate', [], false);
         this.#within = true;
         return;
       } catch (fault) {
         const patient = performance.now() - started < patienceMilliseconds;
         if (!codeOf(fault).startsWith('SQLITE_BUSY') || !patient) throw fault;
+        // Whoever holds the lock may be waiting for this very thread.
+        await nextTurn();
       }
     }
   }
 
   async end(how: 'commit' | 'rollback'): Promise<void> {
-    await this.#thread.run(how, [], true);
+    await this.#writer.run(how, [], true);
     this.#within = false;
   }
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const { rows, changes } = await this.#thread.run(sql, parameters, this.#within);
-    // oxlint-disable-next-line typescript/no-unsafe-assignment -- Kysely names the row's type and offers nothing to check it with
-    return { rows: JSON.parse(rows), numAffectedRows: BigInt(changes) };
+    const { rows, changes } = await this.#writer.run<Row>(sql, parameters, this.#within);
+    return { rows, numAffectedRows: BigInt(changes) };
   }
 
   streamQuery(): never {

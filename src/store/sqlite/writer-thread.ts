@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { SqliteFault } from './messages.ts';
 import type { Close, Report, Statement, StatementResult } from './messages.ts';
+import type { Ran, Writer } from './writer.ts';
 
 interface Waiting {
   readonly resolve: (result: StatementResult) => void;
@@ -15,7 +16,7 @@ const resourceLimits = { maxYoungGenerationSizeMb: 4 };
 const closingMilliseconds = 500;
 
 /** The calling side of the writing thread: posts statements and hands back what became of each. */
-export class WriterThread {
+export class WriterThread implements Writer {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #lastId = 0;
@@ -46,8 +47,14 @@ export class WriterThread {
     return this.#ended === undefined;
   }
 
-  /** Runs one statement on the thread; `within` the transaction that is open there, or on its own. */
-  run(sql: string, parameters: readonly unknown[], within: boolean): Promise<StatementResult> {
+  /** Runs one statement on the thread. */
+  async run<Row>(sql: string, parameters: readonly unknown[], within: boolean): Promise<Ran<Row>> {
+    const { rows, changes } = await this.#ask(sql, parameters, within);
+    // oxlint-disable-next-line typescript/no-unsafe-assignment -- Kysely names the row's type and offers nothing to check it with
+    return { rows: JSON.parse(rows), changes };
+  }
+
+  #ask(sql: string, parameters: readonly unknown[], within: boolean): Promise<StatementResult> {
     if (this.#ended !== undefined) return Promise.reject(this.#ended);
     this.#lastId += 1;
     const statement: Statement = { id: this.#lastId, sql, parameters: JSON.stringify(parameters), within };
