@@ -13,7 +13,12 @@ export async function answerHelp(library: Library): Promise<Answer> {
   const indicator = catalogue.indicators.find((each) => each.id === (inDistrict ?? series[0])?.indicator);
   const district = districts.find((each) => each.id === inDistrict?.area);
   const about = indicator === undefined ? [] : examplesAbout(indicator.name, words.part, district?.name);
-  const texts = [...about, 'Which exceptions stand?', 'Which indicators do you hold?'];
+  const texts = [
+    ...about,
+    'Which exceptions stand?',
+    'What changed since last quarter',
+    'Which indicators do you hold?',
+  ];
   return {
     kind: 'help',
     partnership: catalogue.name,
