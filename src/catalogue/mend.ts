@@ -22,7 +22,7 @@ export function mended<T>(schema: z.ZodType<T>, value: unknown): T | undefined {
 }
 
 /** A value with the entry at a path replaced, or left out where it is to be undefined. */
-export function withEntry(value: unknown, [step, ...rest]: Path, to: unknown): unknown {
+function withEntry(value: unknown, [step, ...rest]: Path, to: unknown): unknown {
   if (step === undefined) return to;
   if (Array.isArray(value)) {
     const items: readonly unknown[] = value;
