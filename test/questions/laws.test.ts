@@ -144,7 +144,7 @@ describe('the laws of understanding', () => {
 /** Texts that hold what a message can hold and a question never does. */
 const hostile = {
   'right-to-left marks': (text: string) => `\u202e${text}\u202c \u200f`,
-  'letters that are not seen': (text: string) => [...text].join('\u200d'),
+  'letters that are not seen': (text: string) => text.split('').join('\u200d'),
   'control characters': (text: string) => `\u0000\u0007${text}\u001b[31m`,
   emoji: (text: string) => `${text} 👩‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿`,
   'half a character': (text: string) => `${text}\ud83d`,
