@@ -89,7 +89,7 @@ export function wasTold({ state, reason }: Pick<Exception, 'state' | 'reason'>):
 }
 
 /** Why a rule can't judge a series' newest figure. */
-export const refusals = [
+const refusals = [
   'no-figure-that-counts',
   'no-published-rag',
   'no-computed-rag',
