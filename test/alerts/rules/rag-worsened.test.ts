@@ -42,12 +42,12 @@ describe('the rule on a published colour that turned worse', () => {
     assert.deepEqual(told(['red', 'amber', 'green', 'green']), ['none', 'none', 'none', 'none']);
   });
 
-  it('stays open while the colour stays, and clears at the colour before', () => {
+  it('stays open while the colour stays, and clears at the colour before; one without a colour leaves it standing', () => {
     assert.deepEqual(told(['amber', 'red', 'red', undefined, 'red', 'amber']), [
       'none',
       'raise',
       'open',
-      'none',
+      'open',
       'open',
       'clear',
     ]);
