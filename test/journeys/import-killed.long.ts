@@ -17,7 +17,7 @@ interface Place {
 }
 
 const root = join(import.meta.dirname, '../..');
-const rows = 8000;
+const rows = 4000;
 const seed = Number(process.env['SEED'] ?? 20_261_122);
 
 /** Numbers from 0 to 1 that follow from the seed alone. */
