@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openKnowledge, type Knowledge } from '../../src/knowledge.ts';
 import { publish } from '../../src/imports/publish.ts';
 import { readSettings } from '../../src/settings.ts';
 import { botId, tenantId } from '../support/activities.ts';
-import { dataFolder, startBot, type RunningBot } from '../support/bot.ts';
+import { emptyFolder, startBot, type RunningBot } from '../support/bot.ts';
 import { textsOf } from '../support/card-text.ts';
 import { startConnector, type Connector, type Fault, type Post } from '../support/connector.ts';
-import { above40, figure, marac } from '../support/marac.ts';
+import { figure } from '../support/marac.ts';
 import { mostWithin } from '../support/paced-channel.ts';
 
 const conversations = Array.from({ length: 20 }, (_, n) => `19:board-${n}@thread.tacv2`);
@@ -25,13 +28,16 @@ for (const seed of [1, 2]) {
   describe(`400 deliveries against a service that fails, with the faults of seed ${seed}`, function () {
     this.timeout(400_000);
     let folder: string;
+    let catalogue: string;
     let connector: Connector;
     let knowledge: Knowledge;
     let bot: RunningBot | undefined;
     before(async () => {
-      folder = await dataFolder();
+      folder = await emptyFolder();
       connector = await startConnector();
-      knowledge = await openKnowledge(readSettings({ DATA_DIR: folder }), () => new Date().toISOString());
+      catalogue = await watchfulCatalogue();
+      const settings = readSettings({ DATA_DIR: folder, CATALOGUE: catalogue });
+      knowledge = await openKnowledge(settings, () => new Date().toISOString());
       await knowledge.store.transaction(async ({ subscriptions }) => {
         const place = { kind: 'channel', tenant: tenantId, serviceUrl: connector.url, bot: botId } as const;
         // From now on: a digest that was due before would be one delivery more.
@@ -39,18 +45,20 @@ for (const seed of [1, 2]) {
       });
     });
     after(async () => {
-      await knowledge.close();
       await bot?.end();
       await connector.close();
+      await knowledge.close();
+      await rm(catalogue, { recursive: true, force: true });
     });
 
     it('loses none, marks every repeat, and exceeds nobody’s limits, through a kill midway', async () => {
       connector.failWhen(faultsOf(seed));
-      bot = await startBot({ folder, connector });
+      const env = { CATALOGUE: catalogue };
+      bot = await startBot({ folder, connector, env });
       for (let nth = 0; nth < publications; nth += 1) await publishNth(knowledge, nth);
       await until(() => connector.delivered().length >= 150);
       await bot.kill();
-      bot = await startBot({ folder, connector });
+      bot = await startBot({ folder, connector, env });
       await until(async () => (await knowledge.store.outbox.counts()).waiting === 0);
 
       assert.deepEqual(await knowledge.store.outbox.counts(), { waiting: 0, sent: 400, dead: 0 });
@@ -78,12 +86,36 @@ for (const seed of [1, 2]) {
 }
 
 /** The nth publication raises an exception in an area of its own, so that each one is a card and none edits another. */
-async function publishNth({ store }: Knowledge, nth: number): Promise<void> {
-  const area = `area-${nth}`;
-  const rules = [{ ...above40, id: `above-40-${nth}`, watches: [{ indicator: marac.id, areas: [area] }] }];
-  const observations = [figure(24, 60, { area, published: '2026-06-01' })];
-  const input = { name: `${nth}.csv`, at: new Date().toISOString(), observations };
-  await publish({ store, catalogue: { indicators: [marac], rules } }, input);
+async function publishNth({ store, catalogue }: Knowledge, nth: number): Promise<void> {
+  const observations = [figure(24, 60, { area: `area-${nth}`, published: '2026-06-01' })];
+  await publish({ store, catalogue }, { name: `${nth}.csv`, at: new Date().toISOString(), observations });
+}
+
+/** The demonstration catalogue with as many areas more as there are publications, and a rule that watches them. */
+async function watchfulCatalogue(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'safer-bot-'));
+  await cp(join(import.meta.dirname, '../../data/leicestershire'), folder, { recursive: true });
+  const areas = Array.from({ length: publications }, (_, nth) => `area-${nth}`);
+  const entries = areas.map((id) => `- { id: ${id}, name: Invented ${id}, kind: group, aliases: [] }\n`);
+  await appendFile(join(folder, 'areas.yaml'), `\n${entries.join('')}`);
+  const rule = `
+- kind: threshold
+  id: invented-areas-above-40
+  name: Repeats above 40% in an invented area
+  severity: high
+  explanation: One exception for each publication.
+  indicators: [marac-repeats]
+  areas: [${areas.join(', ')}]
+  basis: rolling-12-months
+  breach: { operator: above, value: 40 }
+  recovery: { operator: at-or-below, value: 38 }
+`;
+  await appendFile(join(folder, 'rules.yaml'), rule);
+  // Twenty bare thresholds are far above what a partnership should bear.
+  const partnership = join(folder, 'partnership.yaml');
+  const text = await readFile(partnership, 'utf8');
+  await writeFile(partnership, text.replace(/^alertBudget: .*$/mu, 'alertBudget: 40'));
+  return folder;
 }
 
 /** What makes two cards the same news: the reference. */
