@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { readBytes } from './body-bytes.ts';
 
 /** A request's body as JSON, or why it is not one. */
 export type JsonBody =
@@ -15,8 +16,7 @@ export async function readJson(request: IncomingMessage, limit: number): Promise
   if (!jsonType.test(request.headers['content-type'] ?? '')) {
     return { kind: 'malformed', sentence: 'The body must be JSON, sent with the content type application/json.' };
   }
-  if (Number(request.headers['content-length'] ?? 0) > limit) return { kind: 'too-big' };
-  const bytes = await read(request, limit);
+  const bytes = await readBytes(request, limit);
   return Buffer.isBuffer(bytes) ? parse(bytes) : { kind: bytes };
 }
 
@@ -27,19 +27,4 @@ function parse(bytes: Buffer): JsonBody {
     // The parser's own message would quote the body.
     return { kind: 'malformed', sentence: 'The body is not valid JSON.' };
   }
-}
-
-function read(request: IncomingMessage, limit: number): Promise<Buffer | 'too-big' | 'gone'> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= limit) chunks.push(chunk);
-      else resolve('too-big');
-    });
-    request.once('end', () => resolve(Buffer.concat(chunks)));
-    request.once('error', () => resolve('gone'));
-    request.once('close', () => resolve('gone'));
-  });
 }

@@ -1,10 +1,12 @@
 import type { Request, Server } from 'restify';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
-import { sendJson, sendNothing } from './answering.ts';
+import { sendEarly, sendJson, sendNothing, sendSentence } from './answering.ts';
+import { readBytes } from './body-bytes.ts';
 import { assets, pageHeaders } from './local/asset.ts';
 import { connect } from './local/connector.ts';
 import { streamChanges, type Changes } from './local/event-stream.ts';
+import { createFileShelf, type FileShelf } from './local/file-shelf.ts';
 import { guarded, withBody, type Work } from './local/guarded.ts';
 import { places } from './local/place.ts';
 import { createPretendClient, type PretendClient } from './local/pretend-client.ts';
@@ -19,6 +21,9 @@ export interface LocalPageOptions {
 }
 
 const connectorPath = '/local/connector';
+const filePath = '/local/file';
+/** As much as the bot itself takes of a file. */
+const mostFileBytes = 5 * 1024 * 1024;
 
 const deed = z.object({
   place: z.enum(places),
@@ -31,6 +36,8 @@ const wish = z.object({ place: z.enum(places) });
 
 interface Parts {
   readonly transcript: Transcript;
+  readonly shelf: FileShelf;
+  readonly newId: () => string;
   readonly clientAt: (request: Request) => { readonly client: PretendClient; readonly serviceUrl: string };
   /** Tells this run of the bot from an earlier one. */
   readonly run: string;
@@ -50,11 +57,13 @@ export function localPage({ clock, newId }: LocalPageOptions): RouteInstaller {
     posting.port = request.socket.localPort ?? 0;
     return { client, serviceUrl: `http://127.0.0.1:${String(posting.port)}${connectorPath}` };
   };
-  const parts = { transcript, clientAt, run: newId() };
+  const parts = { transcript, shelf: createFileShelf(), newId, clientAt, run: newId() };
   return (server) => {
     for (const path of Object.keys(assets)) server.get(path, guarded(assetRoute(path)));
     server.get('/local/events', guarded(eventsRoute({ ...parts, isOpen: () => server.server.listening })));
     server.post('/local/say', guarded(sayRoute(parts)));
+    server.post(filePath, guarded(giveRoute(parts)));
+    server.get(`${filePath}/:id`, guarded(fetchRoute(parts)));
     server.post('/local/reinstall', guarded(reinstallRoute(parts)));
     installConnector(server, { transcript, clock, newId });
   };
@@ -83,6 +92,32 @@ function sayRoute({ clientAt }: Parts): Work {
     await client.say(said, serviceUrl);
     sendNothing(response, 204);
   });
+}
+
+/** Takes a file that was chosen in the chat, and tells the bot where to fetch it. */
+function giveRoute({ clientAt, shelf, newId }: Parts): Work {
+  return async (request, response) => {
+    const address = URL.parse(request.url ?? '', 'http://localhost');
+    const name = address?.searchParams.get('name') ?? '';
+    if (name === '' || name.length > 255) return sendSentence(response, 400, 'The file needs a name.');
+    const content = await readBytes(request, mostFileBytes);
+    if (content === 'gone') return undefined;
+    if (content === 'too-big') return sendEarly(request, response, 413, 'The file is over 5 MB.');
+    const id = newId();
+    shelf.put(id, { name, content });
+    const { client, serviceUrl } = clientAt(request);
+    const url = new URL(`${filePath}/${id}`, serviceUrl).href;
+    await client.say({ place: 'chat', text: '', shown: `File: ${name}`, file: { name, url } }, serviceUrl);
+    sendNothing(response, 204);
+  };
+}
+
+function fetchRoute({ shelf }: Parts): Work {
+  return async (request, response) => {
+    const file = shelf.find((request.url ?? '').slice(filePath.length + 1));
+    if (file === undefined) return sendNothing(response, 404);
+    response.sendRaw(200, file.content, { 'Content-Type': 'application/octet-stream' });
+  };
 }
 
 function reinstallRoute({ clientAt }: Parts): Work {

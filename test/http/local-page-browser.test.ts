@@ -81,6 +81,21 @@ describe('The local page in a browser', function () {
     await chat.getByText('You said What is MARAC repeats?').waitFor(patience);
   });
 
+  it('gives the bot a file that was chosen in the chat, and lets the same one be chosen again', async () => {
+    const file = { name: 'Q1.csv', mimeType: 'text/csv', buffer: Buffer.from('indicator,area') };
+    for (const count of [1, 2]) {
+      await page.getByLabel('Give it a file').setInputFiles(file);
+      await chat
+        .getByText('File: Q1.csv')
+        .nth(count - 1)
+        .waitFor(patience);
+    }
+    assert.deepEqual(
+      bot.conversing.turns.map(({ files = [] }) => files.map(({ name }) => name)),
+      [['Q1.csv'], ['Q1.csv']],
+    );
+  });
+
   it('renders a card with its heading, picture and alternative text, and figures behind a toggle', async () => {
     await page.keyboard.type('card\n');
     await chat.getByRole('heading', { name: 'MARAC repeats' }).waitFor(patience);

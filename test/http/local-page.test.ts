@@ -39,6 +39,11 @@ function say(url: string, body: unknown, headers: Record<string, string> = {}): 
   });
 }
 
+function give(url: string, name: string, content: string, headers: Record<string, string> = {}): Promise<Response> {
+  const address = `${url}/local/file?name=${encodeURIComponent(name)}`;
+  return fetch(address, { method: 'POST', headers: { 'Content-Type': 'text/csv', ...headers }, body: content });
+}
+
 /** The status of a request that names this host, which `fetch` does not let a test choose. */
 function statusUnder(host: string, port: number, path: string): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -94,6 +99,30 @@ describe('The local page', () => {
     await say(bot.url, { place: 'chat', text: '', value: { ask: 'What is MARAC?' }, shown: 'Definition' });
     assert.equal(bot.conversing.turns[0]?.text, 'What is MARAC?');
     assert.ok((await messages(bot.url, 4)).some((each) => each.includes('"from":"person","text":"Definition"')));
+  });
+
+  it('hands the bot a file as Teams would, to be fetched from this machine, and shows its name', async () => {
+    const given = await give(bot.url, 'Q1 & Q2.csv', 'indicator,area\n');
+    assert.equal(given.status, 204);
+    const [file] = bot.conversing.turns[0]?.files ?? [];
+    assert.equal(file?.name, 'Q1 & Q2.csv');
+    const read = await file?.read();
+    assert.equal(read?.ok === true && new TextDecoder().decode(read.content), 'indicator,area\n');
+    assert.ok((await messages(bot.url, 4)).some((each) => each.includes('"text":"File: Q1 & Q2.csv"')));
+  });
+
+  it('keeps the last few files only, and none that is too large or has no name', async () => {
+    for (const each of ['1', '2', '3', '4']) await give(bot.url, `${each}.csv`, each);
+    const read = await Promise.all(
+      bot.conversing.turns.map(async ({ files: [file] = [] }) => (await file?.read())?.ok),
+    );
+    assert.deepEqual(read, [false, true, true, true]);
+    const large = await give(bot.url, 'large.csv', 'x'.repeat(5 * 1024 * 1024 + 1));
+    assert.equal(large.status, 413);
+    assert.equal(await large.text(), 'The file is over 5 MB.\n');
+    assert.equal((await give(bot.url, '', 'x')).status, 400);
+    assert.equal((await give(bot.url, 'x.csv', 'x', { Origin: 'http://evil.example' })).status, 403);
+    assert.equal(bot.conversing.turns.length, 4);
   });
 
   it('shows news that the bot brings to the channel unasked', async () => {

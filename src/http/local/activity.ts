@@ -8,6 +8,8 @@ export interface Saying {
   readonly value?: Readonly<Record<string, unknown>> | undefined;
   /** The post in the channel that this belongs to; without one it starts a thread of its own. */
   readonly thread?: string | undefined;
+  /** A file that comes with it, and where it can be fetched. */
+  readonly file?: { readonly name: string; readonly url: string } | undefined;
 }
 
 /** What every activity of the page needs from outside. */
@@ -20,7 +22,7 @@ export interface Postmark {
 
 /** The message activity that Teams would send for this; in the channel the bot is mentioned, as it must be there. */
 export function messageActivity(saying: Saying, postmark: Postmark): object {
-  const { place, text, value } = saying;
+  const { place, text, value, file } = saying;
   const inChannel = place === 'channel';
   const mention = `<at>${botName}</at>`;
   return {
@@ -29,9 +31,15 @@ export function messageActivity(saying: Saying, postmark: Postmark): object {
     textFormat: 'plain',
     text: inChannel ? `${mention} ${escaped(text)}`.trim() : text,
     ...(value === undefined ? {} : { value }),
+    ...(file === undefined ? {} : { attachments: [attachment(file)] }),
     ...(inChannel ? { conversation: channel(threadId(saying.thread ?? postmark.id)) } : {}),
     entities: inChannel ? [{ type: 'mention', text: mention, mentioned: { id: ids.bot, name: botName } }] : [],
   };
+}
+
+function attachment({ name, url }: { readonly name: string; readonly url: string }): object {
+  const contentType = 'application/vnd.microsoft.teams.file.download.info';
+  return { contentType, contentUrl: url, name, content: { downloadUrl: url, uniqueId: url } };
 }
 
 /** The activity by which Teams tells the bot that it was added to a place or taken out of it. */

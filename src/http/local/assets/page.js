@@ -41,14 +41,29 @@ function fillingIn(busy) {
 function paneOf(place) {
   const section = /** @type {HTMLElement} */ (document.querySelector(`[data-place="${place}"]`));
   section.querySelector('[data-reinstall]')?.addEventListener('click', () => void post('/local/reinstall', { place }));
+  /** @type {HTMLInputElement | null} */
+  const files = section.querySelector('input[type=file]');
+  files?.addEventListener('change', () => void give(files));
   return new Pane(section, (said) => void post('/local/say', { place, ...said }));
 }
 
+/** Hands over what was chosen, and is then ready for the same file again. @param {HTMLInputElement} files */
+async function give(files) {
+  const [file] = files.files ?? [];
+  if (file === undefined) return;
+  await send(`/local/file?name=${encodeURIComponent(file.name)}`, { body: file });
+  files.value = '';
+}
+
 /** @param {string} address @param {object} body */
-async function post(address, body) {
-  const headers = { 'Content-Type': 'application/json' };
+function post(address, body) {
+  return send(address, { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+}
+
+/** @param {string} address @param {RequestInit} request */
+async function send(address, request) {
   try {
-    const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) });
+    const answer = await fetch(address, { method: 'POST', ...request });
     connection.textContent = answer.ok ? '' : `That could not be sent: ${await answer.text()}`;
   } catch {
     connection.textContent = 'That could not be sent: the bot can’t be reached. Is it running?';
