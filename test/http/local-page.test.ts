@@ -107,7 +107,8 @@ describe('The local page', () => {
     const [file] = bot.conversing.turns[0]?.files ?? [];
     assert.equal(file?.name, 'Q1 & Q2.csv');
     const read = await file?.read();
-    assert.equal(read?.ok === true && new TextDecoder().decode(read.content), 'indicator,area\n');
+    assert.ok(read?.ok);
+    assert.equal(new TextDecoder().decode(read.content), 'indicator,area\n');
     assert.ok((await messages(bot.url, 4)).some((each) => each.includes('"text":"File: Q1 & Q2.csv"')));
   });
 
