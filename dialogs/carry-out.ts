@@ -10,6 +10,7 @@ import type { ConversingParts } from './converse.ts';
 import { chooseDigestTimeHere } from './orders/digest-time-order.ts';
 import { carryOutOnException } from './orders/exception-orders.ts';
 import { followHere, unfollowHere } from './orders/follow-orders.ts';
+import { muteHere, tellMutes, unmuteHere } from './orders/mute-orders.ts';
 import { filterWords } from './orders/filter-words.ts';
 import type { Reply, Turn } from './turn.ts';
 
@@ -33,6 +34,12 @@ function carryOutOne(order: Command, turn: Turn, parts: ConversingParts): Promis
       return order.follows === undefined ? unsubscribeHere(turn, parts) : unfollowHere(order.follows, turn, parts);
     case 'subscriptions':
       return tellSubscription(turn, parts);
+    case 'mute':
+      return muteHere(order, turn, parts);
+    case 'unmute':
+      return unmuteHere(order, turn, parts);
+    case 'mutes':
+      return tellMutes(turn, parts);
     case 'acknowledge':
     case 'snooze':
     case 'unsnooze':

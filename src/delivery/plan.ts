@@ -1,9 +1,8 @@
 import type { Exception } from '../alerts/exception.ts';
-import { fits } from '../alerts/filter.ts';
 import { fold } from '../alerts/fold.ts';
 import type { Folded } from '../alerts/fold.ts';
 import type { Audience, AudienceRules } from './audience.ts';
-import { holds } from './silence.ts';
+import { silencedUntil } from './silence.ts';
 import type { Silence } from './silence.ts';
 import type { OpenTelling, Telling, TidingKind } from './telling.ts';
 
@@ -59,12 +58,8 @@ const isHeldAlready: Stage = (tiding, { open }) =>
 const isFoldedAlready: Stage = (tiding, { open }) =>
   before(tiding, open, 'folded') ? { outcome: 'passed-over', reason: 'its-parent-speaks-for-it' } : undefined;
 
-const isSilenced: Stage = ({ exception }, { silences, rules, at }) => {
-  const until = silences
-    .filter((silence) => holds(silence, at) && fits(silence.filter, exception, rules))
-    .map((silence) => silence.until)
-    .toSorted()
-    .at(-1);
+const isSilenced: Stage = ({ exception }, { audience, silences, rules, at }) => {
+  const until = silencedUntil(silences, { exception, conversation: audience.conversation.id, rules, at });
   return until === undefined ? undefined : { outcome: 'held', reason: 'silenced', until };
 };
 

@@ -1,12 +1,11 @@
 import type { Exception } from '../alerts/exception.ts';
-import { fits } from '../alerts/filter.ts';
 import type { Folded } from '../alerts/fold.ts';
 import { stands } from '../alerts/exception.ts';
 import { audienceOf } from './audience.ts';
 import type { Audience } from './audience.ts';
 import type { Tiding } from './plan.ts';
 import type { Situation } from './plan.ts';
-import { holds } from './silence.ts';
+import { silencedUntil } from './silence.ts';
 import { byConversation, newsOf, situationOf, withDelivery } from './tell.ts';
 import type { TellRules, TellTransaction } from './tell.ts';
 import type { OpenTelling, Telling } from './telling.ts';
@@ -60,11 +59,14 @@ async function releaseOne(within: TellTransaction, { held, folded, audience, aro
 
 /** Until when something that is due must be held on: it is quiet again, or it was silenced meanwhile. */
 function heldUntil(
-  { exception }: Known,
+  { exception, held: { conversation } }: Known,
   { quietUntil, silences, rules, at }: Omit<Situation, 'open'>,
 ): string | undefined {
-  const silenced = silences.filter((each) => holds(each, at) && fits(each.filter, exception, rules));
-  return [...silenced.map(({ until }) => until), ...(quietUntil === undefined ? [] : [quietUntil])].toSorted().at(-1);
+  const silenced = silencedUntil(silences, { exception, conversation, rules, at });
+  return [silenced, quietUntil]
+    .filter((each) => each !== undefined)
+    .toSorted()
+    .at(-1);
 }
 
 function isFor(audience: Audience | undefined, exception: Exception): boolean {

@@ -1,6 +1,5 @@
 import type { AlertLogReader } from '../alerts/alert-log.ts';
 import type { Exception } from '../alerts/exception.ts';
-import { fits } from '../alerts/filter.ts';
 import type { Folded } from '../alerts/fold.ts';
 import { quietUntil } from '../alerts/quiet.ts';
 import { audienceOf } from './audience.ts';
@@ -11,7 +10,7 @@ import type { News } from './news.ts';
 import type { OutboxWriter } from './outbox.ts';
 import { plan } from './plan.ts';
 import type { Plan, Situation, Tiding } from './plan.ts';
-import { holds } from './silence.ts';
+import { silencedUntil } from './silence.ts';
 import type { SilenceReader } from './silence.ts';
 import type { OpenTelling, Telling, Tellings } from './telling.ts';
 
@@ -75,15 +74,14 @@ export async function situationOf(
   };
 }
 
-/** Says of an exception whether a change of it may be said at that instant: it is neither quiet nor silenced. */
-export async function voiceAt(
-  within: Pick<TellTransaction, 'silences'>,
-  rules: TellRules,
-  at: string,
-): Promise<(exception: Exception) => boolean> {
+/** Whether a change of an exception may be said in the conversation of that id. */
+export type Voice = (exception: Exception, conversation: string) => boolean;
+
+/** Says what may be said at that instant: what is neither quiet nor silenced. */
+export async function voiceAt(within: Pick<TellTransaction, 'silences'>, rules: TellRules, at: string): Promise<Voice> {
   if (quietEnd(rules, at) !== undefined) return () => false;
-  const silences = (await within.silences.silences(at)).filter((each) => holds(each, at));
-  return (exception) => !silences.some(({ filter }) => fits(filter, exception, rules));
+  const silences = await within.silences.silences(at);
+  return (exception, conversation) => silencedUntil(silences, { exception, conversation, rules, at }) === undefined;
 }
 
 /** What says when a partnership wants to hear nothing. */

@@ -1,5 +1,6 @@
 import type { Exception } from '../alerts/exception.ts';
 import type { ExceptionChange } from '../delivery/news.ts';
+import type { Voice } from '../delivery/tell.ts';
 import { figuresIn } from '../delivery/shown.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { follow } from './follow.ts';
@@ -11,8 +12,8 @@ import { withdrawalsAmong } from './withdrawals.ts';
 interface About {
   readonly at: string;
   readonly indicators?: readonly string[];
-  /** Whether a change may be said now; one that may not is left to be told later. */
-  readonly speaks?: (exception: Exception) => boolean;
+  /** Whether a change may be said now where it would be; one that may not is left to be told later. */
+  readonly speaks?: Voice;
 }
 
 /**
@@ -22,14 +23,14 @@ interface About {
 export async function followPublication(
   within: StoreTransaction,
   judged: AllJudged,
-  { at, indicators = [], speaks = () => true }: About,
+  { at, indicators = [], speaks }: About,
 ): Promise<Replied> {
   const touched = await touchedBy(within, judged);
   const shown = [...(await within.cards.figures(indicators)), ...figuresIn({ kind: 'standing', exceptions: touched })];
   const withdrawn = await withdrawalsAmong(shown, within.indicators, at);
   const changed = touched.map(({ reference }) => reference);
-  const changes = changesIn(judged).filter(({ exception }) => speaks(exception));
-  return follow(within, { changed, changes, withdrawn }, at);
+  const happened = { changed, changes: changesIn(judged), withdrawn, ...(speaks ? { speaks } : {}) };
+  return follow(within, happened, at);
 }
 
 /** Every exception that was judged and stands or stood, told or not. */

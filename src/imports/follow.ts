@@ -5,6 +5,7 @@ import { presentNews, withoutWithdrawn } from '../delivery/present-news.ts';
 import type { Present } from '../delivery/present-news.ts';
 import { exceptionsIn, figuresIn, shownId } from '../delivery/shown.ts';
 import type { SentCard } from '../delivery/sent-cards.ts';
+import type { Voice } from '../delivery/tell.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { repliesTo } from './replies.ts';
 import type { Reply } from './replies.ts';
@@ -18,6 +19,8 @@ export interface Happened {
   readonly changes: readonly ExceptionChange[];
   /** Values that were taken back. */
   readonly withdrawn?: Withdrawals;
+  /** Whether a change may be said now where it would be; one that may not is left to be told later. */
+  readonly speaks?: Voice;
 }
 
 /** Which exceptions a conversation was told of by a reply: references by the conversation's id. */
@@ -31,7 +34,7 @@ type Within = Pick<StoreTransaction, 'alerts' | 'cards' | 'subscriptions'>;
  * A conversation that the bot was removed from can't be reached, and is left alone.
  */
 export async function follow(within: Within, happened: Happened, at: string): Promise<Replied> {
-  const { changed, changes, withdrawn = new Map() } = happened;
+  const { changed, changes, withdrawn = new Map(), speaks = () => true } = happened;
   const about = new Set([...changed, ...changes.map(({ exception }) => exception.follows ?? exception.reference)]);
   for (const { exception } of changes) about.add(exception.reference);
   const cards = await affected(within, [...about], withdrawn);
@@ -44,7 +47,7 @@ export async function follow(within: Within, happened: Happened, at: string): Pr
     what,
     exception: present.exception(exception.reference) ?? exception,
   }));
-  const replies = repliesTo(cards, told, withdrawn);
+  const replies = repliesTo(cards, { changes: told, withdrawn, speaks });
   for (const { card, news } of replies) await within.cards.reply(card.id, news, at);
   return repliedIn(replies);
 }

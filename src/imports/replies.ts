@@ -2,6 +2,7 @@ import type { Exception } from '../alerts/exception.ts';
 import type { ExceptionChange, News } from '../delivery/news.ts';
 import { exceptionsIn, figuresIn, shownId } from '../delivery/shown.ts';
 import type { SentCard } from '../delivery/sent-cards.ts';
+import type { Voice } from '../delivery/tell.ts';
 import type { Withdrawals } from './withdrawals.ts';
 
 /** A reply to be put below a message. */
@@ -10,22 +11,26 @@ export interface Reply {
   readonly news: Extract<News, { kind: 'changes' }>;
 }
 
+/** What happened that may be worth a reply, and where it may be said. */
+export interface Repliable {
+  readonly changes: readonly ExceptionChange[];
+  readonly withdrawn: Withdrawals;
+  readonly speaks: Voice;
+}
+
 /**
  * What is replied below which message, at most one reply to each. A change is told below the newest card of each
  * conversation that shows its exception; a value that was taken back, below each card of exceptions that stated it, and
  * of several digests that did only below the newest.
  */
-export function repliesTo(
-  cards: readonly SentCard[],
-  changes: readonly ExceptionChange[],
-  withdrawn: Withdrawals,
-): readonly Reply[] {
-  const told = new Set(changes.map(({ exception }) => exception.reference));
+export function repliesTo(cards: readonly SentCard[], { changes, withdrawn, speaks }: Repliable): readonly Reply[] {
   const alerts = cards.filter(({ news }) => news.kind === 'exceptions' || news.kind === 'standing');
   const newest = newestDigests(cards.filter((card) => card.news.kind === 'digest' && lost(card, withdrawn) > 0));
   return cards.flatMap((card): readonly Reply[] => {
+    const said = changes.filter(({ exception }) => speaks(exception, card.conversation.id));
+    const told = new Set(said.map(({ exception }) => exception.reference));
     const own = alerts.includes(card)
-      ? [...changes.filter((change) => isNewestFor(card, change, alerts)), ...withdrawnOn(card, told, withdrawn)]
+      ? [...said.filter((change) => isNewestFor(card, change, alerts)), ...withdrawnOn(card, told, withdrawn)]
       : [];
     const figures = newest.has(card) ? lost(card, withdrawn) : 0;
     if (own.length + figures === 0) return [];

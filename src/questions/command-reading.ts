@@ -29,9 +29,14 @@ const phrases: Readonly<Record<PlainCommand, readonly string[]>> = {
     our subscriptions, subscriptions, subscription, what is this channel subscribed to, list subscriptions, is
     this channel subscribed, show my subscriptions, list my subscriptions, show subscriptions
   `),
+  mutes: phraseList(`
+    what is muted, what is muted here, whats muted, is anything muted, is anything muted here, what have we muted, are
+    we muted, is this channel muted, is this chat muted, show mutes, list mutes, list the mutes, our mutes, mutes, what is silenced,
+    is anything silenced, muted alerts
+  `),
 };
 
-const kinds = ['send-digest-now', 'subscribe', 'unsubscribe', 'subscriptions'] as const;
+const kinds = ['send-digest-now', 'subscribe', 'unsubscribe', 'subscriptions', 'mutes'] as const;
 
 /** Every word that a command is said with. */
 export const commandWords: readonly string[] = kinds.flatMap((kind) =>

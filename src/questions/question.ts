@@ -187,6 +187,10 @@ export type Command =
   | { readonly kind: 'subscribe'; readonly follows?: Follows; readonly only?: true }
   | { readonly kind: 'unsubscribe'; readonly follows?: Follows }
   | { readonly kind: 'subscriptions' }
+  | { readonly kind: 'mutes' }
+  /** What is followed is kept quiet in the conversation for a while; without `what`, everything. */
+  | { readonly kind: 'mute'; readonly what?: Follows; readonly until?: DayAhead; readonly reason?: string }
+  | { readonly kind: 'unmute'; readonly what?: Follows }
   | { readonly kind: 'digest-at'; readonly weekday?: number; readonly time?: ClockTime }
   | ({ readonly kind: 'acknowledge' } & About)
   | ({ readonly kind: 'snooze'; readonly until?: DayAhead } & About)
@@ -232,7 +236,7 @@ export type UnclearReason =
   | 'no-order';
 
 /** An order that is whole without saying what it is about. */
-export type PlainCommand = 'send-digest-now' | 'subscribe' | 'unsubscribe' | 'subscriptions';
+export type PlainCommand = 'send-digest-now' | 'subscribe' | 'unsubscribe' | 'subscriptions' | 'mutes';
 
 /** What understanding a text comes to: a question, a command, a question back, or a refusal. Never a guess. */
 export type Understanding =

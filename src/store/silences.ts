@@ -9,9 +9,10 @@ import type { Tables } from './tables.ts';
 
 const details = z.object({
   filter,
+  conversation: z.string().exactOptional(),
   reason: z.string(),
   by: z.string(),
-} satisfies FieldsOf<Pick<Silence, 'filter' | 'reason' | 'by'>>);
+} satisfies FieldsOf<Pick<Silence, 'filter' | 'conversation' | 'reason' | 'by'>>);
 
 /** Reads the silences that hold or are to come. */
 export function silenceReader(db: Kysely<Tables>): SilenceReader {
@@ -32,9 +33,14 @@ export function silenceReader(db: Kysely<Tables>): SilenceReader {
 export function silences(db: Kysely<Tables>): Silences {
   return {
     ...silenceReader(db),
-    silence: async ({ filter: asked, reason, by, from, until }, at) => {
-      const kept: z.infer<typeof details> = { filter: asked, reason, by };
-      const row = { starts_at: instant(from), ends_at: instant(until), at: instant(at), details: JSON.stringify(kept) };
+    silence: async ({ from, until, ...kept }, at) => {
+      const checked: z.infer<typeof details> = kept;
+      const row = {
+        starts_at: instant(from),
+        ends_at: instant(until),
+        at: instant(at),
+        details: JSON.stringify(checked),
+      };
       const { id } = await db.insertInto('silence').values(row).returning('id').executeTakeFirstOrThrow();
       return id;
     },

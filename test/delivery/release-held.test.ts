@@ -149,4 +149,30 @@ describe('News that was held', () => {
     assert.equal((await store.tellings.tellings('A-0001')).at(-1)?.reason, 'no-longer-followed');
     assert.equal(await store.tellings.anyDue('2021-12-01T00:00:00.000Z'), false);
   });
+
+  it('is held where one conversation muted it, told everywhere else, and told there as one card at the end', async () => {
+    const until = '2021-01-13T08:00:00.000Z';
+    const muted = { filter: {}, conversation: 'board', from: monday, until, reason: 'r', by: 'b' };
+    const number = await store.transaction(async ({ silences, subscriptions }) => {
+      await subscriptions.subscribe(channel('elsewhere'), friday);
+      return silences.silence(muted, monday);
+    });
+    assert.deepEqual(await store.silences.silences(monday), [{ id: number, ...muted }]);
+    await happens('raised', monday, of('A-0001'));
+    await happens('raised', monday, of('A-0002'));
+    assert.equal(await release(monday), 0);
+    await store.transaction(({ silences }) => silences.end(number, monday));
+    assert.equal(await release(monday), 1, 'unmuted early');
+    const lines = await store.tellings.tellings('A-0002');
+    assert.deepEqual(
+      lines.map(({ conversation, outcome, reason }) => [conversation, outcome, reason]),
+      [
+        ['board', 'held', 'silenced'],
+        ['elsewhere', 'told', 'followed'],
+        ['board', 'told', 'quiet-time-over'],
+      ],
+    );
+    const earlier = await store.tellings.tellings('A-0001');
+    assert.equal(earlier.at(-1)?.delivery, lines.at(-1)?.delivery, 'both went out in one card');
+  });
 });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { personalMessage } from '../support/activities.ts';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { channelId, personalId, personalMessage, teamInstalled } from '../support/activities.ts';
 import { startBot, type RunningBot } from '../support/bot.ts';
 import { textsOf } from '../support/card-text.ts';
 
@@ -66,6 +68,36 @@ describe('orders in plain words, over the wire', () => {
     assert.match(await say('what are we subscribed to'), /Vehicle crime in Melton and .* of high severity only/u);
     assert.match(await say('unsubscribe from vehicle crime in Melton'), /no longer hears of Vehicle crime in Melton/u);
     assert.match(await say('unsubscribe from total crime'), /does not follow just that/u);
+  });
+
+  it('mute this conversation and no other, and tell at the end in one card what was raised meanwhile', async () => {
+    await bot.send(teamInstalled(bot.connector.url, channelId));
+    await bot.connector.waitFor((post) => post.conversation === channelId && /A-0001/u.test(textsOf(post.activity)));
+    assert.match(await say('mute everything for two weeks because of the audit'), /Muted until 08:00 on/u);
+    bot.connector.clear();
+    await writeFile(
+      join(bot.folder, 'q1.csv'),
+      'indicator,area,period,value\nvehicle crime,Leicestershire,Q1 2021/22,99\nmarac repeats,Leicestershire,Q1 2021/22,20%\n',
+    );
+    const { code, err } = await bot.cli('import', join(bot.folder, 'q1.csv'), '--accept');
+    assert.equal(code, 0, err);
+    await bot.connector.waitFor((post) => /A-0001 has cleared/u.test(textsOf(post.activity)), 20_000);
+    await bot.connector.waitFor(
+      (post) => post.conversation === channelId && /Vehicle crime/u.test(textsOf(post.activity)),
+    );
+    const spoken = bot.connector.posts.filter(
+      ({ conversation, route }) => conversation === personalId && route !== 'update',
+    );
+    assert.deepEqual(spoken, [], 'neither a card nor a reply reached the conversation that is muted');
+    assert.match(await say('what is muted?'), /Every indicator, until 08:00 on .*by A Person.*audit/isu);
+    assert.match(
+      (await bot.cli('alerts', 'silences')).out,
+      /everything, in the conversation a:personal-chat-one only/u,
+    );
+    bot.connector.clear();
+    await bot.send(personalMessage(bot.connector.url, 'unmute'));
+    const { activity } = await bot.connector.waitFor((post) => /Vehicle crime/u.test(textsOf(post.activity)), 20_000);
+    assert.match(textsOf(activity), /A-0001/u, 'one card tells both');
   });
 
   it('are refused with a sentence to those who are not officers', async () => {

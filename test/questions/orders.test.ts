@@ -67,6 +67,34 @@ const orders: readonly (readonly [string, Command])[] = [
   ],
   ['unsubscribe from vehicle crime', { kind: 'unsubscribe', follows: { indicators: ['vehicle-crime'] } }],
   ['send the digest on Tuesdays at 9am', { kind: 'digest-at', weekday: 2, time: { hour: 9, minute: 0 } }],
+  [
+    'mute everything until Monday because of the audit',
+    { kind: 'mute', until: { kind: 'weekday', weekday: 1 }, reason: 'the audit' },
+  ],
+  [
+    'mute everything, the audit is on, for two weeks',
+    { kind: 'mute', until: { kind: 'after', count: 2, unit: 'weeks' }, reason: 'the audit is on' },
+  ],
+  [
+    'Snooze everything because of the audit until 1 March',
+    { kind: 'mute', until: { kind: 'date', day: 1, month: 3 }, reason: 'the audit' },
+  ],
+  [
+    'mute vehicle crime in Melton for two weeks because figures are awaited',
+    {
+      kind: 'mute',
+      what: { indicators: ['vehicle-crime'], areas: ['melton'] },
+      until: { kind: 'after', count: 2, unit: 'weeks' },
+      reason: 'figures are awaited',
+    },
+  ],
+  ['mute this channel', { kind: 'mute' }],
+  ['mute all alerts about vehicle crime', { kind: 'mute', what: { indicators: ['vehicle-crime'] } }],
+  ['unmute', { kind: 'unmute' }],
+  ['unmute everything please', { kind: 'unmute' }],
+  ['unmute vehicle crime', { kind: 'unmute', what: { indicators: ['vehicle-crime'] } }],
+  ['unmute A-0031 because they came', { kind: 'unsnooze', of: a31, reason: 'they came' }],
+  ['what is muted?', { kind: 'mutes' }],
   ['digest every friday 14:30', { kind: 'digest-at', weekday: 5, time: { hour: 14, minute: 30 } }],
   ['move the digest to Thursday', { kind: 'digest-at', weekday: 4 }],
 ];
@@ -79,6 +107,11 @@ const stuck: readonly (readonly [string, readonly string[]])[] = [
   ['acknowledge A-0031 and A-0032', ['and A-0032']],
   ['acknowledge', []],
   ['snooze A-0031 until blursday', ['until blursday']],
+  ['mute', []],
+  ['mute everything except vehicle crime', ['except vehicle crime']],
+  ['mute everything until blursday', ['until blursday']],
+  ['mute burglary near Nuneaton', []],
+  ['unmute the moon', ['moon']],
   ['send the digest on the moon', ['the moon']],
   ['send the digest at 25:00', ['at 25:00']],
 ];
@@ -116,7 +149,7 @@ describe('An order', () => {
   it('is never carried out with a word added that has no place in it, but for a reason in people’s own words', () => {
     const strange = fc.stringMatching(/^[a-z]{5,9}$/).map((word) => `${word}q`);
     const bare = orders.filter(
-      ([, { kind }]) => !['acknowledge', 'snooze', 'unsnooze', 'comment', 'explain'].includes(kind),
+      ([, { kind }]) => !['acknowledge', 'snooze', 'unsnooze', 'comment', 'explain', 'mute'].includes(kind),
     );
     fc.assert(
       fc.property(fc.constantFrom(...bare.map(([text]) => text)), strange, (text, word) => {

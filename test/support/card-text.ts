@@ -20,3 +20,16 @@ function within(value: unknown): readonly string[] {
     typeof each === 'string' && readable.has(key) ? [each.replaceAll(/\\([^\w\s])/gu, '$1')] : within(each),
   );
 }
+
+/** The texts that the buttons of a card say when they are pressed, in order. */
+export function buttonsOf({ card }: { readonly card?: unknown }): readonly string[] {
+  return asksIn(card);
+}
+
+function asksIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(asksIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]: [string, unknown]) =>
+    key === 'ask' && typeof each === 'string' ? [each] : asksIn(each),
+  );
+}

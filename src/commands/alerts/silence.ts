@@ -111,8 +111,9 @@ function unknown(ids: readonly string[] = [], held: readonly { readonly id: stri
   return ids.filter((id) => held.every((each) => each.id !== id)).map((id) => `"${id}"`);
 }
 
-function lineOf({ id, filter, from, until, reason, by }: Silence): string {
+function lineOf({ id, filter, conversation, from, until, reason, by }: Silence): string {
   const what = Object.entries(filter).map(([key, value]) => `${key} ${[value].flat().join(', ')}`);
   const all = what.length === 0 ? 'everything' : what.join('; ');
-  return `Silence ${id}: ${all}, from ${from} until ${until}, by ${by}: ${reason}`;
+  const where = conversation === undefined ? '' : `, in the conversation ${conversation} only`;
+  return `Silence ${id}: ${all}${where}, from ${from} until ${until}, by ${by}: ${reason}`;
 }

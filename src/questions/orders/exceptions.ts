@@ -14,7 +14,8 @@ type Target =
   | { readonly found: true; readonly of: ExceptionNamed; readonly names: readonly NameRead[]; readonly next: number }
   | { readonly found: false; readonly read: OrderRead };
 
-const filler = maybe(
+/** Reads the words that lead to the name of an exception. */
+export const filler = maybe(
   phrase(
     'the alert on',
     'the alert for',
@@ -60,7 +61,8 @@ function idOf(names: readonly NameRead[], as: 'indicator' | 'area'): string | un
   return names.flatMap(({ meanings }) => meanings.flatMap((each) => (each.as === as ? [each.id] : [])))[0];
 }
 
-const because = phrase(
+/** Reads the words that lead to a reason. */
+export const because = phrase(
   'because',
   'because of',
   'as',
@@ -74,7 +76,7 @@ const because = phrase(
 );
 
 /** The reason that follows, in the person's own words; undefined where other words stand there. */
-function reasonFrom(text: OrderText, at: number): { readonly reason?: string } | undefined {
+export function reasonFrom(text: OrderText, at: number): { readonly reason?: string } | undefined {
   if (at >= text.tokens.length) return {};
   const led = because(text.tokens, at);
   const set = /[:,.;–—-]/u.test(text.tokens[at]?.before ?? '');
@@ -102,14 +104,14 @@ export const acknowledge: OrderForm = {
 
 /** "Wake A-0031 because …": it is to be heard of again. */
 export const unsnooze: OrderForm = {
-  openings: phraseList('unsnooze, unmute, wake, wake up, end snooze of, end the snooze of, stop snoozing'),
+  openings: phraseList('unsnooze, wake, wake up, end snooze of, end the snooze of, stop snoozing'),
   read: orders((of, reason) => ({ kind: 'unsnooze', of, ...reason })),
   example: () => 'Unsnooze A-0001 because new figures are in',
 };
 
 /** "Snooze A-0031 until 1 March because …". */
 export const snooze: OrderForm = {
-  openings: phraseList('snooze, mute, silence, snooze alerts for, mute alerts for, put to sleep'),
+  openings: phraseList('snooze, snooze alerts for, put to sleep'),
   read: (text, from) => {
     const target = targetAt(text, from);
     if (!target.found) return target.read;

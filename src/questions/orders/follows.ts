@@ -35,32 +35,58 @@ for (const text of phraseList(`
 `))
   between.add(tokenise(text), true, true);
 
-/** What the words from a place on ask to follow: indicators, outcomes, areas and a severity, each as often as it is named. */
-function followsFrom(text: OrderText, from: number, make: (follows: Follows) => Command): OrderRead {
+/** What the words from a place on ask to follow, and where that ends. */
+export type FollowsRead =
+  | { readonly follows: Follows; readonly names: readonly NameRead[]; readonly next: number }
+  | { readonly shared: NameRead };
+
+/**
+ * Reads indicators, outcomes, areas and a severity, each as often as it is named, up to the first word that is none of
+ * them and joins none of them, or to where `ends` says that something else begins.
+ */
+export function readFollows(
+  { tokens, vocabulary }: OrderText,
+  from: number,
+  ends: (at: number) => boolean = () => false,
+): FollowsRead {
   const names: NameRead[] = [];
   let least: Follows['severity'];
-  for (let at = from; at < text.tokens.length;) {
-    const name = nameAt(text.tokens, at, text.vocabulary);
-    const level = severity(text.tokens, at);
-    const word = between.longest(text.tokens, at)?.next;
+  let at = from;
+  while (at < tokens.length && !ends(at)) {
+    const name = nameAt(tokens, at, vocabulary);
+    const level = severity(tokens, at);
+    const word = between.longest(tokens, at)?.next;
     if (name !== undefined && name.next > (level?.next ?? at)) {
-      if (name.meanings.length > 1) return { outcome: 'shared', name };
+      if (name.meanings.length > 1) return { shared: name };
       names.push(name);
       at = name.next;
     } else if (level !== undefined) {
       least = level.value;
       at = level.next;
-    } else if (word === undefined) return { outcome: 'stuck', at };
+    } else if (word === undefined) break;
     else at = word;
   }
-  if (names.length === 0 && least === undefined) return { outcome: 'stuck', at: text.tokens.length };
-  const command = make({
+  const follows = {
     ...idsOf(names, 'indicator', 'indicators'),
     ...idsOf(names, 'outcome', 'outcomes'),
     ...idsOf(names, 'area', 'areas'),
     ...(least === undefined ? {} : { severity: least }),
-  });
-  return { outcome: 'whole', command, names };
+  };
+  return { follows, names, next: at };
+}
+
+/** The order about what all the words from a place on ask to follow. */
+function followsFrom(text: OrderText, from: number, make: (follows: Follows) => Command): OrderRead {
+  const read = readFollows(text, from);
+  if ('shared' in read) return { outcome: 'shared', name: read.shared };
+  const { follows, names, next } = read;
+  if (next < text.tokens.length || isEverything(follows)) return { outcome: 'stuck', at: next };
+  return { outcome: 'whole', command: make(follows), names };
+}
+
+/** Whether nothing in particular is asked for. */
+export function isEverything(follows: Follows): boolean {
+  return Object.keys(follows).length === 0;
 }
 
 function idsOf<K extends 'indicators' | 'outcomes' | 'areas'>(

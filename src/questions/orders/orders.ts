@@ -4,6 +4,7 @@ import { tokenise } from '../token.ts';
 import { createTrie } from '../trie.ts';
 import { digestTime } from './digest-time.ts';
 import { acknowledge, assign, comment, explain, snooze, unsnooze } from './exceptions.ts';
+import { mute, muteAll, unmute, unmuteAll } from './mutes.ts';
 import { subscribe, subscribeOnly, unsubscribe } from './follows.ts';
 import type { OrderForm, OrderRead, OrderText } from './order-form.ts';
 
@@ -15,6 +16,10 @@ export const orderForms: readonly OrderForm[] = [
   comment,
   explain,
   assign,
+  mute,
+  muteAll,
+  unmute,
+  unmuteAll,
   subscribe,
   subscribeOnly,
   unsubscribe,
