@@ -86,5 +86,10 @@ function trimmedBlock(block: Block, cut: Cut): Block {
 }
 
 function shortened(text: string, { letters }: Cut): string {
-  return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`;
+  if (text.length <= letters) return text;
+  const start = text.slice(0, letters - 1);
+  // Between the parts of a line, or between words: half a figure may be read as a whole one.
+  const ends = [start.lastIndexOf(' · '), start.search(/\s\S*$/u), start.length];
+  const end = ends.find((at) => 2 * at > letters);
+  return `${start.slice(0, end).replace(/[\s,;:]+$/u, '')}…`;
 }

@@ -3,14 +3,15 @@ import type { Exception } from '../../src/alerts/exception.ts';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import type { Acts } from '../page.ts';
 import { inPlace } from '../words/figure.ts';
+import { isWithdrawn } from '../words/withdrawal.ts';
 import { namedException } from './exception-world.ts';
 
 /** How many exceptions a form offers: the worst, as the list has them first. */
 const mostOffered = 10;
 
-/** What may be done about the exceptions of a page; about those that ended nothing may. */
+/** What may be done about the exceptions of a page; about those that ended or were taken back nothing may. */
 export function actsOf(exceptions: readonly Exception[], catalogue: Catalogue): { readonly acts?: Acts } {
-  const standing = exceptions.filter((each) => stands(each)).slice(0, mostOffered);
+  const standing = exceptions.filter((each) => stands(each) && !isWithdrawn(each)).slice(0, mostOffered);
   const [only] = exceptions;
   const about = standing.map((exception) => {
     const named = namedException(exception, catalogue);

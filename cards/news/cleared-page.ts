@@ -7,23 +7,21 @@ import { valueWords } from '../words/numeral.ts';
 import { capital } from '../words/sentence.ts';
 import { dateWords, dayWords, periodWords } from '../words/time.ts';
 import { sourceWords } from '../words/figure.ts';
-import { withdrawnMark } from '../words/withdrawal.ts';
 import { exceptionChoices } from './exception-choices.ts';
 import { exceptionLine } from './exception-item.ts';
 import { namedException } from './exception-world.ts';
 import type { NamedException } from './exception-world.ts';
 import { handlingFacts } from './handling.ts';
+import { raisedWords } from './raised-words.ts';
 import { zoneOf } from './news-context.ts';
 import type { NewsContext } from './news-context.ts';
 
 /** The all-clear of one exception: what the figure is now, and what it was when the exception was raised. */
 export function clearedPage(exception: Exception, context: NewsContext): Page {
   const named = namedException(exception, context.catalogue);
-  const { reference, latest, raisedAt, raisedOn, series } = exception;
+  const { reference, latest, raisedAt, series } = exception;
   const closed = exception.reason === 'rule-changed';
-  const { withdrawn } = raisedOn;
-  const value = named.unit === undefined ? String(raisedOn.value) : valueWords(raisedOn.value, named.unit);
-  const was = withdrawn === undefined ? `at ${value}` : `at a figure that was ${withdrawnMark(withdrawn)}`;
+  const period = periodWords(series.basis, latest.period);
   return {
     summary: closed
       ? `Closed, no all-clear, ${reference}: ${inPlace(named, { name: named.area })}`
@@ -32,12 +30,13 @@ export function clearedPage(exception: Exception, context: NewsContext): Page {
     tone: closed ? 'warning' : 'good',
     blocks: [
       ...(closed ? textOf(ruleGone, 'strong') : [leadOf(exception, named)]),
-      ...textOf(capital(periodWords(series.basis, latest.period)), 'strong'),
+      ...textOf(closed ? undefined : capital(period), 'strong'),
       ...textOf(whyCleared(exception)),
       ...factsOf([
         { title: 'Reference', value: reference },
         { title: 'Rule', value: exception.ruleName },
-        { title: 'Was raised', value: `${dayWords(raisedAt, zoneOf(context))}, ${was} in ${raisedOn.period.label}` },
+        { title: 'Was raised', value: `${dayWords(raisedAt, zoneOf(context))}, ${raisedWords(exception, named)}` },
+        closed ? { title: 'Newest figure', value: `${latestWords(exception, named)}, ${period}` } : undefined,
         ...handlingFacts(exception, zoneOf(context)),
       ]),
       ...textOf(`Source: ${sourceWords(latest.source)}. Published ${dateWords(latest.published)}.`, 'quiet'),
@@ -50,6 +49,10 @@ const ruleGone = 'Its rule was changed or removed, so the exception is closed. T
 
 function leadOf(exception: Exception, named: NamedException): Block {
   return { kind: 'lead', text: capital(standsWords(exception, named)) };
+}
+
+function latestWords({ latest }: Exception, { unit }: NamedException): string {
+  return unit === undefined ? String(latest.value) : valueWords(latest.value, unit);
 }
 
 /** What besides a new period cleared it: the figure was withdrawn, or revised for the same period. */

@@ -83,16 +83,19 @@ function isAcknowledged({ acknowledged }: Exception): boolean {
 /** What was to be done by a day that is past on the day of the digest. */
 function overdueItems(digest: Digest, context: NewsContext): readonly Item[] {
   const today = civilDay(digest.at, zoneOf(context));
-  return standingIn(digest).flatMap(({ reference, task }) =>
-    task !== undefined && isOverdue(task, today)
-      ? [{ text: `${reference}: ${task.what}`, detail: `${task.owner}, due on ${dateWords(task.due)}` }]
-      : [],
-  );
+  return standingIn(digest).flatMap((exception) => {
+    const { reference, task } = exception;
+    if (task === undefined || !isOverdue(task, today)) return [];
+    const named = namedException(exception, context.catalogue);
+    const about = inPlace(named, { name: named.area });
+    return [{ text: task.what, detail: `${task.owner}, due on ${dateWords(task.due)} · ${reference}, ${about}` }];
+  });
 }
 
 function exceptionEntry(exception: Exception, context: NewsContext): Item {
   const { text, detail } = exceptionItem(exception, namedException(exception, context.catalogue));
-  const since = `since ${dayWords(exception.raisedAt, zoneOf(context))}`;
+  const day = dayWords(exception.raisedAt, zoneOf(context));
+  const since = exception.state === 'cleared' ? `raised on ${day}` : `since ${day}`;
   return { text, detail: detail === undefined ? since : `${detail} · ${since}` };
 }
 

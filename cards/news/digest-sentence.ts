@@ -4,9 +4,11 @@ import { countOf } from '../words/numeral.ts';
 /** The week in one sentence, counted from the whole lists, also where rows are left out below it. Zeros are said. */
 export function digestSentence(digest: Digest): string {
   const totals = totalsOf(digest);
-  const standing = totals.raised + totals.continuing;
+  const { acknowledged = 0 } = digest;
+  const open = totals.raised + totals.continuing - acknowledged;
+  const inHand = acknowledged === 0 ? '' : `, ${acknowledged} more acknowledged,`;
   return [
-    `${countOf(standing, 'exception')} ${standing === 1 ? 'needs' : 'need'} attention among ${countOf(digest.lookedAt, 'indicator')} (${totals.raised} new, ${totals.continuing} continuing)`,
+    `${countOf(open, 'exception')} ${open === 1 ? 'needs' : 'need'} attention${inHand} among ${countOf(digest.lookedAt, 'indicator')} (${totals.raised} new, ${totals.continuing} continuing)`,
     `${totals.cleared} cleared`,
     `${totals.improved} improved and ${totals.worsened} worsened`,
     `${totals.notUpdated} without new data.`,

@@ -4,9 +4,8 @@ import type { Item } from '../page.ts';
 import { clearsWords, standsWords } from '../words/exception.ts';
 import { inPlace, marked, sourceWords } from '../words/figure.ts';
 import { valueWords } from '../words/numeral.ts';
-import { changedWords } from '../words/verdict.ts';
 import { dateWords, periodWords } from '../words/time.ts';
-import { withdrawnMark } from '../words/withdrawal.ts';
+import { isWithdrawn, withdrawnMark } from '../words/withdrawal.ts';
 import type { NamedException } from './exception-world.ts';
 
 /** An exception as one entry of a list: what stands to which rule, and under it reference, severity, period, end, status, source and the last change of definition. */
@@ -17,8 +16,10 @@ export function exceptionItem(exception: Exception, named: NamedException): Item
 /** An exception in one line: "MARAC repeats, Leicestershire: 49% is above 40%". */
 export function exceptionLine(exception: Exception, named: NamedException): string {
   const title = inPlace({ name: named.name }, { name: named.area });
-  const { withdrawn, status } = exception.latest;
-  if (withdrawn !== undefined) return `${title}: ${withdrawnMark(withdrawn)}`;
+  const { latest, raisedOn } = exception;
+  const { status } = latest;
+  const withdrawn = latest.withdrawn ?? raisedOn.withdrawn;
+  if (withdrawn !== undefined && isWithdrawn(exception)) return `${title}: ${withdrawnMark(withdrawn)}`;
   return `${marked(title, status === 'illustrative')}: ${standsWords(exception, named)}`;
 }
 
@@ -30,6 +31,7 @@ const stateWords: Readonly<Record<Exception['state'], readonly string[]>> = {
 };
 
 function detailOf(exception: Exception, named: NamedException): string {
+  if (isWithdrawn(exception)) return withdrawnDetail(exception);
   const { reference, severity, series, latest, state, acknowledged, snoozed, follows } = exception;
   const ends = state === 'cleared' ? undefined : clearsWords(exception, named);
   const broken = named.indicator?.breaks.findLast(({ from }) => from <= latest.period.end);
@@ -43,11 +45,17 @@ function detailOf(exception: Exception, named: NamedException): string {
     ...(follows === undefined ? [] : [`follows ${follows}`]),
     ...(acknowledged === undefined ? [] : [`acknowledged by ${acknowledged.name}`]),
     ...(snoozed === undefined ? [] : [`snoozed until ${dateWords(snoozed.until)}`]),
-    ...(latest.withdrawn !== undefined || named.rule?.kind === 'threshold' || named.unit === undefined
+    ...(named.rule?.kind === 'threshold' || named.unit === undefined
       ? []
       : [`at ${valueWords(latest.value, named.unit)}`]),
     latest.status,
     sourceWords(latest.source),
-    ...(broken === undefined ? [] : [changedWords(broken)]),
+    ...(broken === undefined ? [] : [`definition changed from ${dateWords(broken.from)}`]),
   ].join(' · ');
+}
+
+/** Of one whose figure was taken back no more is told than which it was. */
+function withdrawnDetail({ reference, series, latest, raisedOn, state }: Exception): string {
+  const { period } = latest.withdrawn === undefined ? raisedOn : latest;
+  return [reference, ...(state === 'cleared' ? ['closed'] : []), periodWords(series.basis, period)].join(' · ');
 }

@@ -20,6 +20,7 @@ import { exceptionLine } from './exception-item.ts';
 import { namedException } from './exception-world.ts';
 import type { NamedException } from './exception-world.ts';
 import { handlingFacts } from './handling.ts';
+import { raisedWords } from './raised-words.ts';
 import { zoneOf } from './news-context.ts';
 import type { NewsContext } from './news-context.ts';
 import { withdrawnPage } from './withdrawn-page.ts';
@@ -33,16 +34,16 @@ export function exceptionPage(exception: Exception, context: NewsContext): Page 
 /** A standing exception with everything that a board needs to judge it: rule, figure, what is known of it, what ends it, who has it in hand. */
 function standingPage(exception: Exception, context: NewsContext): Page {
   const named = namedException(exception, context.catalogue);
-  const { reference, latest, state, series } = exception;
-  const recovering = state === 'recovering';
-  const what = recovering ? 'Recovering' : 'Exception';
+  const { reference, latest, series } = exception;
+  const what = whatWords(exception);
   return {
     summary: `${what} ${reference}: ${exceptionLine(exception, named)}`,
     heading: marked(`${what}: ${inPlace(named, { name: named.area })}`, latest.status === 'illustrative'),
-    tone: recovering || exception.acknowledged !== undefined ? 'warning' : 'attention',
+    tone: what === 'Exception' ? 'attention' : 'warning',
     blocks: [
       { kind: 'lead', text: capital(standsWords(exception, named)) },
       ...textOf(capital(periodWords(series.basis, latest.period)), 'strong'),
+      ...textOf(worseNote(exception)),
       ...textOf(correctionNote(exception)),
       ...textOf(unjudgedNote(exception)),
       ...factsOf(factsAbout(exception, named, context)),
@@ -55,23 +56,37 @@ function standingPage(exception: Exception, context: NewsContext): Page {
   };
 }
 
+/** How it stands in a word, the strongest first: whoever has it in hand is named among the facts. */
+function whatWords({ state, snoozed, acknowledged }: Exception): string {
+  if (state === 'recovering') return 'Recovering';
+  if (snoozed !== undefined) return 'Snoozed exception';
+  return acknowledged === undefined ? 'Exception' : 'Acknowledged exception';
+}
+
 function factsAbout(exception: Exception, named: NamedException, context: NewsContext): readonly (Fact | undefined)[] {
-  const { reference, severity, raisedAt, raisedOn, crossedOn, latest, follows } = exception;
+  const { reference, severity, raisedAt, crossedOn, latest, follows } = exception;
   const value = named.unit === undefined ? undefined : valueWords(latest.value, named.unit);
   const ends = clearsWords(exception, named);
   const zone = zoneOf(context);
   return [
     { title: 'Reference', value: `${reference}, severity ${severity}` },
     { title: 'Rule', value: exception.ruleName },
-    named.rule && { title: 'Why it is watched', value: sentence(named.rule.explanation) },
+    named.rule && { title: 'Why watched', value: sentence(named.rule.explanation) },
     value === undefined || named.rule?.kind === 'threshold' ? undefined : { title: 'Figure', value },
     latest.publishedRag && { title: 'RAG', value: ragWords(latest.publishedRag) },
     crossedOn && { title: 'First crossed', value: `in ${crossedOn.period.label}` },
-    { title: 'First raised', value: `${dayWords(raisedAt, zone)}, on ${raisedOn.period.label}` },
+    { title: 'First raised', value: `${dayWords(raisedAt, zone)}, ${raisedWords(exception, named)}` },
     ends === undefined ? undefined : { title: 'Clears at', value: ends },
     follows === undefined ? undefined : { title: 'Follows', value: `${follows}, which had cleared` },
     ...handlingFacts(exception, zone),
   ];
+}
+
+/** That it is worse than people were told before, until the next figure. */
+function worseNote({ reason }: Exception): string | undefined {
+  return reason === 'worse-by-the-step' || reason === 'worse-after-snooze' || reason === 'worse-while-snoozed'
+    ? sentence(capital(reasonWords(reason)))
+    : undefined;
 }
 
 /** That a figure which this card showed at first is another one now. */

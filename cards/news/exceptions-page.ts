@@ -7,6 +7,7 @@ import type { Block, Item, Page } from '../page.ts';
 import { countOf } from '../words/numeral.ts';
 import { capital } from '../words/sentence.ts';
 import { dayWords } from '../words/time.ts';
+import { isWithdrawn } from '../words/withdrawal.ts';
 import { exceptionItem, exceptionLine } from './exception-item.ts';
 import { actsOf } from './acts-of.ts';
 import { exceptionChoices } from './exception-choices.ts';
@@ -34,7 +35,7 @@ export function exceptionsNewsPage(news: Extract<News, { kind: 'exceptions' }>, 
   }
   return {
     ...listing(
-      capital(countsOf(raised.length, cleared.length, meanwhile.length)),
+      capital(countsOf(raised.length, cleared.length, meanwhile.length)) + sinceWords(raised),
       first ?? clear ?? meanwhile[0],
       context,
     ),
@@ -82,23 +83,44 @@ function countsOf(raised: number, cleared: number, meanwhile: number): string {
   return parts.length === 0 ? 'no exceptions raised or cleared' : parts.join(', ');
 }
 
-/** What stands today, as one page. */
+/** What has become of raised ones since, where a card is brought up to date: " (1 cleared since, 1 withdrawn)". */
+function sinceWords(raised: readonly Exception[]): string {
+  const withdrawn = raised.filter(isWithdrawn).length;
+  const cleared = raised.filter((each) => !stands(each) && !isWithdrawn(each)).length;
+  const parts = [
+    ...(cleared > 0 ? [`${cleared} cleared since`] : []),
+    ...(withdrawn > 0 ? [`${withdrawn} withdrawn`] : []),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+/** What stands today, as one page: a single one in full, several as a list, worst first. */
 export function standingPage({ exceptions }: Extract<News, { kind: 'standing' }>, context: NewsContext): Page {
   const worst = worstFirst(exceptions, context.catalogue.rules);
-  const left = worst.filter((each) => stands(each)).length;
-  const verb = left === 1 ? 'stands' : 'stand';
-  const heading =
-    worst.length === 0
-      ? 'No exceptions stand today'
-      : left === worst.length
-        ? `${countOf(left, 'exception')} ${verb} today`
-        : `${left === 0 ? 'None' : left} of ${countOf(worst.length, 'exception')} ${left === 0 ? 'stands any more' : `still ${verb}`}`;
+  const [only] = worst;
+  const left = worst.filter((each) => stands(each) && !isWithdrawn(each)).length;
+  const heading = standingWords(worst, left);
+  if (worst.length === 1 && only !== undefined) {
+    const page = exceptionPage(only, context);
+    return left === 0 ? page : { ...page, summary: listing(heading, only, context).summary };
+  }
   return {
-    ...listing(heading, worst[0], context),
-    tone: left === 0 ? 'good' : 'attention',
+    ...listing(heading, only, context),
+    tone: left > 0 ? 'attention' : worst.some(isWithdrawn) ? 'warning' : 'good',
     ...actsOf(worst, context.catalogue),
     blocks: section('Worst first', worst, context),
   };
+}
+
+/** How many of the exceptions stand: one whose figure was taken back does not any more. */
+function standingWords(exceptions: readonly Exception[], left: number): string {
+  const all = exceptions.length;
+  const verb = left === 1 ? 'stands' : 'stand';
+  if (all === 0) return 'No exceptions stand today';
+  if (left === all) return `${countOf(all, 'exception')} ${verb} today`;
+  const withdrawn = exceptions.filter(isWithdrawn).length;
+  const since = withdrawn === 0 ? '' : `, ${withdrawn} withdrawn`;
+  return `${left === 0 ? 'None' : left} of ${countOf(all, 'exception')} ${left === 0 ? 'stands any more' : `still ${verb}`}${since}`;
 }
 
 function listing(heading: string, first: Exception | undefined, context: NewsContext) {

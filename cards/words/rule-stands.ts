@@ -116,7 +116,7 @@ const stands: Stands = {
 function thresholdWords({ value, exception, unit }: Told, breach: Bound, recovery: Bound): string {
   const { latest } = exception;
   if (meets(breach, latest.value)) return `${value} is ${boundWords(breach, unit)}`;
-  if (meets(recovery, latest.value)) return `${value}; it clears at ${boundWords(recovery, unit)}`;
+  if (meets(recovery, latest.value)) return `${value} is back at ${boundWords(recovery, unit)}`;
   return `${value} is no longer ${boundWords(breach, unit)}, and not yet ${boundWords(recovery, unit)}`;
 }
 

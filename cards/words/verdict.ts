@@ -68,7 +68,7 @@ function incomparableWords(because: Incomparable, figure: StoredObservation, oth
 }
 
 /** A change of definition in short, as the end of a sentence: "the definition changed from 1 April 2020 (…)". */
-export function changedWords({ from, reason }: Break): string {
+function changedWords({ from, reason }: Break): string {
   return `the definition changed from ${dateWords(from)} (${firstSentence(reason)})`;
 }
 

@@ -29,6 +29,8 @@ export interface Digest {
   /** Exceptions that stand: those raised since `since` first, then the continuing ones, worst first. */
   readonly raised: readonly Exception[];
   readonly continuing: readonly Exception[];
+  /** How many of those that stand somebody has in hand, rows left out included; absent where nobody has any. */
+  readonly acknowledged?: number;
   readonly cleared: readonly Exception[];
   readonly improved: readonly DigestMove[];
   readonly worsened: readonly DigestMove[];

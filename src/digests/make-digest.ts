@@ -29,11 +29,13 @@ export function makeDigest(input: DigestInput): Digest {
     (each) => each.state === 'cleared' && wasTold(each) && each.changedAt > input.since && each.changedAt <= input.at,
   );
   const raised = standing.filter((each) => each.raisedAt > input.since);
+  const acknowledged = standing.filter((each) => each.acknowledged !== undefined).length;
   const published = publishedWithin(input).some((publication) => publication.added + publication.revised > 0);
   return {
     at: input.at,
     since: input.since,
     lookedAt: new Set([...found.map(({ indicator }) => indicator.id), ...standing.map(indicatorOf)]).size,
+    ...(acknowledged === 0 ? {} : { acknowledged }),
     unchanged: fresh.filter(({ meaning }) => meaning === 'neither').length,
     quiet: raised.length === 0 && cleared.length === 0 && !published,
     ...limitRows({

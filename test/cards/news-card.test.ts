@@ -3,6 +3,7 @@ import type { Digest } from '../../src/digests/digest.ts';
 import type { News } from '../../src/delivery/news.ts';
 import { newsCard, newsText } from '../../cards/news-card.ts';
 import { faultsOf, textsOf } from './card-shape.ts';
+import { newsCards } from './sample-news.ts';
 import { catalogue, exception, quarterly } from './sample-values.ts';
 
 const context = { catalogue, unconfirmedBefore: 0 };
@@ -76,11 +77,26 @@ describe('The card of an exception', () => {
     assert.match(text, /Clears at\n● Green \(published\)/);
   });
 
+  it('says in its heading who has it in hand in which way, and with what it was raised', () => {
+    const mark = { by: 'one', name: 'Priya Shah', at: '2021-06-02T10:00:00.000Z', reason: 'the criteria changed' };
+    const snoozed = { ...mark, until: '2021-09-01', ends: '2021-09-01T07:00:00.000Z' };
+    const heading = (parts: Partial<ReturnType<typeof exception>>) =>
+      textsOf(newsCard(raised(exception(parts)), context).card)[0];
+    assert.equal(heading({ acknowledged: mark }), 'Acknowledged exception: MARAC repeats, Leicestershire');
+    assert.equal(heading({ acknowledged: mark, snoozed }), 'Snoozed exception: MARAC repeats, Leicestershire');
+    assert.equal(
+      heading({ acknowledged: mark, state: 'recovering', latest: judged(39) }),
+      'Recovering: MARAC repeats, Leicestershire',
+    );
+    const worse = textOf(raised(exception({ latest: judged(58), reason: 'worse-by-the-step' })));
+    assert.match(worse, /58% is above 40%[\s\S]*Worse by the step[\s\S]*at 49% in Q4 2020\/21/);
+  });
+
   it('goes out in all-clear form when it cleared', () => {
     const cleared = exception({ state: 'cleared', latest: judged(37) });
     const { card, summary } = newsCard({ kind: 'exceptions', raised: [], cleared: [cleared] }, context);
     assert.deepEqual(faultsOf(card), []);
-    assert.match(summary, /^All clear for A-0001: .*37%; it clears at 38% or below/);
+    assert.match(summary, /^All clear for A-0001: .*37% is back at 38% or below/);
     assert.match(textsOf(card).join('\n'), /at 49% in Q4 2020\/21/);
   });
 
@@ -126,6 +142,36 @@ describe('Several exceptions in one card', () => {
     assert.match(text, /^1 exception raised, 1 exception cleared/);
   });
 
+  it('are not said to stand where their figures were withdrawn, on the first line of a card least of all', () => {
+    const withdrawn = { why: 'withdrawn', at: '2021-06-03T09:00:00.000Z' } as const;
+    const gone = exception({ latest: { ...judged(49), withdrawn } });
+    const closed = exception({ state: 'cleared', reason: 'figure-withdrawn', raisedOn: { ...judged(49), withdrawn } });
+    const other = exception({ reference: 'A-0002' });
+    const said = (news: News) => {
+      const { card, summary } = newsCard(news, context);
+      return [textsOf(card)[0], summary];
+    };
+    for (const each of [gone, closed]) {
+      const [first, summary] = said({ kind: 'standing', exceptions: [each] });
+      assert.equal(first, 'Withdrawn: MARAC repeats, Leicestershire');
+      assert.match(summary ?? '', /^Withdrawn: A-0001/);
+      const [listed] = said({ kind: 'standing', exceptions: [each, other] });
+      assert.equal(listed, '1 of 2 exceptions still stands, 1 withdrawn');
+      const [none] = said({ kind: 'standing', exceptions: [each, each] });
+      assert.equal(none, 'None of 2 exceptions stands any more, 2 withdrawn');
+      const [raisedBefore] = said(raised(each, other));
+      assert.equal(raisedBefore, '2 exceptions raised (1 withdrawn)');
+    }
+    const cleared = exception({ reference: 'A-0003', state: 'cleared', latest: judged(37) });
+    assert.equal(said(raised(cleared, other))[0], '2 exceptions raised (1 cleared since)');
+  });
+
+  it('are told in full where one alone stands', () => {
+    const { card, summary } = newsCard({ kind: 'standing', exceptions: [exception()] }, context);
+    assert.match(summary, /^1 exception stands today\. MARAC repeats, Leicestershire: 49% is above 40%/);
+    assert.match(textsOf(card).join('\n'), /any further contact/);
+  });
+
   it('are said to be none where none stand', () => {
     assert.match(textOf({ kind: 'standing', exceptions: [] }), /No exceptions stand today/);
   });
@@ -155,6 +201,15 @@ describe('The card of a digest', () => {
     assert.ok(places.every((place) => place > 0));
     assert.match(text, /6\.5 per 1,000 population, down 0\.4 from 6\.9 \(−5\.8%\): better/);
     assert.match(text, /up 0\.6 from 6\.9 \(\+8\.7%\): worse/);
+  });
+
+  it('counts what somebody has in hand apart from what needs attention, as its lists do', () => {
+    const acknowledged = { by: 'one', name: 'Priya Shah', at: '2021-06-02T10:00:00.000Z', reason: 'seen' };
+    const news = digest({ raised: [exception()], continuing: [exception({ acknowledged })], acknowledged: 1 });
+    assert.match(
+      newsCard(news, context).summary,
+      /^1 exception needs attention, 1 more acknowledged, among 24 indicators \(1 new, 1 continuing\)/,
+    );
   });
 
   it('counts the whole lists where rows are left out', () => {
@@ -192,6 +247,10 @@ describe('News of any kind', () => {
       assert.match(newsCard(news, { ...context, unconfirmedBefore: 2 }).summary, /^May be a repeat: /);
       assert.doesNotMatch(textOf(news), /repeat of a message/);
     }
+  });
+
+  it('have a well-formed card in every state that they can be told in', () => {
+    for (const [name, card] of newsCards) assert.deepEqual(faultsOf(card), [], name);
   });
 
   it('have a well-formed card, a line and a text', () => {

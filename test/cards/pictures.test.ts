@@ -6,6 +6,7 @@ import { trendChart } from '../../cards/trend-chart.ts';
 import { createCharts } from '../../src/charts/charts.ts';
 import { dataAddress } from '../../src/charts/picture.ts';
 import type { Card, TextBlock } from '../../cards/card.ts';
+import { newsCards } from './sample-news.ts';
 import { drawCards, picturesMissing, renderCard } from '../support/pictures.ts';
 import { catalogue, exception, quarterly, trendAnswer } from './sample-values.ts';
 
@@ -66,6 +67,15 @@ describe('Cards drawn by the reference renderer', () => {
   it('are drawn at twice their size for those who want a picture of one', async () => {
     const { width } = await sharp(await renderCard(digestCard())).metadata();
     assert.equal(width, 2 * (560 + 32));
+  });
+
+  it('show every state of an exception in full, in a narrow place and the dark theme', async function () {
+    this.timeout(120_000);
+    const pictures = await drawCards([...newsCards.values()], { widths: [320], scale: 1, theme: 'dark' });
+    for (const [index, name] of [...newsCards.keys()].entries()) {
+      assert.deepEqual(pictures[index]?.clipped, [], name);
+      assert.doesNotMatch(pictures[index]?.text ?? '\\', /\\/, name);
+    }
   });
 
   it('show trend, exception and digest in full, with nothing cut off, in a wide and in a narrow place', async function () {

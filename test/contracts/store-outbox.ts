@@ -21,6 +21,7 @@ const everyKind: readonly News[] = [
       lookedAt: 12,
       raised: [exception('A-0003')],
       continuing: [],
+      acknowledged: 1,
       cleared: [],
       improved: [{ series: exception('A-0003').series, now: { period: quarter(0), value: 1, publishedRag: 'green' } }],
       worsened: [],

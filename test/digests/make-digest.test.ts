@@ -120,6 +120,14 @@ describe('A digest', () => {
     assert.equal(digest.lookedAt, 1, 'an indicator with an exception is looked at even without a headline figure');
   });
 
+  it('counts those that somebody has in hand, however many rows are left out', () => {
+    const acknowledged = { by: 'one', name: 'One', at: '2021-06-10T10:00:00.000Z', reason: 'seen' };
+    const many = Array.from({ length: 40 }, (_, index) =>
+      exception(`A-${String(index).padStart(4, '0')}`, index % 2 === 0 ? { acknowledged } : {}),
+    );
+    assert.equal(makeDigest(week({ standing: many })).acknowledged, 20);
+  });
+
   it('never speaks of an exception on an illustrative figure', () => {
     const made = exception('A-0001');
     const digest = makeDigest(

@@ -59,7 +59,7 @@ describe('the life of an exception, from its card to its end', () => {
     const acknowledge = { act: 'acknowledge', reference: 'A-0001', 'acknowledge-reason': 'criteria changed' };
     const answer = await press('acknowledge', acknowledge);
     assert.equal(answer.type, 'application/vnd.microsoft.card.adaptive');
-    const edit = await edited(/acknowledged by A Person/iu);
+    const edit = await edited(/Acknowledged exception[\s\S]*by A Person/u);
     assert.ok(edit.path.includes(card.id), 'the same message');
     const again = await press('acknowledge', acknowledge);
     assert.match(String(again.value), /was acknowledged by A Person/u);

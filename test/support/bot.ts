@@ -120,7 +120,7 @@ function launch(args: readonly string[], env: Environment): ChildProcess {
 }
 
 async function ready(url: string, child: ChildProcess, chunks: readonly string[]): Promise<void> {
-  const deadline = performance.now() + 25_000;
+  const deadline = performance.now() + 50_000;
   while (performance.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`The bot ended with ${child.exitCode}: ${chunks.join('')}`);
     const answered = await fetch(`${url}/readyz`).catch(() => undefined);

@@ -44,6 +44,7 @@ const digest = z.object({
   lookedAt: z.number(),
   raised: exceptions,
   continuing: exceptions,
+  acknowledged: z.number().exactOptional(),
   cleared: exceptions,
   improved: moves,
   worsened: moves,
