@@ -11,7 +11,8 @@ const plain = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+)?$/u;
 
 /** Reads a number as people write it, such as "1,709", "4.90" or "31%"; what could be read in two ways is refused. */
 export function readCellNumber(column: string, cell: string, separator: Separator): CellNumber | Refusal {
-  // Most cells are digits alone, and there may be hundreds of thousands of them.
+  // Most cells are digits alone or blank, and there may be hundreds of thousands of them.
+  if (cell === '') return { kind: 'missing' };
   if (/^\d{1,15}$/u.test(cell)) return { kind: 'number', value: Number(cell), percentSign: false };
   const text = cell
     .replace(/[\u00a0\u2007\u2009\u202f]/gu, ' ')

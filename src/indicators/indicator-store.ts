@@ -89,6 +89,6 @@ export interface IndicatorWriter {
   broughtBy(publication: number): Promise<readonly Brought[]>;
   /** The name of a publication; undefined where there is none of that number. */
   nameOf(publication: number): Promise<string | undefined>;
-  /** Closes the publication with what it turned out to be. */
+  /** Closes the publication with what it turned out to be; only then does the list of series know its figures. */
   finish(publication: number, counts: { readonly added: number; readonly revised: number }): Promise<void>;
 }

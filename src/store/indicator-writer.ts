@@ -9,7 +9,6 @@ import { observationOf, rowOf } from './observation-row.ts';
 import type { AddRows } from './observation-row.ts';
 import { SeriesIds } from './series-ids.ts';
 import { summarise } from './series-summary.ts';
-import type { Placed } from './series-summary.ts';
 import type { Tables } from './tables.ts';
 
 /** Rows in one statement: enough that the statement's own cost vanishes, few enough for what SQLite takes of parameters. */
@@ -33,6 +32,7 @@ export function indicatorWriter(db: Kysely<Tables>, addRows: AddRows): Indicator
     finish: async (publication, { added, revised }) => {
       const closed = db.updateTable('publication').set({ added, revised }).where('id', '=', publication);
       await closed.returning('id').executeTakeFirstOrThrow();
+      await summarise(db, publication);
     },
   };
 }
@@ -94,27 +94,20 @@ class Publishing {
 
   async add(publication: number, observations: readonly Observation[]): Promise<void> {
     for (let from = 0; from < observations.length; from += chunkSize) {
-      const placed = await this.#place(publication, observations.slice(from, from + chunkSize));
-      await this.#addRows(
-        this.#db,
-        placed.map(({ observation, place }) => rowOf(observation, place)),
-      );
-      await summarise(this.#db, placed);
+      await this.#addRows(this.#db, await this.#rowsOf(publication, observations.slice(from, from + chunkSize)));
     }
   }
 
-  async #place(publication: number, chunk: readonly Observation[]): Promise<readonly Placed[]> {
+  async #rowsOf(publication: number, chunk: readonly Observation[]) {
     const { ids, created } = await this.#series.of(chunk);
-    const series = (index: number): number => ids[index] ?? Number.NaN;
-    const newest = await this.#newestVintages(
-      ids.filter((id) => !created.has(id)),
-      chunk,
-    );
+    const held = ids.filter((id) => !created.has(id));
+    const newest = await this.#newestVintages(held, chunk);
     return chunk.map((observation, index) => {
-      const figure = figureId(series(index), observation.period);
+      const series = ids[index] ?? Number.NaN;
+      const figure = figureId(series, observation.period);
       const vintage = (newest.get(figure) ?? 0) + 1;
       newest.set(figure, vintage);
-      return { observation, place: { series: series(index), vintage, publication } };
+      return rowOf(observation, { series, vintage, publication });
     });
   }
 

@@ -57,7 +57,7 @@ export const observationColumns = [
   'publication',
 ] as const satisfies readonly (keyof ObservationTable)[];
 
-/** Adds rows to the table in whatever way the dialect does it soonest. */
+/** Adds rows of one publication to the table in whatever way the dialect does it soonest. */
 export type AddRows = (within: Kysely<Tables>, rows: readonly Insertable<ObservationTable>[]) => Promise<void>;
 
 /** Where an observation goes in the table. */

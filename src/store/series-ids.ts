@@ -15,21 +15,22 @@ export class SeriesIds {
 
   /** The number of each series, in the order asked, and those among them that nothing was held of until now. */
   async of(keys: readonly SeriesKey[]): Promise<{ ids: readonly number[]; created: ReadonlySet<number> }> {
-    const indicators = [...new Set(keys.map((key) => key.indicator))];
-    await this.#load(indicators.filter((each) => !this.#loaded.has(each)));
-    const created = await this.#create(this.#missing(keys));
+    const names = keys.map(seriesId);
+    const distinct = new Map(keys.map((key, at) => [names[at] ?? '', key]));
+    await this.#load(indicatorsOf([...distinct.values()]).filter((each) => !this.#loaded.has(each)));
+    const created = await this.#create(this.#missing(distinct));
     // Where writers run side by side, another one may have created it first.
-    await this.#load([...new Set(this.#missing(keys).map((key) => key.indicator))]);
-    return { ids: keys.map((key) => this.#known(key)), created };
+    await this.#load(indicatorsOf(this.#missing(distinct)));
+    return { ids: names.map((name) => this.#known(name)), created };
   }
 
-  #missing(keys: readonly SeriesKey[]): readonly SeriesKey[] {
-    return keys.filter((key) => !this.#ids.has(seriesId(key)));
+  #missing(distinct: ReadonlyMap<string, SeriesKey>): readonly SeriesKey[] {
+    return [...distinct].flatMap(([name, key]) => (this.#ids.has(name) ? [] : [key]));
   }
 
-  #known(key: SeriesKey): number {
-    const id = this.#ids.get(seriesId(key));
-    if (id === undefined) throw new Error(`The series ${seriesId(key)} was added and is not there.`);
+  #known(name: string): number {
+    const id = this.#ids.get(name);
+    if (id === undefined) throw new Error(`The series ${name} was added and is not there.`);
     return id;
   }
 
@@ -45,17 +46,20 @@ export class SeriesIds {
   }
 
   async #create(keys: readonly SeriesKey[]): Promise<ReadonlySet<number>> {
-    const distinct = new Map(keys.map((key) => [seriesId(key), key]));
-    if (distinct.size === 0) return new Set();
+    if (keys.length === 0) return new Set();
     const created = await this.#db
       .insertInto('series')
-      .values([...distinct.values()].map(emptySeries))
+      .values(keys.map(emptySeries))
       .onConflict((conflict) => conflict.columns(['indicator', 'area', 'basis']).doNothing())
       .returning(['id', 'indicator', 'area', 'basis'])
       .execute();
     for (const row of created) this.#ids.set(seriesId(row), row.id);
     return new Set(created.map((row) => row.id));
   }
+}
+
+function indicatorsOf(keys: readonly SeriesKey[]): readonly string[] {
+  return [...new Set(keys.map((key) => key.indicator))];
 }
 
 function emptySeries({ indicator, area, basis }: SeriesKey): Insertable<SeriesTable> {

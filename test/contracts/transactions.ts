@@ -12,7 +12,9 @@ export function transactionsContract(newPlace: NewPlace): void {
   const { store, another } = freshStore(newPlace);
 
   async function everything({ indicators, alerts, subscriptions, outbox }: StoreTransaction): Promise<void> {
-    await indicators.add(await indicators.publication('Paper', now), [figure(0, 1)]);
+    const publication = await indicators.publication('Paper', now);
+    await indicators.add(publication, [figure(0, 1)]);
+    await indicators.finish(publication, { added: 1, revised: 0 });
     await alerts.record(exception(await alerts.nextReference()));
     await subscriptions.subscribe(channel('board'), now);
     await outbox.enqueue(channel('board'), raised('A-0001'), now);

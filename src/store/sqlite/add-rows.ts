@@ -2,15 +2,30 @@ import { CompiledQuery } from 'kysely';
 import type { AddRows } from '../observation-row.ts';
 import { observationColumns } from '../observation-row.ts';
 
-/** Adds figures with one statement of many rows; SQLite takes 32,766 parameters, which is more than these are. */
+/**
+ * Adds figures of one publication with one statement of many rows. Handing over a value takes longer than adding it, and most columns say
+ * the same in all of the rows, so that those are handed over once. SQLite takes 32,766 parameters, which is more than
+ * these are.
+ */
 export const addRowsOnSqlite: AddRows = async (within, rows) => {
-  const parameters = rows.flatMap((row) => observationColumns.map((column) => row[column] ?? null));
-  await within.executeQuery(CompiledQuery.raw(insertOf(rows.length), parameters));
+  const [first] = rows;
+  if (first === undefined) return;
+  const isOwn = (column: Column): boolean => column === 'series' || rows.some((row) => row[column] !== first[column]);
+  const own = observationColumns.filter(isOwn);
+  const shared = observationColumns.filter((column) => !own.includes(column));
+  const parameters = [
+    ...shared.map((column) => first[column] ?? null),
+    ...rows.flatMap((row) => own.map((column) => row[column] ?? null)),
+  ];
+  await within.executeQuery(CompiledQuery.raw(insertOf(shared, own, rows.length), parameters));
 };
 
-const row = `(${observationColumns.map(() => '?').join(',')})`;
+type Column = (typeof observationColumns)[number];
 
-/** The statement, which is the same text for as many rows, so that it is prepared once. */
-function insertOf(count: number): string {
-  return `insert into observation (${observationColumns.join(',')}) values ${Array(count).fill(row).join(',')}`;
+/** The statement, which is the same text for the same columns and as many rows, so that it is prepared once. */
+function insertOf(shared: readonly Column[], own: readonly Column[], count: number): string {
+  const columns = [...shared, ...own].join(',');
+  const same = shared.map((column) => `? as ${column}`).join(',');
+  const row = `(${own.map(() => '?').join(',')})`;
+  return `insert into observation (${columns}) select same.*, each.* from (select ${same}) as same, (values ${Array(count).fill(row).join(',')}) as each`;
 }
