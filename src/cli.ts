@@ -1,9 +1,9 @@
-#!/usr/bin/env -S node --max-semi-space-size=2 --max-old-space-size=256
+#!/usr/bin/env -S node --max-semi-space-size=8 --max-old-space-size=256
 import './node-version.mjs';
 
 // Only now, so that what was compiled at an earlier run is found. The flags above keep a long import small.
 const { Command, CommanderError } = await import('commander');
-const { commands } = await import('./commands/commands.ts');
+const { commandsNamed } = await import('./commands/commands.ts');
 const { readEnvironment } = await import('./environment.ts');
 const { sentenceOf } = await import('./sentence-of.ts');
 
@@ -11,7 +11,7 @@ const program = new Command('safer-bot')
   .description('Asks, imports, checks and prepares, on the same data as the bot, also while it runs.')
   .showHelpAfterError('Run "safer-bot --help" for the commands.')
   .exitOverride();
-for (const add of commands) add(program, () => readEnvironment(process.env));
+for (const add of await commandsNamed(process.argv[2])) add(program, () => readEnvironment(process.env));
 
 // Whoever reads the output may have seen enough, as "head" has: then there is nobody left to tell.
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => {

@@ -1,4 +1,3 @@
-import { writeXlsx } from 'hucre/xlsx';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { basisNames } from '../indicators/basis.ts';
 import type { IndicatorReader } from '../indicators/indicator-store.ts';
@@ -107,7 +106,7 @@ const heading = [
 ];
 
 /** A workbook to be filled in and imported: a row for each series due, its value left blank. */
-export function templateWorkbook(due: readonly DueSeries[]): Promise<Uint8Array> {
+export async function templateWorkbook(due: readonly DueSeries[]): Promise<Uint8Array> {
   const rows = due.map((each) => {
     const { indicator, area, basis, period, unit, last, owner, release } = each;
     const before = last?.hidden === true ? hiddenMark : (last?.value ?? null);
@@ -117,5 +116,7 @@ export function templateWorkbook(due: readonly DueSeries[]): Promise<Uint8Array>
   const text = { style: { numFmt: '@' } };
   // Cells are text, so that no figure that is typed in becomes a date or a fraction of 1.
   const cells = new Map(rows.flatMap((_row, at) => [4, 5, 6].map((column) => [`${at + 1},${column}`, text])));
+  // Only now: the command that imports, which is long for large files, offers the template as well.
+  const { writeXlsx } = await import('hucre/xlsx');
   return writeXlsx({ sheets: [{ name: 'Figures', rows: [heading, ...rows], cells }] });
 }
