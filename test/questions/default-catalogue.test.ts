@@ -122,9 +122,29 @@ describe('questions to the default catalogue', () => {
     ]);
   });
 
-  it('a slip in one word of a phrase is asked back with the phrase put right', () => {
-    const understood = understand('is total crime hoing up in Blaby', vocabulary);
-    assert.deepEqual(choiceKinds(understood, 1), ['trend total-crime @blaby']);
+  it('a slip in one word of a phrase or a longer name is put right, as the words beside it tell which is meant', () => {
+    const right: readonly (readonly [string, string])[] = [
+      ['is total crime hoing up in Blaby', 'trend total-crime @blaby'],
+      ['vehicle crime in Nort West Leicestershire', 'latest vehicle-crime @north-west-leicestershire'],
+      ['hate crimes tht are homophobic', 'latest hate-crime-share-sexual-orientation'],
+      ['feel safe ater dark in Melton', 'latest feel-safe-after-dark @melton'],
+    ];
+    for (const [text, expected] of right) assert.equal(brief(understand(text, vocabulary)), expected, text);
+  });
+
+  it('a word that came before or after a whole question is not taken for one that forms it, nor for a name', () => {
+    for (const text of [
+      'total crime rate in crame',
+      'hate crimes in danta',
+      'vehicle crime in coart',
+      'IOM and PPO in olor',
+      'sexual offences rann in Melton',
+      'burglary andf in Melton',
+      'burglary nott in Melton',
+      'nort total crime in Melton',
+    ]) {
+      assert.equal(understand(text, vocabulary).outcome, 'unclear', text);
+    }
   });
 
   it('two misspelt words are asked back with the right question as the first choice', () => {
