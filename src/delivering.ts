@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { Exception } from './alerts/exception.ts';
+import { ownersOfRules } from './catalogue/owners.ts';
 import type { Clock } from './clock.ts';
 import type { Channel, SendOutcome } from './delivery/channel.ts';
 import type { Conversation } from './delivery/conversation.ts';
 import { createDelivery, type DeliveryLoop } from './delivery/deliver.ts';
 import type { Delivery } from './delivery/outbox.ts';
+import { exceptionsIn } from './delivery/shown.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -67,24 +70,33 @@ export function deliveringOver(over: DeliveringOver): Delivering {
   };
 }
 
-/** Tells the officers that the bot can reach of a message that was given up: once a day for each conversation. */
-async function tellOfficers(
-  { settings, knowledge, clock }: DeliveringOver,
-  delivery: Delivery,
-  why: string,
-): Promise<void> {
-  const { conversation, news, id } = delivery;
+/**
+ * Tells those who look after what a message was about, where the bot can reach them, that it was given up: the officers
+ * and the owners of its rules, once a day for each conversation.
+ */
+async function tellOfficers(over: DeliveringOver, { conversation, news, id }: Delivery, why: string): Promise<void> {
   if (news.kind === 'undelivered' || news.kind === 'test') return;
-  const at = clock();
-  await knowledge.store.transaction(async ({ subscriptions, once, outbox }) => {
+  const at = over.clock();
+  const exceptions = exceptionsIn(news);
+  const caring = caringFor(exceptions, over);
+  await over.knowledge.store.transaction(async ({ subscriptions, once, outbox }) => {
     const known = (await subscriptions.known()).filter(({ state }) => state !== 'lost');
-    const reached = known.map((each) => each.conversation).filter((each) => isOfficer(each, settings, conversation));
+    const reached = known.map((each) => each.conversation).filter((each) => isOf(caring, each, conversation));
     if (reached.length === 0 || !(await once.once(`undelivered:${conversation.id}:${at.slice(0, 10)}`, at))) return;
+    const about = exceptions.length === 0 ? {} : { about: exceptions.map(({ reference }) => reference) };
     const place = conversation.name ?? conversation.id;
-    for (const each of reached) await outbox.enqueue(each, { kind: 'undelivered', place, why, delivery: id }, at);
+    for (const each of reached)
+      await outbox.enqueue(each, { kind: 'undelivered', place, why, delivery: id, ...about }, at);
   });
 }
 
-function isOfficer({ id, kind, person }: Conversation, { officers }: Settings, failed: Conversation): boolean {
-  return kind === 'personal' && person !== undefined && officers.includes(person) && id !== failed.id;
+/** The Entra ids of the officers and of the owners of what raised the exceptions. */
+function caringFor(exceptions: readonly Exception[], { settings, knowledge }: DeliveringOver): ReadonlySet<string> {
+  const rules = exceptions.map(({ rule }) => rule);
+  const owners = ownersOfRules(rules, knowledge.catalogue).flatMap(({ entra }) => entra ?? []);
+  return new Set([...settings.officers, ...owners].map((each) => each.toLowerCase()));
+}
+
+function isOf(people: ReadonlySet<string>, { id, kind, person }: Conversation, failed: Conversation): boolean {
+  return kind === 'personal' && person !== undefined && people.has(person.toLowerCase()) && id !== failed.id;
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
-import { noRouting } from '../../src/catalogue/routing.ts';
+import { ownersOfRules } from '../../src/catalogue/owners.ts';
+import type { NamedOwner } from '../../src/catalogue/owners.ts';
 import type { News } from '../../src/delivery/news.ts';
 import type { Card, TextBlock } from '../card.ts';
 import { escapeMarkdown } from '../markdown.ts';
@@ -32,24 +33,13 @@ export function withOwners(card: Card, news: News, catalogue: Pick<Catalogue, 'r
   };
 }
 
-interface NamedOwner {
-  readonly name: string;
-  readonly entra?: string;
-}
-
-/** The owners of what was raised, each once, in the order of the exceptions; a rule may name one that the catalogue lists or any other. */
-function ownersOf(
-  news: News,
-  { rules, routing = noRouting }: Pick<Catalogue, 'rules' | 'routing'>,
-): readonly NamedOwner[] {
+/** The owners of what was raised, in the order of the exceptions. */
+function ownersOf(news: News, catalogue: Pick<Catalogue, 'rules' | 'routing'>): readonly NamedOwner[] {
   if (news.kind !== 'exceptions') return [];
-  const owners = news.raised.flatMap(({ rule: id }) => {
-    const owner = rules.find((rule) => rule.id === id)?.owner;
-    if (owner === undefined) return [];
-    const listed = routing.owners.find((each) => each.id === owner || each.name === owner);
-    return [listed ?? { name: owner }];
-  });
-  return [...new Map(owners.map((each) => [each.name, each])).values()];
+  return ownersOfRules(
+    news.raised.map(({ rule }) => rule),
+    catalogue,
+  );
 }
 
 function tag(name: string): string {

@@ -40,4 +40,11 @@ export type News =
   /** Nothing has happened: somebody tries whether alerts arrive. */
   | { readonly kind: 'test'; readonly at: string }
   /** A delivery that was given up, for the people who look after the bot. */
-  | { readonly kind: 'undelivered'; readonly place: string; readonly why: string; readonly delivery: number };
+  | {
+      readonly kind: 'undelivered';
+      readonly place: string;
+      readonly why: string;
+      readonly delivery: number;
+      /** The exceptions that it told of, by reference; absent where it told of none. */
+      readonly about?: readonly string[];
+    };

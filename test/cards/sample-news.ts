@@ -179,6 +179,7 @@ const sampleNews = {
       place: 'Board channel',
       why: 'the service answered 403 BotNotInConversationRoster',
       delivery: 412,
+      about: ['A-0001', 'A-0002'],
     },
   },
 } as const satisfies Readonly<Record<string, SampleNews>>;

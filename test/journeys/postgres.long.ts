@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ActionReason } from '../../src/alerts/act.ts';
 import { openKnowledge } from '../../src/knowledge.ts';
 import { readSettings } from '../../src/settings.ts';
-import { channelId, personalMessage, teamInstalled } from '../support/activities.ts';
+import { cardAction, channelId, personalMessage, teamInstalled } from '../support/activities.ts';
 import { emptyFolder, startBot, type RunningBot } from '../support/bot.ts';
 import { textsOf } from '../support/card-text.ts';
 import { startConnector, type Connector, type Post } from '../support/connector.ts';
@@ -101,12 +102,50 @@ describePostgres('the bot on PostgreSQL', (server) => {
     await before.end();
   });
 
-  it('tells every exception once from two processes of which one is killed, but for marked repeats', async function () {
-    this.timeout(120_000);
+  /** What two processes answer to two people who press the same button of the same card at once. */
+  async function pressedAtOnce(at: readonly [RunningBot, RunningBot], card: Post, verb: string, data: object) {
+    const names = ['Priya Shah', 'Tom Ekwueme'];
+    const answers = at.map(async (bot, index) => {
+      const from = {
+        id: `29:${index}`,
+        name: names[index],
+        aadObjectId: `0000000${index}-0000-4000-8000-000000000000`,
+      };
+      const pressed = { act: verb, reference: 'A-0001', ...data };
+      const { status, text } = await bot.send(cardAction(connector.url, card.id, verb, pressed, { from }));
+      assert.equal(status, 200, text);
+      return JSON.parse(text) as { readonly type: string; readonly value: unknown };
+    });
+    return Promise.all(answers);
+  }
+
+  it('lets two people act at once on two processes, and tells every exception once though one is killed', async function () {
+    this.timeout(300_000);
     const [one, two] = [await start(), await start()];
     await one.send(teamInstalled(connector.url, channelId));
-    await connector.waitFor(says('A-0001'), patienceMs);
+    const card = await connector.waitFor(says('A-0001'), patienceMs);
     await pause(1500);
+
+    const reason = { 'acknowledge-reason': 'criteria changed' };
+    const acknowledged = await pressedAtOnce([one, two], card, 'acknowledge', reason);
+    assert.deepEqual(acknowledged.map(({ type }) => type.split('.').at(-1)).toSorted(), ['adaptive', 'message']);
+    const refused = acknowledged.find(({ type }) => type.endsWith('message'));
+    const [first, ...others] = await whoDid(url, 'acknowledged');
+    assert.deepEqual(others, [], 'it is done once');
+    assert.match(String(refused?.value), new RegExp(`was acknowledged by ${first}`, 'u'));
+    // Two snoozes to one day are two people's words: both are kept, one after the other, and the card shows the later.
+    const day = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+    const snoozed = await pressedAtOnce([one, two], card, 'snooze', {
+      'snooze-until': day,
+      'snooze-reason': 'awaited',
+    });
+    assert.deepEqual(new Set(snoozed.map(({ type }) => type.split('.').at(-1))), new Set(['adaptive']));
+    const [, later] = await whoDid(url, 'snoozed');
+    const shown = new RegExp(`Snoozed exception[\\s\\S]*by ${later} on`, 'u');
+    await connector.waitFor((post) => post.route === 'update' && shown.test(textsOf(post.activity)), patienceMs);
+    await pressedAtOnce([one, two], card, 'unsnooze', { 'unsnooze-reason': 'they came' });
+    assert.equal((await whoDid(url, 'unsnoozed')).length, 1);
+    await settled(url);
     connector.clear();
     // Each alert takes a moment to be taken in, so that the kill meets some of them under way.
     connector.failWhen(() => ({ accept: true, status: 201, delayMs: 300 }));
@@ -130,6 +169,17 @@ describePostgres('the bot on PostgreSQL', (server) => {
     assert.deepEqual(kept, []);
   });
 });
+
+/** Who took the steps of that name in the history of A-0001, first to last. */
+async function whoDid(url: string, reason: ActionReason): Promise<readonly string[]> {
+  const knowledge = await openKnowledge(readSettings({ DATABASE_URL: url }), () => new Date().toISOString());
+  try {
+    const steps = await knowledge.store.alerts.history('A-0001');
+    return steps.flatMap((step) => (step.reason === reason && step.deed !== undefined ? [step.deed.name] : []));
+  } finally {
+    await knowledge.close();
+  }
+}
 
 /** Waits until the outbox holds nothing that still has to be sent; a lease that nobody holds any more runs out in 30 s. */
 async function settled(url: string): Promise<void> {

@@ -89,6 +89,7 @@ export const news = z.discriminatedUnion('kind', [
     place: z.string(),
     why: z.string(),
     delivery: z.number(),
+    about: z.array(z.string()).readonly().exactOptional(),
   } satisfies FieldsOf<OfKind<'undelivered'>>),
 ]);
 
