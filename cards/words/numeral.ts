@@ -5,8 +5,18 @@ const minus = '−';
 
 /** A number with thousands parted: at least the places that the unit is published with, and never fewer than it has. */
 export function numeral(value: number, decimals: number): string {
+  const format = formats.get(decimals) ?? formatWith(decimals);
+  return format.format(value).replace('-', minus);
+}
+
+/** By the places that are always shown: making a format takes far longer than using it, and a card writes hundreds of numbers. */
+const formats = new Map<number, Intl.NumberFormat>();
+
+function formatWith(decimals: number): Intl.NumberFormat {
   const options = { minimumFractionDigits: decimals, maximumFractionDigits: Math.max(decimals, 6) };
-  return new Intl.NumberFormat('en-GB', options).format(value).replace('-', minus);
+  const format = new Intl.NumberFormat('en-GB', options);
+  formats.set(decimals, format);
+  return format;
 }
 
 /** A number with its unit as people write it: "6.9 per 1,000 population", "49%", "1,709 referrals", "1 referral". */

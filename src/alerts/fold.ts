@@ -25,7 +25,7 @@ export function fold(
   raised: readonly Exception[],
   world: FoldWorld,
 ): { readonly told: readonly Exception[]; readonly folded: readonly Folded[] } {
-  const parents = new Map(raised.map((each) => [each.reference, parentOf(each, raised, world)]));
+  const parents = parentsOf(raised, world);
   const told = raised.filter(({ reference }) => parents.get(reference) === undefined);
   const folded = raised.flatMap((exception) => {
     const into = outermost(exception, parents);
@@ -34,11 +34,46 @@ export function fold(
   return { told, folded };
 }
 
-function parentOf(child: Exception, raised: readonly Exception[], world: FoldWorld): Exception | undefined {
-  if (!hasWorse(child, world)) return undefined;
-  return raised.find(
-    (each) => hasWorse(each, world) && (contains(each, child, world) || surrounds(each, child, world)),
-  );
+/** By reference what each one is folded into, where it is: of several the first, as they come. */
+function parentsOf(raised: readonly Exception[], world: FoldWorld): ReadonlyMap<string, Exception | undefined> {
+  const worse = raised.filter((each) => hasWorse(each, world));
+  const order = new Map(worse.map((each, index) => [each.reference, index]));
+  const inArea = Map.groupBy(worse, ({ series }) => placed(series.indicator, series.area));
+  const saying = Map.groupBy(worse, (each) => placed(saidBy(each), each.series.area));
+  const parentOf = (child: Exception): Exception | undefined => {
+    const { indicator, area } = child.series;
+    const [, ...around] = areasAround(area, world.areas);
+    const found = [
+      ...indicatorsAbove(indicator, world).flatMap((above) => inArea.get(placed(above, area)) ?? []),
+      ...around.flatMap((outer) => saying.get(placed(saidBy(child), outer)) ?? []),
+    ];
+    const place = (each: Exception): number => order.get(each.reference) ?? 0;
+    return found.toSorted((one, other) => place(one) - place(other))[0];
+  };
+  return new Map(worse.map((each) => [each.reference, parentOf(each)]));
+}
+
+function placed(what: string, area: string): string {
+  return `${what}|${area}`;
+}
+
+/** What an exception says wherever it says it: by which rule, of which indicator, basis and period. */
+function saidBy({ rule, series, latest: { period } }: Exception): string {
+  return [rule, series.indicator, series.basis, period.start, period.end].join('|');
+}
+
+/** The indicators that hold all that this one counts, each once, and never this one. */
+function indicatorsAbove(id: string, { indicators }: FoldWorld): readonly string[] {
+  const above = new Set<string>();
+  const climb = (from: string): void => {
+    for (const parent of indicators.find((each) => each.id === from)?.subsetOf ?? []) {
+      if (parent === id || above.has(parent)) continue;
+      above.add(parent);
+      climb(parent);
+    }
+  };
+  climb(id);
+  return [...above];
 }
 
 /** What its parent is folded into, if it is, and so on. Neither subsets nor areas run in circles. */
@@ -50,31 +85,4 @@ function outermost(exception: Exception, parents: ReadonlyMap<string, Exception 
 function hasWorse({ series }: Exception, { indicators }: FoldWorld): boolean {
   const polarity = indicators.find(({ id }) => id === series.indicator)?.polarity;
   return polarity !== undefined && polarity !== 'neutral';
-}
-
-/** Whether the one is of an indicator that holds all that the other's counts, in the same area. */
-function contains(outer: Exception, inner: Exception, { indicators }: FoldWorld): boolean {
-  if (outer.series.area !== inner.series.area || outer.series.indicator === inner.series.indicator) return false;
-  const seen = new Set<string>();
-  const above = (id: string): boolean => {
-    if (seen.has(id)) return false;
-    seen.add(id);
-    const parents = indicators.find((each) => each.id === id)?.subsetOf ?? [];
-    return parents.some((parent) => parent === outer.series.indicator || above(parent));
-  };
-  return above(inner.series.indicator);
-}
-
-/** Whether the one says of an area around the other's what the other says: by the same rule and for the same period. */
-function surrounds(outer: Exception, inner: Exception, { areas }: FoldWorld): boolean {
-  const [own, ...around] = areasAround(inner.series.area, areas);
-  return (
-    outer.series.area !== own &&
-    around.includes(outer.series.area) &&
-    outer.rule === inner.rule &&
-    outer.series.indicator === inner.series.indicator &&
-    outer.series.basis === inner.series.basis &&
-    outer.latest.period.start === inner.latest.period.start &&
-    outer.latest.period.end === inner.latest.period.end
-  );
 }

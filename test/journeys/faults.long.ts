@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { openKnowledge, type Knowledge } from '../../src/knowledge.ts';
 import { publish } from '../../src/imports/publish.ts';
 import { readSettings } from '../../src/settings.ts';
@@ -11,6 +9,7 @@ import { textsOf } from '../support/card-text.ts';
 import { startConnector, type Connector, type Fault, type Post } from '../support/connector.ts';
 import { figure } from '../support/marac.ts';
 import { mostWithin } from '../support/paced-channel.ts';
+import { watchfulCatalogue } from '../support/watchful-catalogue.ts';
 
 const conversations = Array.from({ length: 20 }, (_, n) => `19:board-${n}@thread.tacv2`);
 const publications = 20;
@@ -35,7 +34,7 @@ for (const seed of [1, 2]) {
     before(async () => {
       folder = await emptyFolder();
       connector = await startConnector();
-      catalogue = await watchfulCatalogue();
+      catalogue = await watchfulCatalogue(publications);
       const settings = readSettings({ DATA_DIR: folder, CATALOGUE: catalogue });
       knowledge = await openKnowledge(settings, () => new Date().toISOString());
       await knowledge.store.transaction(async ({ subscriptions }) => {
@@ -89,33 +88,6 @@ for (const seed of [1, 2]) {
 async function publishNth({ store, catalogue }: Knowledge, nth: number): Promise<void> {
   const observations = [figure(24, 60, { area: `area-${nth}`, published: '2026-06-01' })];
   await publish({ store, catalogue }, { name: `${nth}.csv`, at: new Date().toISOString(), observations });
-}
-
-/** The demonstration catalogue with as many areas more as there are publications, and a rule that watches them. */
-async function watchfulCatalogue(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'safer-bot-'));
-  await cp(join(import.meta.dirname, '../../data/leicestershire'), folder, { recursive: true });
-  const areas = Array.from({ length: publications }, (_, nth) => `area-${nth}`);
-  const entries = areas.map((id) => `- { id: ${id}, name: Invented ${id}, kind: group, aliases: [] }\n`);
-  await appendFile(join(folder, 'areas.yaml'), `\n${entries.join('')}`);
-  const rule = `
-- kind: threshold
-  id: invented-areas-above-40
-  name: Repeats above 40% in an invented area
-  severity: high
-  explanation: One exception for each publication.
-  indicators: [marac-repeats]
-  areas: [${areas.join(', ')}]
-  basis: rolling-12-months
-  breach: { operator: above, value: 40 }
-  recovery: { operator: at-or-below, value: 38 }
-`;
-  await appendFile(join(folder, 'rules.yaml'), rule);
-  // Twenty bare thresholds are far above what a partnership should bear.
-  const partnership = join(folder, 'partnership.yaml');
-  const text = await readFile(partnership, 'utf8');
-  await writeFile(partnership, text.replace(/^alertBudget: .*$/mu, 'alertBudget: 40'));
-  return folder;
 }
 
 /** What makes two cards the same news: the reference. */

@@ -128,7 +128,7 @@ describePostgres('the bot on PostgreSQL', (server) => {
 
     const reason = { 'acknowledge-reason': 'criteria changed' };
     const acknowledged = await pressedAtOnce([one, two], card, 'acknowledge', reason);
-    assert.deepEqual(acknowledged.map(({ type }) => type.split('.').at(-1)).toSorted(), ['adaptive', 'message']);
+    assert.equal(acknowledged.filter(({ type }) => type.endsWith('card.adaptive')).length, 1, 'one gets the card');
     const refused = acknowledged.find(({ type }) => type.endsWith('message'));
     const [first, ...others] = await whoDid(url, 'acknowledged');
     assert.deepEqual(others, [], 'it is done once');
