@@ -13,9 +13,9 @@ export const outcomeWords: Readonly<Record<ImportSummary['outcome'], string>> = 
 export function countWords(summary: ImportSummary): readonly string[] {
   if (summary.outcome === 'refused' || summary.outcome === 'held') return [];
   const { new: added, revised, unchanged, suppressed, refused } = summary;
-  return [
-    `${added} new, ${revised} revised, ${unchanged} unchanged, ${suppressed} suppressed, ${refused.length} refused.`,
-  ];
+  // A row may be refused for two reasons.
+  const rows = new Set(refused.map(({ line }) => line)).size;
+  return [`${added} new, ${revised} revised, ${unchanged} unchanged, ${suppressed} suppressed, ${rows} refused.`];
 }
 
 /** The exceptions that a publication raised and cleared, or that a trial of it would; of a held file, if it were accepted. */

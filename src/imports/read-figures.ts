@@ -48,14 +48,19 @@ export async function readFigures(
     row: (line, cells) => {
       const broken = cells.findIndex((each) => each.includes('\u0000'));
       if (broken < 0) reader?.row(line, cells);
-      else refused.push({ line, reason: ofRow.nullCharacter(columns[broken] ?? '') });
+      else lose(line, ofRow.nullCharacter(columns[broken] ?? ''));
     },
-    fault: (line, reason) => void refused.push({ line, reason }),
+    fault: lose,
     ...(onProgress ? { progress: onProgress } : {}),
   });
   if ('refusal' in table) return { table, rows, refused };
   const remarks = reader?.end() ?? [];
   return { table: { warnings: [...table.warnings, ...remarks] }, rows, refused };
+
+  function lose(line: number, reason: string): void {
+    refused.push({ line, reason });
+    reader?.lost?.(line);
+  }
 
   function takerOf(separator: Separator) {
     return {

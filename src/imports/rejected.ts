@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { rejectedColumns } from './formats/long-row.ts';
 import type { FileRemark } from './import-summary.ts';
 import { readTable } from './tables/read-table.ts';
 
@@ -7,7 +8,8 @@ import { readTable } from './tables/read-table.ts';
  * that they can be put right and imported by themselves. Gives the number of rows; without any, no file is written.
  */
 export async function writeRejected(path: string, refused: readonly FileRemark[], into: string): Promise<number> {
-  const reasons = new Map(refused.map((each) => [each.line, each.reason]));
+  const byLine = [...Map.groupBy(refused, ({ line }) => line)];
+  const reasons = new Map(byLine.map(([line, remarks]) => [line, remarks.map(({ reason }) => reason).join(' ')]));
   const rows: string[] = [];
   let head: readonly string[] = [];
   const reject = (line: number, reason: string, cells: readonly string[]): void => {
@@ -24,7 +26,7 @@ export async function writeRejected(path: string, refused: readonly FileRemark[]
     },
     fault: reject,
   });
-  if (rows.length > 0) await writeFile(into, `${csvLine(['line', 'reason', ...head])}\n${rows.join('\n')}\n`);
+  if (rows.length > 0) await writeFile(into, `${csvLine([...rejectedColumns, ...head])}\n${rows.join('\n')}\n`);
   return rows.length;
 }
 

@@ -25,6 +25,8 @@ export const ofFile = {
   missingColumns: (names: readonly string[], needed: readonly string[]) =>
     `The heading line has no column ${quoted(names)}. Such a file needs at least ${needed.join(', ')}.`,
   noPeriods: 'No column is headed by a period such as Q1 2021/22 or 2021/22.',
+  partOfSums:
+    'These are rows that were refused. Such a file is added up, so put them right in the file that they come from and import all of it.',
   population:
     'This is a file of populations. They are kept with the areas of the catalogue, under population in areas.yaml, with the source that they come from.',
   twice: (name: string) => `The column ${quoted([name])} is there twice.`,
@@ -87,6 +89,8 @@ export const ofRow = {
     `Cases can not be counted for ${indicator}, because its unit is ${unit}.`,
   noPopulation: (area: string, year: string) =>
     `The catalogue has no population of ${area} for ${year}, so no rate can be worked out.`,
+  sumLacksRows: (indicators: readonly string[], area: string, period: string, lines: readonly number[]) =>
+    `${firstOf(indicators)} for ${area}, ${period}, would be a sum without ${linesAre(lines)}, so it was not taken. Put that right in the file and import all of it again.`,
   notANumber: (column: string, text: string) => `${quoted([text])} is not a number (${column}).`,
   decimalComma: (column: string, text: string) =>
     `${quoted([text])} may hold a decimal comma, as semicolons separate the columns (${column}). Write it without one.`,
@@ -125,6 +129,10 @@ export const heldRow = {
   unlike: 'It is hard to believe beside the figures held. They may be small numbers, so they are not named here.',
   withdrawn: (held: number) => `The row has no value, but ${held} is held for the period.`,
 } as const;
+
+function linesAre(lines: readonly number[]): string {
+  return `${lines.length === 1 ? 'line' : 'lines'} ${firstOf(lines.map(String))}`;
+}
 
 function rowsAre(rows: number): string {
   return rows === 1 ? 'row is' : 'rows are';

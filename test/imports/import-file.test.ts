@@ -71,6 +71,15 @@ describe('importing a file', () => {
     assert.deepEqual([summary.new, summary.revised, summary.cleared], [0, 1, ['A-0001']]);
   });
 
+  it('takes no sum of a file with a row that can not be read, whatever the row is about', async () => {
+    const street = 'Month,LSOA name,Crime type,Location';
+    const rows = Array.from({ length: 60 }, () => '2020-10,Harborough 002A,UAVA referrals,On or near a road');
+    const summary = await take([...rows, '2020-10,Harborough 002A,Drugs,R\u0000ad'], { heading: street });
+    assert.equal(summary.outcome, 'refused');
+    assert.match(summary.refused.map(({ reason }) => reason).join(' '), /U\+0000.*would be a sum without line 62/);
+    assert.ok(await empty());
+  });
+
   it('refuses single rows with line and reason, and publishes the others', async () => {
     const summary = await take([
       'horoscopes,county,Q4 2020/21,1',

@@ -26,6 +26,8 @@ export interface RowTaker {
 /** Takes the rows of one table and hands on its figures, at once or at the end. */
 export interface RowReader {
   row(line: number, cells: readonly string[]): void;
+  /** Learns of a row that can't be read at all, for a reader whose figures are sums of rows. */
+  lost?(line: number): void;
   /** What is to be said of the table as a whole, once every row was read. */
   end(): readonly string[];
 }

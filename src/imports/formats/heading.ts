@@ -1,5 +1,5 @@
 import { ofFile, Refusal } from '../sentences.ts';
-import { asideColumns } from './long-row.ts';
+import { asideColumns, rejectedColumns } from './long-row.ts';
 
 /** A column's name as names are compared: case, spaces, hyphens and underscores make no difference. */
 export function foldColumn(text: string): string {
@@ -26,6 +26,12 @@ export function whyNotReadable(heading: readonly string[], needed: readonly stri
     (text, at) => foldColumn(text) !== '' && heading.findIndex((each) => foldColumn(each) === foldColumn(text)) !== at,
   );
   return twice === undefined ? undefined : new Refusal(ofFile.twice(twice.trim()));
+}
+
+/** Refuses a table whose rows are added up where it holds only those that were refused of another one. */
+export function whyNotAddedUp(heading: readonly string[], needed: readonly string[]): Refusal | undefined {
+  const isPart = rejectedColumns.every((name, at) => heading[at] === name);
+  return isPart ? new Refusal(ofFile.partOfSums) : whyNotReadable(heading, needed);
 }
 
 /** Reads one column of a row by its name; a column that is not there is blank. */

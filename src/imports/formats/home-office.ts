@@ -1,7 +1,7 @@
 import { financialQuarter } from '../../indicators/period.ts';
 import { Refusal, ofRow } from '../sentences.ts';
 import type { Format, FormatWorld } from './format.ts';
-import { cellReader, hasColumns, whyNotReadable } from './heading.ts';
+import { cellReader, hasColumns, whyNotAddedUp } from './heading.ts';
 import { subjectsOf } from './subjects.ts';
 import { Tally } from './tally.ts';
 import { Unread } from './unread.ts';
@@ -15,28 +15,40 @@ export const homeOffice: Format = {
   name: 'home-office',
   fits: (heading) => hasColumns(heading, needed),
   open: (heading, world, into) => {
-    const refusal = whyNotReadable(heading, needed);
+    const refusal = whyNotAddedUp(heading, needed);
     if (refusal !== undefined) return refusal;
     const cell = cellReader(heading);
     const subjects = subjectsOf('home-office', world);
     const tally = new Tally();
     const unread = new Unread();
+    const placeOf = (cells: readonly string[]) => {
+      const area = world.names.area(cell(cells, 'CSP Name'));
+      if (area instanceof Refusal) return undefined;
+      const at = quarterOf(cell(cells, 'Financial Year'), cell(cells, 'Financial Quarter'), world);
+      const names = levels.map((level) => cell(cells, level));
+      const indicators = [...new Set(names.flatMap((each) => subjects(each)))];
+      return { area, at, indicators, named: names.find((each) => each !== '') ?? '' };
+    };
     return {
       row: (line, cells) => {
-        const name = cell(cells, 'CSP Name');
-        const area = world.names.area(name);
-        if (area instanceof Refusal) return unread.add('area', name);
-        const at = quarterOf(cell(cells, 'Financial Year'), cell(cells, 'Financial Quarter'), world);
-        if (at instanceof Refusal) return into.refuse(line, at.reason);
+        const read = placeOf(cells);
+        if (read === undefined) return unread.add('area', cell(cells, 'CSP Name'));
+        const { area, at, indicators, named } = read;
+        if (at instanceof Refusal) {
+          tally.lose({ line, area, indicators });
+          return into.refuse(line, at.reason);
+        }
+        const place = tally.cover(line, area, at);
+        if (indicators.length === 0) return unread.add('subject', named);
         const count = cell(cells, 'Offence Count').replaceAll(',', '');
         // Withdrawn offences are published as a count below 0.
-        if (!/^-?\d+$/u.test(count)) return into.refuse(line, ofRow.notANumber('Offence Count', count));
-        const place = tally.cover(line, area, at);
-        const named = levels.map((level) => cell(cells, level));
-        const indicators = new Set(named.flatMap((each) => subjects(each)));
-        if (indicators.size === 0) unread.add('subject', named.find((each) => each !== '') ?? '');
+        if (!/^-?\d+$/u.test(count)) {
+          tally.lose({ line, area, period: at.period, indicators });
+          return into.refuse(line, ofRow.notANumber('Offence Count', count));
+        }
         for (const indicator of indicators) tally.add(place, indicator, Number(count));
       },
+      lost: (line) => tally.lose({ line }),
       end: () => {
         tally.hand(into, 'quarter');
         return unread.warnings();

@@ -35,3 +35,6 @@ export const longColumns: readonly LongColumn[] = Object.keys(blankRow).filter(
 
 /** What a template tells the person who fills it in; it is not read, and nothing is said of that. */
 export const asideColumns = ['unit', 'last period', 'last value', 'owner', 'due'] as const;
+
+/** What stands before the columns of a file in the file of its refused rows. */
+export const rejectedColumns = ['line', 'reason'] as const;

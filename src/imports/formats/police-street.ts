@@ -1,7 +1,7 @@
 import { months, monthsLabel } from '../../indicators/period.ts';
 import { Refusal, ofRow, warning } from '../sentences.ts';
 import type { Format } from './format.ts';
-import { cellReader, hasColumns, whyNotReadable } from './heading.ts';
+import { cellReader, hasColumns, whyNotAddedUp } from './heading.ts';
 import { subjectsOf } from './subjects.ts';
 import { Tally } from './tally.ts';
 import { Unread } from './unread.ts';
@@ -16,7 +16,7 @@ export const policeStreet: Format = {
   name: 'police-street',
   fits: (heading) => hasColumns(heading, needed),
   open: (heading, world, into) => {
-    const refusal = whyNotReadable(heading, needed);
+    const refusal = whyNotAddedUp(heading, needed);
     if (refusal !== undefined) return refusal;
     const cell = cellReader(heading);
     const subjects = subjectsOf('police-street', world);
@@ -35,13 +35,17 @@ export const policeStreet: Format = {
         const area = world.names.area(name);
         if (area instanceof Refusal) return unread.add('area', name);
         const at = monthOf(cell(cells, 'Month'));
-        if (at instanceof Refusal) return into.refuse(line, at.reason);
-        const place = tally.cover(line, area, at);
         const type = cell(cells, 'Crime type');
         const indicators = subjects(type);
+        if (at instanceof Refusal) {
+          tally.lose({ line, area, indicators });
+          return into.refuse(line, at.reason);
+        }
+        const place = tally.cover(line, area, at);
         if (indicators.length === 0) unread.add('subject', type);
         for (const indicator of indicators) tally.add(place, indicator, 1);
       },
+      lost: (line) => tally.lose({ line }),
       end: () => {
         tally.hand(into, 'month');
         return [...(unplaced > 0 ? [warning.unplaced(unplaced, all)] : []), ...unread.warnings()];

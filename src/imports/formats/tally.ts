@@ -3,6 +3,7 @@ import type { Basis } from '../../indicators/basis.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
 import { ofRow } from '../sentences.ts';
 import { blankRow } from './long-row.ts';
+import type { LongRow } from './long-row.ts';
 import type { RowTaker } from './format.ts';
 
 /** The cases of one area in one period, counted by indicator. */
@@ -15,13 +16,26 @@ interface Cell {
   readonly counts: Map<Indicator, number>;
 }
 
+/** A row that can't be counted, with as much as is known of the sums that it belongs to. */
+interface Lost {
+  readonly line: number;
+  readonly area?: Area;
+  readonly period?: string;
+  readonly indicators?: readonly Indicator[];
+}
+
+/** What is said of every figure of a period. */
+type Saying = (period: string) => Partial<LongRow>;
+
 /**
  * Adds up rows that stand for cases into one figure for each indicator, area and period. An area that the file covers
- * in a period has a figure for every indicator that the file knows: no row means none, which is 0.
+ * in a period has a figure for every indicator that the file knows: no row means none, which is 0. A sum that lacks a row
+ * is none: whatever a lost row may belong to is refused.
  */
 export class Tally {
   readonly #cells = new Map<string, Cell>();
   readonly #indicators = new Set<Indicator>();
+  readonly #lost = new Map<string, Lost[]>();
 
   /** Makes the area and period known, whatever was counted there. */
   cover(line: number, area: Area, at: Pick<Cell, 'period' | 'year'>): Cell {
@@ -36,16 +50,44 @@ export class Tally {
     cell.counts.set(indicator, (cell.counts.get(indicator) ?? 0) + count);
   }
 
-  /** Hands on every figure. */
-  hand(into: RowTaker, basis: Basis): void {
+  /** Remembers a row that can't be counted; what is not known of it may be anything. */
+  lose(lost: Lost): void {
+    const key = `${lost.area?.id ?? ''}|${lost.period ?? ''}`;
+    this.#lost.set(key, [...(this.#lost.get(key) ?? []), lost]);
+  }
+
+  /** Hands on every figure, each with the words that its period has. */
+  hand(into: RowTaker, basis: Basis, saying: Saying = () => ({})): void {
     for (const cell of this.#cells.values()) {
+      const { line, area, period } = cell;
+      const lost = this.#lostIn(cell);
+      const refused = new Map<Indicator, readonly number[]>();
       for (const indicator of this.#indicators) {
-        const { line, area, period } = cell;
+        const lines = lost.filter((each) => each.indicators?.includes(indicator) ?? true).map((each) => each.line);
         const figure = figureOf(cell, indicator);
-        if (typeof figure === 'string') into.refuse(line, figure);
-        else into.take(line, { ...blankRow, indicator: indicator.id, area: area.id, period, basis, ...figure });
+        if (lines.length > 0) refused.set(indicator, lines);
+        else if (typeof figure === 'string') into.refuse(line, figure);
+        else
+          into.take(line, {
+            ...blankRow,
+            ...saying(period),
+            indicator: indicator.id,
+            area: area.id,
+            period,
+            basis,
+            ...figure,
+          });
       }
+      const lines = [...new Set([...refused.values()].flat())].toSorted((a, b) => a - b);
+      const [first] = lines;
+      const names = [...refused.keys()].map((each) => each.name);
+      if (first !== undefined) into.refuse(first, ofRow.sumLacksRows(names, area.name, period, lines));
     }
+  }
+
+  #lostIn({ area, period }: Cell): readonly Lost[] {
+    const keys = [`${area.id}|${period}`, `${area.id}|`, `|${period}`, '|'];
+    return keys.flatMap((key) => this.#lost.get(key) ?? []);
   }
 }
 
