@@ -18,6 +18,7 @@ interface Options {
   readonly quiet?: boolean;
   readonly format?: FormatName;
   readonly rejected?: string;
+  readonly published?: string;
 }
 
 /** `import FILE`: reads, checks and publishes a file; the running bot alerts on what it raises. */
@@ -29,6 +30,7 @@ export const addImport: AddCommand = (program, settings) => {
     .addOption(
       new Option('--format <format>', 'how the file is laid out, if not as its heading says').choices(formatNames),
     )
+    .option('--published <date>', 'the day on which the figures became known that have no such column, as 2021-05-31')
     .option('--dry-run', 'tell what it would do, and change nothing')
     .option('--accept', 'publish rows that were held because they are hard to believe')
     .option('--rejected <file>', 'write the rows that were refused into this CSV file')
@@ -40,7 +42,7 @@ export const addImport: AddCommand = (program, settings) => {
 };
 
 async function run(settings: Settings, path: string, options: Options): Promise<void> {
-  const { dryRun = false, accept = false, json = false, quiet = false, format, rejected } = options;
+  const { dryRun = false, accept = false, json = false, quiet = false, format, rejected, published } = options;
   if (rejected !== undefined && resolve(rejected) === resolve(path)) {
     process.exitCode = 2;
     return void process.stderr.write(`${sameFileLine}\n`);
@@ -52,6 +54,7 @@ async function run(settings: Settings, path: string, options: Options): Promise<
       path,
       at: now(),
       format,
+      published,
       dryRun,
       accept,
       onProgress: (done) => bar.show(done),

@@ -37,6 +37,8 @@ export interface ImportInput {
   readonly at: string;
   /** How the file is laid out; without it, its heading tells. */
   readonly format?: FormatName | undefined;
+  /** The day on which the figures became known whose row does not say it, such as 2021-05-31. */
+  readonly published?: string | undefined;
   /** Tells what would happen, and changes nothing. */
   readonly dryRun?: boolean;
   /** Publishes rows that would be held for being hard to believe. */
@@ -97,7 +99,10 @@ function aboutOf({ ruleName, series }: Exception, { indicators, areas }: Catalog
   return `${ruleName} (${indicator}, ${area})`;
 }
 
-function contextOf({ catalogue, timeZone }: ImportParts, { path, at }: ImportInput): RowContext & FormatWorld {
+function contextOf(
+  { catalogue, timeZone }: ImportParts,
+  { path, at, published }: ImportInput,
+): RowContext & FormatWorld {
   const day = DateTime.fromISO(at, { zone: timeZone });
   if (!day.isValid) throw new Error(`no civil day at ${at} in ${timeZone}`);
   return {
@@ -106,6 +111,7 @@ function contextOf({ catalogue, timeZone }: ImportParts, { path, at }: ImportInp
     periods: periodsOf(catalogue.calendar),
     file: basename(path),
     today: day.toFormat('yyyy-MM-dd'),
+    published,
   };
 }
 

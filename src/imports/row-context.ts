@@ -18,4 +18,6 @@ export interface RowContext {
   readonly file: string;
   /** Civil date of the import: a period that ends later is not over. */
   readonly today: string;
+  /** The day on which figures became known whose row does not say it, as it would be written there. */
+  readonly published?: string | undefined;
 }

@@ -47,8 +47,10 @@ export function readRow({ line, cells, separator }: TextRow, context: RowContext
   if (figure instanceof Refusal) return figure;
   const judgement = readJudgement(cells);
   if (judgement instanceof Refusal) return judgement;
-  const published = readPublished(cells.published, context.today);
+  const published = readPublished(cells.published || (context.published ?? ''), context.today);
   if (published instanceof Refusal) return published;
+  const { label, end } = key.period;
+  if (published < end) return new Refusal(ofRow.beforeItsEnd(published, label, end));
   const source = sourceOf(line, cells, context.file);
   const observation = { ...key.series, period: key.period, ...figure, ...judgement, source, published };
   return { line, indicator: key.indicator, observation };
@@ -67,7 +69,7 @@ function sourceOf(line: number, { document, page }: LongRow, file: string): Sour
 
 const dateForms = ['yyyy-MM-dd', 'd/M/yyyy'] as const;
 
-/** The day on which the figure became known; the day of the import where the row does not say. */
+/** The day on which the figure became known; the day of the import where nothing says. */
 function readPublished(cell: string, today: string): string | Refusal {
   if (cell === '') return today;
   const date = dateForms.map((form) => DateTime.fromFormat(cell, form, { zone: 'utc' })).find((each) => each.isValid);

@@ -74,6 +74,14 @@ export const warning = {
   unknownColumns: (names: readonly string[]) => `Not read, because no such column is known: ${quoted(names)}.`,
 } as const;
 
+/** What is said of a figure that was counted or added up here. */
+export const ofFigure = {
+  counted: (rows: number) => `counted from ${rows.toLocaleString('en-GB')} rows`,
+  addedUp: (rows: number) => `added up from ${rows.toLocaleString('en-GB')} rows`,
+  unplaced: (cases: number, of: number) =>
+    `${shareWords(cases, of)} of the month's cases in the file name no small area, so they are counted in no district.`,
+} as const;
+
 /** What is said of a row that was refused. */
 export const ofRow = {
   blank: (column: string) => `The cell for ${column} is blank.`,
@@ -115,6 +123,8 @@ export const ofRow = {
   twiceWithTwoValues: (lines: readonly number[]) =>
     `The figure is there with different values, in lines ${lines.join(' and ')}. Neither was taken.`,
   twice: (line: number) => `The figure is there already, in line ${line}.`,
+  beforeItsEnd: (published: string, period: string, end: string) =>
+    `It was published on ${dayName(published)}, but ${period} was not over until ${dayName(end)} (published).`,
   olderThanHeld: (published: string, held: string) =>
     `It was published on ${published}, but a figure published on ${held} is held for the period, and differs.`,
 } as const;
@@ -132,6 +142,10 @@ export const heldRow = {
 
 function linesAre(lines: readonly number[]): string {
   return `${lines.length === 1 ? 'line' : 'lines'} ${firstOf(lines.map(String))}`;
+}
+
+function shareWords(cases: number, of: number): string {
+  return `${cases.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} (${((cases / of) * 100).toFixed(1)}%)`;
 }
 
 function rowsAre(rows: number): string {

@@ -80,6 +80,17 @@ describe('importing a file', () => {
     assert.ok(await empty());
   });
 
+  it('knows figures from the day that it is told, where their rows do not say one', async () => {
+    const rows = ['marac,county,Q3 2020/21,30,', 'marac,county,Q4 2020/21,31,2021-04-30'];
+    await take(rows, { heading: `${head},published`, published: '2021-01-31' });
+    const key = { indicator: 'marac-repeats', area: 'leicestershire', basis: 'rolling-12-months' } as const;
+    const held = await temporary.store.indicators.series(key);
+    assert.deepEqual(
+      held.map((each) => each.published),
+      ['2021-01-31', '2021-04-30'],
+    );
+  });
+
   it('refuses single rows with line and reason, and publishes the others', async () => {
     const summary = await take([
       'horoscopes,county,Q4 2020/21,1',

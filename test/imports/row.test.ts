@@ -156,6 +156,7 @@ describe('a row', () => {
     [{ band: 'Middling' }, /"Middling" is no band/],
     [{ published: '31/02/2021' }, /no date/],
     [{ published: '2021-06-01' }, /lies in the future/],
+    [{ published: '2021-03-30' }, /published on 30 March 2021, but Q4 2020\/21 was not over until 31 March 2021/],
   ];
   for (const [cells, expected] of refused) {
     it(`is refused with one sentence for ${JSON.stringify(cells)}`, () => assert.match(reason(cells), expected));

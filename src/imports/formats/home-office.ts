@@ -1,5 +1,5 @@
 import { financialQuarter } from '../../indicators/period.ts';
-import { Refusal, ofRow } from '../sentences.ts';
+import { Refusal, ofFigure, ofRow } from '../sentences.ts';
 import type { Format, FormatWorld } from './format.ts';
 import { cellReader, hasColumns, whyNotAddedUp } from './heading.ts';
 import { subjectsOf } from './subjects.ts';
@@ -29,8 +29,10 @@ export const homeOffice: Format = {
       const indicators = [...new Set(names.flatMap((each) => subjects(each)))];
       return { area, at, indicators, named: names.find((each) => each !== '') ?? '' };
     };
+    let rows = 0;
     return {
       row: (line, cells) => {
+        rows += 1;
         const read = placeOf(cells);
         if (read === undefined) return unread.add('area', cell(cells, 'CSP Name'));
         const { area, at, indicators, named } = read;
@@ -50,7 +52,7 @@ export const homeOffice: Format = {
       },
       lost: (line) => tally.lose({ line }),
       end: () => {
-        tally.hand(into, 'quarter');
+        tally.hand(into, 'quarter', () => ({ page: ofFigure.addedUp(rows) }));
         return unread.warnings();
       },
     };

@@ -121,6 +121,27 @@ describe('the formats of files', () => {
       );
     });
 
+    it('says that its figures were counted, are provisional, and how many cases of the month are in none of them', async () => {
+      const { rows } = await read([
+        streetHead,
+        streetRow('Harborough 002A', 'Vehicle crime'),
+        streetRow('', 'Vehicle crime'),
+        streetRow('Harborough 002A', 'Vehicle crime', '2018-11'),
+      ]);
+      assert.deepEqual(
+        rows.map(({ cells }) => [cells.period, cells.status, cells.page, cells.note]),
+        [
+          [
+            'October 2018',
+            'provisional',
+            'counted from 3 rows',
+            "1 of 2 (50.0%) of the month's cases in the file name no small area, so they are counted in no district.",
+          ],
+          ['November 2018', 'provisional', 'counted from 3 rows', ''],
+        ],
+      );
+    });
+
     it('becomes a rate where the indicator is one and the population of that year is known', async () => {
       const population = { source: 'Estimates', byYear: { 2018: 90_000 } };
       const areas = smallCatalogue.areas.map((each) => (each.id === 'harborough' ? { ...each, population } : each));
