@@ -8,8 +8,14 @@ const at = (minute: number): string => `2021-01-01T09:${String(minute).padStart(
 const full: Remembered = {
   context: {
     asked: 'Total crime in Melton',
+    about: {
+      indicators: ['total-crime'],
+      areas: ['melton'],
+      period: { kind: 'back', unit: 'year', count: 1, text: 'last year' },
+    },
     period: { start: '2020-01-01', end: '2020-03-31' },
     choices: [{ title: 'Vehicle crime', text: 'Vehicle crime in Melton' }],
+    asksBack: true,
   },
   at: at(10),
   visitBefore: at(1),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { months } from '../../src/indicators/period.ts';
+import { contextAfter } from '../../src/questions/follow-ups/context-after.ts';
 import type { Context } from '../../src/questions/follow-ups/context.ts';
 import { understandInContext } from '../../src/questions/follow-ups/understand-in-context.ts';
 import type { Understanding } from '../../src/questions/question.ts';
@@ -13,15 +14,8 @@ const vocabulary = compileVocabulary(smallCatalogue);
 const told = months(2020, 1, 3);
 
 /** What a turn leaves behind, as the conversation keeps it. */
-const after = (understood: Understanding, before: Context | undefined): Context | undefined => {
-  if (understood.outcome === 'question') {
-    const asked = questionText(understood.question, vocabulary);
-    return { ...(asked === undefined ? {} : { asked }), period: told, choices: understood.alternatives };
-  }
-  return understood.outcome === 'unclear' && understood.choices.length > 0
-    ? { ...before, choices: understood.choices }
-    : before;
-};
+const after = (understood: Understanding, before: Context | undefined): Context | undefined =>
+  contextAfter(understood, understood.outcome === 'question' ? told : undefined, before, vocabulary);
 
 const said = (understood: Understanding): string => {
   if (understood.outcome === 'question') return questionText(understood.question, vocabulary) ?? '';
@@ -46,8 +40,68 @@ const conversations: Readonly<Record<string, readonly (readonly [string, string]
     ['total crime in Melton last year', 'Total crime in Melton last year'],
     ['source?', 'Source of Total crime in Melton last year'],
     ['definition', 'Definition of Total crime'],
-    ['trend', 'Total crime trend'],
+    ['trend', 'Total crime trend in Melton'],
     ['and by district', 'Compare Total crime by district'],
+  ],
+  'what to compare with, which is no other place to look at': [
+    ['vwi in Charnwood', 'Violence with injury in Charnwood'],
+    ['compare with region', 'Violence with injury in Charnwood compared with East Midlands'],
+    ['trend', 'Violence with injury trend in Charnwood'],
+    ['better than England?', 'Violence with injury in Charnwood compared with England'],
+    ['vs melton', 'Compare Violence with injury in Charnwood and Melton'],
+    ['compare Blaby and Harborough', 'Compare Violence with injury in Blaby and Harborough'],
+  ],
+  'what a comparison was not about': [
+    ['vwi in Charnwood Q4 2019/20', 'Violence with injury in Charnwood Q4 2019/20'],
+    ['compared with last year', 'Violence with injury in Charnwood Q4 2019/20 compared with last year'],
+    ['compared with blaby', 'Compare Violence with injury in Charnwood and Blaby Q4 2019/20'],
+    ['no, in Charnwood', 'Violence with injury in Charnwood Q4 2019/20'],
+  ],
+  'the newest figure where that is asked for': [
+    ['vwi in Charnwood Q4 2019/20', 'Violence with injury in Charnwood Q4 2019/20'],
+    ['compared with last year', 'Violence with injury in Charnwood Q4 2019/20 compared with last year'],
+    ['latest', 'Violence with injury in Charnwood'],
+  ],
+  'an overview of a place with what is counted': [
+    ['how is Blaby doing', 'Everything for Blaby'],
+    ['and vehicle crime?', 'Vehicle crime in Blaby'],
+    ['how is Melton doing', 'Everything for Melton'],
+    ['vehicle crime trend', 'Vehicle crime trend in Melton'],
+    ['which indicators are getting worse in Blaby', 'Which indicators are getting worse in Blaby'],
+    ['vwi', 'Violence with injury in Blaby'],
+    ['what about vwi', 'Violence with injury in Blaby'],
+  ],
+  'what has no place for a place, and then the place again': [
+    ['vwi in Charnwood', 'Violence with injury in Charnwood'],
+    ['why?', 'declined cause'],
+    ['trend', 'Violence with injury trend in Charnwood'],
+    ['what does it include', 'Definition of Violence with injury'],
+    ['numerator', 'Numbers behind Violence with injury in Charnwood'],
+    ['rag', 'Violence with injury RAG'],
+    ['compare with the region', 'Violence with injury in Charnwood compared with East Midlands'],
+  ],
+  'a wide place, of which there are no districts': [
+    ['vwi in East Midlands', 'Violence with injury in East Midlands'],
+    ['by district', 'unclear ambiguous'],
+  ],
+  'a choice before anything else that its words may mean': [
+    ['hate', 'unclear ambiguous'],
+    ['crimes', 'Hate crimes'],
+    ['burglary', 'unclear ambiguous'],
+    ['yes', 'unclear ambiguous'],
+    ['3', 'unclear ambiguous'],
+    ['2', 'Business and community burglary'],
+    ['2', 'unclear unknown-words'],
+  ],
+  'no choice of an earlier question': [
+    ['burglary', 'unclear ambiguous'],
+    ['vwi Q4', 'unclear unknown-period'],
+    ['quux', 'unclear unknown-words'],
+    ['1', 'unclear unknown-words'],
+  ],
+  'another thing to compare with, which is more than one question': [
+    ['vwi in Charnwood', 'Violence with injury in Charnwood'],
+    ['compare with vehicle crime', 'unclear too-much'],
   ],
   'a comparison': [
     ['vehicle crime in Melton compared with last year', 'Vehicle crime in Melton compared with last year'],

@@ -1,9 +1,14 @@
+import { idsOf } from '../attempt.ts';
 import { claimNames } from '../claim.ts';
 import type { Claim } from '../claim.ts';
 import { functionWords } from '../function-words.ts';
 import { tokenise, wordsAsTyped } from '../token.ts';
 import type { Token } from '../token.ts';
 import { createTrie } from '../trie.ts';
+import { aspectText } from './about.ts';
+import type { About, Aspect } from './about.ts';
+import { namesOtherSide } from './comparing.ts';
+import type { Context } from './context.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** What a part of a question says: what it is about, where, and when. */
@@ -13,32 +18,74 @@ const polite = createTrie<true>();
 for (const phrase of functionWords) polite.add(tokenise(phrase), true, true);
 
 /**
- * The whole questions that a text may stand for after another one: the parts that it names take the place of those, and
- * what it does not name stays. Where it has words of its own beside names ("source?"), they say what is asked, so only
- * the names of the question before stay. Each is to be understood as if it had been typed: nothing is taken on trust.
+ * The whole questions that a text may stand for after what was told before: the parts that it names take the place of
+ * those, and what it does not name stays. Where it has words of its own beside names ("source?"), they say what is asked,
+ * so only what the conversation is about stays. Each is to be understood as if it had been typed: nothing is taken on trust.
  */
-export function composed(text: string, before: string, vocabulary: Vocabulary): Composed {
+export function composed(text: string, { asked = '', about = nothing }: Context, vocabulary: Vocabulary): Composed {
   const own = named(text, vocabulary);
-  const earlier = named(before, vocabulary);
-  if (own.others.length === 0) return { ownWords: false, texts: own.claims.length === 0 ? [] : replaced(own, earlier) };
-  const withNames = inherited.map((parts) => [...kept(own, earlier, parts), text].join(' '));
-  return { ownWords: true, texts: [...withNames, ...replacedBeside(own, earlier)] };
+  const earlier = named(asked, vocabulary);
+  const ways = inherited
+    .map((stays) => besideNames(own, about, stays, vocabulary))
+    .filter((each) => each !== undefined);
+  if (own.others.length > 0) return { ownWords: true, ways: [...ways, ...replacedBeside(own, earlier)] };
+  if (own.claims.length === 0) return { ownWords: false, ways: [] };
+  const aboutNames = ways.slice(0, 1);
+  return { ownWords: false, ways: narrows(own, about) ? aboutNames : [...replaced(own, earlier), ...aboutNames] };
+}
+
+const nothing: About = { indicators: [], areas: [] };
+
+/** Whether a text names some of several places that were told of: it asks for those alone. */
+function narrows({ claims }: Named, { areas }: About): boolean {
+  const named = idsOf(claims, 'area');
+  return named.length > 0 && named.length < areas.length && named.every((each) => areas.includes(each));
 }
 
 /** What a text may stand for after another one, the likeliest first. */
 export interface Composed {
   /** Whether it has words of its own beside names, which say what is asked. */
   readonly ownWords: boolean;
-  readonly texts: readonly string[];
+  readonly ways: readonly Way[];
+}
+
+/** One question that a text may stand for. */
+export interface Way {
+  readonly text: string;
+  /** What it goes on from, where that is what the conversation is about and not the question before as it was asked. */
+  readonly names?: string;
+  /** Whether words were added to the question before. */
+  readonly adds?: true;
+  /** Whether the area that the conversation is about was left out. */
+  readonly leavesArea?: true;
 }
 
 /** Which names a text with words of its own inherits: as many as what it asks has a place for. */
-const inherited: readonly (readonly Part[])[] = [
-  ['subject', 'area', 'period'],
-  ['subject', 'area'],
-  ['subject', 'period'],
-  ['subject'],
+const inherited: readonly (readonly Aspect[])[] = [
+  ['indicators', 'areas', 'period'],
+  ['indicators', 'areas'],
+  ['indicators', 'period'],
+  ['indicators'],
 ];
+
+/** The text beside what stays of what the conversation is about; its own names take the place of those. */
+function besideNames(own: Named, about: About, stays: readonly Aspect[], vocabulary: Vocabulary): Way | undefined {
+  const byPart = [...Map.groupBy(own.claims, partOf)];
+  const instead = byPart.filter(([, claims]) => !namesOtherSide(own.tokens, claims));
+  const replacing = new Set<Aspect>(instead.map(([part]) => aspectOf[part]));
+  if (own.tokens.some(({ text }) => newest.has(text))) replacing.add('period');
+  const names = stays.filter((each) => !replacing.has(each)).map((each) => aspectText(about, each, vocabulary));
+  if (names.includes(undefined)) return undefined;
+  const said = names.filter((name) => name !== '').join(' ');
+  if (said === '') return undefined;
+  const leavesArea = about.areas.length > 0 && !stays.includes('areas') && !replacing.has('areas');
+  return { text: `${said} ${own.text}`, names: said, ...(leavesArea ? { leavesArea } : {}) };
+}
+
+/** Words that ask for the newest figure, whatever was told before. */
+const newest = new Set(['latest', 'newest', 'current', 'currently', 'recent', 'now', 'today']);
+
+const aspectOf = { subject: 'indicators', area: 'areas', period: 'period' } as const;
 
 /** Whether a text names an indicator or an outcome. */
 export function namesSubject(text: string, vocabulary: Vocabulary): boolean {
@@ -75,31 +122,34 @@ function wordsOf({ text, tokens }: Named, { at, next }: { readonly at: number; r
   return next > at ? wordsAsTyped(text, tokens, at, next) : '';
 }
 
-/** The names of the question before, of these parts, that the text does not replace. */
-function kept(own: Named, earlier: Named, parts: readonly Part[]): readonly string[] {
-  const replacing = new Set(own.claims.map(partOf));
-  const stays = (part: Part): boolean => parts.includes(part) && !replacing.has(part);
-  return earlier.claims.filter((claim) => stays(partOf(claim))).map((claim) => wordsOf(earlier, claim));
-}
-
 /** The question before with each part of the text in the place of one of its own; one question for each such place. */
-function replaced(own: Named, earlier: Named): readonly string[] {
+function replaced(own: Named, earlier: Named): readonly Way[] {
   const byPart = Map.groupBy(own.claims, partOf);
+  const placesOf = (part: Part): readonly number[] =>
+    earlier.claims.flatMap((claim, index) => (partOf(claim) === part ? [index] : []));
   let texts: readonly (readonly string[])[] = [piecesOf(earlier)];
   for (const [part, claims] of byPart) {
     const words = claims.map((claim) => wordsOf(own, claim)).join(' and ');
-    const places = earlier.claims.flatMap((claim, index) => (partOf(claim) === part ? [index] : []));
+    const places = placesOf(part);
     texts = texts.flatMap((pieces) =>
       places.length === 0 ? [[...pieces, words]] : places.map((place) => pieces.with(place * 2 + 1, words)),
     );
   }
-  return texts.map((pieces) => pieces.filter((piece) => piece !== '').join(' '));
+  const adds = [...byPart.keys()].some((part) => placesOf(part).length === 0);
+  return texts.map((pieces) => wayOf(pieces.filter((piece) => piece !== '').join(' '), adds));
 }
 
-/** With words of the text's own: the question before, its parts replaced, and those words after it. */
-function replacedBeside(own: Named, earlier: Named): readonly string[] {
+function wayOf(text: string, adds: boolean): Way {
+  return { text, ...(adds ? { adds } : {}) };
+}
+
+/** With words of the text's own: the question before, its parts replaced, and those words after it; none where the text
+ * names what to compare with, which takes the place of nothing. */
+function replacedBeside(own: Named, earlier: Named): readonly Way[] {
+  const otherSide = [...Map.groupBy(own.claims, partOf).values()].some((claims) => namesOtherSide(own.tokens, claims));
+  if (otherSide) return [];
   const beside = own.others.map((at) => wordsAsTyped(own.text, own.tokens, at, at + 1)).join(' ');
-  return replaced(own, earlier).map((text) => `${text} ${beside}`);
+  return replaced(own, earlier).map(({ text }) => wayOf(`${text} ${beside}`, true));
 }
 
 /** The text in turns: what stands between the names, and the names. */

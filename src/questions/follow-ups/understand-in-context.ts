@@ -6,8 +6,10 @@ import { tokenise, wordsAsTyped } from '../token.ts';
 import { endingOf, inShape } from '../shape.ts';
 import { understand } from '../understand.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { chosen } from './chosen.ts';
+import { chosen, replyTo } from './chosen.ts';
+import { namesNoPlace } from './about.ts';
 import { composed, namesSubject } from './compose.ts';
+import type { Way } from './compose.ts';
 import type { Context } from './context.ts';
 import { neighbouringIn } from './neighbouring-period.ts';
 import { openingOf } from './openers.ts';
@@ -31,14 +33,39 @@ export function understandInContext(text: string, context: Context | undefined, 
 
 function goOn(text: string, alone: Understanding, context: Context | undefined, vocabulary: Vocabulary): Understanding {
   if (context === undefined || alone.outcome === 'command') return alone;
-  const picked = alone.outcome === 'question' ? undefined : chosen(tokenise(text), context.choices);
-  if (picked !== undefined) return withOthers(understand(picked.text, vocabulary), picked, context.choices);
+  const { choices } = context;
+  const reply = context.asksBack === true ? replyTo(tokenise(text), choices) : undefined;
+  if (reply === 'none') return askedAgain(choices);
+  if (reply !== undefined) return orAlone(pickedFrom(choices, reply, vocabulary), alone, vocabulary);
   const opened = openedText(text, vocabulary);
-  if (opened === undefined) return isComplete(alone) ? alone : (goingOn(text, context, vocabulary) ?? alone);
-  if (opened.rest === '') return opened.putsRight ? takenBack(context.choices) : alone;
+  if (opened === undefined) return notOpened(text, alone, context, vocabulary);
+  if (opened.rest === '') return opened.putsRight ? takenBack(choices) : alone;
   const together = goingOn(opened.rest, context, vocabulary);
   if (together !== undefined) return orAlone(together, alone, vocabulary);
-  return opened.putsRight && alone.outcome !== 'question' ? understand(opened.rest, vocabulary) : alone;
+  if (opened.putsRight && alone.outcome !== 'question') return understand(opened.rest, vocabulary);
+  return isWider(alone, context) ? offered(alone, opened.rest, vocabulary) : alone;
+}
+
+/** A whole question stands by itself, unless what was told before left open what was counted: "how is Blaby doing". */
+function notOpened(text: string, alone: Understanding, context: Context, vocabulary: Vocabulary): Understanding {
+  const fillsIn = context.about?.indicators.length === 0 && isWider(alone, context);
+  if (isComplete(alone) && !fillsIn) return alone;
+  const together = goingOn(text, context, vocabulary);
+  if (together !== undefined) return fillsIn ? orAlone(together, alone, vocabulary) : together;
+  const named = isComplete(alone) ? undefined : chosen(tokenise(text), context.choices);
+  return named === undefined ? alone : pickedFrom(context.choices, named, vocabulary);
+}
+
+/** Whether a text by itself asks for a figure of no place, where the conversation is about one. */
+function isWider(alone: Understanding, { about }: Context): alone is Asking {
+  if (alone.outcome !== 'question' || about === undefined || about.areas.length === 0) return false;
+  return namesNoPlace(alone.question);
+}
+
+/** A question of no place is offered, and not answered as if it were of the place that the conversation is about. */
+function offered({ question }: Asking, text: string, vocabulary: Vocabulary): Understanding {
+  const choices = choicesOf([question], vocabulary, 1);
+  return { outcome: 'unclear', reason: 'ambiguous', words: [text], choices, reading: [] };
 }
 
 interface Opened {
@@ -64,34 +91,60 @@ function isComplete(alone: Understanding): boolean {
   return alone.outcome === 'question';
 }
 
-/** The question that the text makes together with the one before; undefined where it makes none. */
+/** The question that the text makes together with what was told before; undefined where it makes none. */
 function goingOn(text: string, context: Context, vocabulary: Vocabulary): Understanding | undefined {
-  if (context.asked === undefined) return undefined;
-  const asked = context.asked;
+  if (context.asked === undefined && context.about === undefined) return undefined;
+  const asked = context.asked ?? '';
   const own = withPeriodNamed(text, context, vocabulary.source.calendar);
-  const { ownWords, texts } = composed(own, asked, vocabulary);
+  const { ownWords, ways } = composed(own, context, vocabulary);
   const before = understand(asked, vocabulary);
-  const tried = texts.map((each) => understand(each, vocabulary));
-  // Where the question stays what it was, the words that were added found no place in it.
-  const changed = tried.filter((each) => each.outcome === 'question').filter((each) => !asksTheSame(each, before));
-  const questions = distinct(changed);
-  const [first] = questions;
+  const tried = ways.map((way) => ({ way, understood: understand(way.text, vocabulary) }));
+  const whole = tried.flatMap(({ way, understood }) => {
+    if (understood.outcome !== 'question') return [];
+    // Where the question stays what it was, words that were added to it found no place in it.
+    const lost = way.adds === true && asksTheSame(understood, before);
+    return lost ? [] : [{ way, understood: from(understood, text, way.names ?? asked) }];
+  });
+  const kept = whole.filter((each) => keepsPlace(each, context, vocabulary));
+  const questions = distinct(kept.map(({ understood }) => understood));
+  const changed = ownWords ? questions.filter((each) => !asksTheSame(each, before)) : questions;
+  const [first] = changed.length > 0 ? changed : questions;
   if (first === undefined) {
-    const other = tried.find(
-      (each) => isAskedOf(each, asked) || (each.outcome === 'declined' && each.indicator !== undefined),
-    );
-    return other && from(other, text, asked);
+    const other = tried.find(({ understood }) => isAskedOf(understood, asked) || isSubjectDeclined(understood));
+    if (other !== undefined) return from(other.understood, text, other.way.names ?? asked);
+    const [elsewhere] = whole;
+    return elsewhere && offered(elsewhere.understood, text, vocabulary);
   }
   const sameKind = questions.filter(
     ({ question }) => before.outcome === 'question' && question.kind === before.question.kind,
   );
   if (!ownWords && sameKind.length > 1) return severalWays(text, sameKind, asked, vocabulary);
-  return from((ownWords ? undefined : sameKind[0]) ?? first, text, asked);
+  return (ownWords ? undefined : sameKind[0]) ?? first;
+}
+
+/** Whether a question that leaves out the place which the conversation is about is still one that it has its part in. */
+function keepsPlace({ way, understood }: Tried, { about }: Context, { areas, source }: Vocabulary): boolean {
+  if (way.leavesArea !== true) return true;
+  const { question } = understood;
+  if (question.kind !== 'compare-areas') return !namesNoPlace(question);
+  const { county } = source.comparators;
+  return (about?.areas ?? []).every((id) => id === county || areas.get(id)?.parent === county);
+}
+
+interface Tried {
+  readonly way: Way;
+  readonly understood: Asking;
+}
+
+function isSubjectDeclined(each: Understanding): boolean {
+  return each.outcome === 'declined' && each.indicator !== undefined;
 }
 
 /** Whether something is asked back that only the person can say, with choices to say it by. */
 function isAskedOf(each: Understanding, asked: string): boolean {
-  if (each.outcome !== 'unclear' || each.reason !== 'ambiguous') return false;
+  if (each.outcome !== 'unclear') return false;
+  if (each.reason === 'too-much') return true;
+  if (each.reason !== 'ambiguous') return false;
   // A choice that is the question before has lost the words that were to change it.
   return each.choices.length > 0 && each.choices.every(({ text }) => text !== asked);
 }
@@ -131,10 +184,16 @@ function takenBack(choices: readonly Choice[]): Understanding {
   return { outcome: 'unclear', reason: 'taken-back', words: [], choices: choices.slice(0, 3), reading: [] };
 }
 
-/** The choices that were not picked stay one click away. */
-function withOthers(understood: Understanding, picked: Choice, choices: readonly Choice[]): Understanding {
+/** The choice that was picked; the others stay one click away. */
+function pickedFrom(choices: readonly Choice[], picked: Choice, vocabulary: Vocabulary): Understanding {
+  const understood = understand(picked.text, vocabulary);
   if (understood.outcome !== 'question') return understood;
   return { ...understood, alternatives: choices.filter((each) => each !== picked) };
+}
+
+/** "Yes" to several choices picks none of them. */
+function askedAgain(choices: readonly Choice[]): Understanding {
+  return { outcome: 'unclear', reason: 'ambiguous', words: [], choices, reading: [] };
 }
 
 /** What the text asks by itself stays one click away. */

@@ -20,7 +20,8 @@ type Kept<Kind extends Subject['kind']> = FieldsOf<Extract<Subject, { readonly k
 
 const interval = z.object({ start: z.string(), end: z.string() } satisfies FieldsOf<Interval>);
 
-const period = z.discriminatedUnion('kind', [
+/** A period that a question names, as it is kept in JSON. */
+export const periodRef: z.ZodType<PeriodRef> = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('exact'),
     interval,
@@ -56,7 +57,7 @@ const reasons = ['cause', 'forecast', 'person', 'opinion', 'order'] as const sat
 const indicator = z.string();
 const area = z.string().exactOptional();
 const basis = z.enum(bases).exactOptional();
-const when = period.exactOptional();
+const when = periodRef.exactOptional();
 
 /** What an answer was asked for, as it is kept in JSON; a kind of question that is missing here does not compile. */
 const kinds = {
@@ -85,7 +86,13 @@ const kinds = {
     period: when,
     asks: z.enum(asks).exactOptional(),
   } satisfies Kept<'compare-with'>),
-  change: z.object({ kind: z.literal('change'), indicator, area, from: period, to: period } satisfies Kept<'change'>),
+  change: z.object({
+    kind: z.literal('change'),
+    indicator,
+    area,
+    from: periodRef,
+    to: periodRef,
+  } satisfies Kept<'change'>),
   beyond: z.object({
     kind: z.literal('beyond'),
     indicator,
