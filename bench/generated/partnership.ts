@@ -48,14 +48,18 @@ export function writeCatalogue(folder: string, { indicators, areas }: Size): voi
   for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
 }
 
-/** A file of figures for some months: every indicator in every area, values that follow from their places alone. */
+/** The value of a measure in a place in a month, which follows from these alone. */
+export function valueAt(measure: number, place: number, nth: number): number {
+  return 100 + ((measure * 7 + place * 13 + nth * 3) % 50);
+}
+
+/** A file of figures for some months: every indicator in every area. */
 export function figures({ indicators, areas }: Size, months: readonly number[]): string {
   const lines = ['indicator,area,period,value,status'];
   for (let measure = 0; measure < indicators; measure += 1) {
     for (let place = 0; place < areas; place += 1) {
       for (const nth of months) {
-        const value = 100 + ((measure * 7 + place * 13 + nth * 3) % 50);
-        lines.push(`measure-${measure},area-${place},${month(nth)},${value},final`);
+        lines.push(`measure-${measure},area-${place},${month(nth)},${valueAt(measure, place, nth)},final`);
       }
     }
   }

@@ -7,9 +7,13 @@ import { z } from 'zod';
 /** What an import by the command line took, its start included. */
 export interface Run {
   readonly seconds: number;
+  /** Of the processor, which is what a busy machine leaves alone. */
+  readonly processorSeconds: number;
   readonly megabytes: number;
   readonly new: number;
 }
+
+const usage = z.object({ peak: z.number(), user: z.number(), system: z.number() });
 
 const root = join(import.meta.dirname, '../..');
 
@@ -25,8 +29,9 @@ export async function runImport(
     hook,
     // Not `resourceUsage`, which counts what the measuring process was when it started this one.
     `const fs = require('node:fs');
-    const peak = () => /VmHWM:\\s+(\\d+)/.exec(fs.readFileSync('/proc/self/status', 'utf8'))[1];
-    process.on('exit', () => fs.writeFileSync(${JSON.stringify(report)}, peak()));`,
+    const peak = () => Number(/VmHWM:\\s+(\\d+)/.exec(fs.readFileSync('/proc/self/status', 'utf8'))[1]);
+    const usage = () => JSON.stringify({ peak: peak(), ...process.cpuUsage() });
+    process.on('exit', () => fs.writeFileSync(${JSON.stringify(report)}, usage()));`,
   );
   const env = {
     ...process.env,
@@ -47,12 +52,13 @@ export async function runImport(
   if (code !== 0) throw new Error(`the import failed: ${errors}${said.slice(0, 500)}`);
   const seconds = (performance.now() - started) / 1000;
   const summary = z.object({ new: z.number() }).parse(JSON.parse(said));
-  return { seconds, megabytes: Math.round(Number(readFileSync(report, 'utf8')) / 1024), new: summary.new };
+  const { peak, user, system } = usage.parse(JSON.parse(readFileSync(report, 'utf8')));
+  return { seconds, processorSeconds: (user + system) / 1e6, megabytes: Math.round(peak / 1024), new: summary.new };
 }
 
 /** One line for what an import took. */
 export function told(run: Run): string {
-  return `${run.seconds.toFixed(1)} s, ${run.megabytes} MB at most, ${run.new} new`;
+  return `${run.seconds.toFixed(1)} s (${run.processorSeconds.toFixed(1)} s of processor time), ${run.megabytes} MB at most, ${run.new} new`;
 }
 
 /** Names the machine, what it runs and how busy it is: figures mean nothing without it. */

@@ -1,4 +1,4 @@
-import type { Observation } from '../indicators/observation.ts';
+import type { Observation, SeriesKey } from '../indicators/observation.ts';
 import type { Rule } from './rule.ts';
 import { assuranceLost } from './rules/assurance-lost.ts';
 import { changeOnYear } from './rules/change-on-year.ts';
@@ -13,7 +13,7 @@ import { statisticallyWorse } from './rules/statistically-worse.ts';
 import { threshold } from './rules/threshold.ts';
 import { thresholdByInterval } from './rules/threshold-by-interval.ts';
 import { verdictRevised } from './rules/verdict-revised.ts';
-import { watchesIndicator } from './watch.ts';
+import { watches, watchesIndicator } from './watch.ts';
 import type { Judge, ReadyRule, RuleKind } from './verdict.ts';
 
 /**
@@ -61,13 +61,11 @@ export function rulesFor(observations: readonly Observation[], rules: readonly R
   return rules.filter((rule) => judgeOf(rule).touches(observations));
 }
 
-/** Whether a series matters to any rule: it is watched, or others are set against it. */
-export function matters(observations: readonly Observation[], rules: readonly Rule[]): boolean {
-  const [first] = observations;
-  if (first === undefined) return false;
-  return rules.some((rule) => {
-    const { touches, beside } = judgeOf(rule);
-    const compared = watchesIndicator(rule, first.indicator) && (beside?.areas.includes(first.area) ?? false);
-    return compared || touches(observations);
-  });
+/** Whether a series may matter to any rule: it is watched, or others are set against it. */
+export function mayMatter(key: SeriesKey, rules: readonly Rule[]): boolean {
+  return rules.some(
+    (rule) =>
+      watches(rule, key) ||
+      (watchesIndicator(rule, key.indicator) && (judgeOf(rule).beside?.areas.includes(key.area) ?? false)),
+  );
 }

@@ -1,4 +1,4 @@
-import { matters } from '../alerts/rules.ts';
+import { mayMatter } from '../alerts/rules.ts';
 import type { Rule } from '../alerts/rule.ts';
 import type { IndicatorReader } from '../indicators/indicator-store.ts';
 import type { Indicator } from '../indicators/indicator.ts';
@@ -60,7 +60,7 @@ export async function checkAgainstHeld(
     held.push(...hardToBelieve(unique.rows, known, byPeriod));
     const finding = findingOf(known, observations);
     if (finding !== undefined) findings.push(finding);
-    const watched = matters([...known, ...observations], rules);
+    const watched = mayMatter(series.key, rules);
     sorted.push({ series, watched, ...byFate(unique.rows, byPeriod) });
   }
   const kept = withoutLines(sorted, new Set(refused.map((each) => each.line)), rows);

@@ -8,7 +8,7 @@ export interface SeriesNews {
   readonly added: readonly Observation[];
   readonly revised: readonly Observation[];
   readonly unchanged: number;
-  /** Whether a rule watches the series. */
+  /** Whether the series may matter to a rule. */
   readonly watched: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { matters } from '../alerts/rules.ts';
+import { mayMatter } from '../alerts/rules.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { seriesId } from '../indicators/observation.ts';
 import { asHeld } from '../store/hiding.ts';
@@ -160,7 +160,7 @@ async function* newsAmong(
     const { figures } = series;
     if (new Set(figures.map(figureId)).size < figures.length) throw new Error('a figure is there twice');
     const { added, revised, unchanged } = changesOf(held, figures);
-    yield { added, revised, unchanged, watched: matters([...held, ...figures], rules) };
+    yield { added, revised, unchanged, watched: mayMatter(series.key, rules) };
   }
 }
 

@@ -18,6 +18,8 @@ export interface StagedSeries {
   readonly places: readonly number[];
   /** The day on which the first of its periods ends. */
   readonly from: string;
+  /** Whether any of them is made up. */
+  readonly madeUp: boolean;
 }
 
 type Rest = 'status' | 'note' | 'components' | 'standings' | 'publishedRag' | 'publishedDirection' | 'published';
@@ -38,7 +40,7 @@ const none = Number.NaN;
  * bytes, for its numbers and for references to what it shares with others, so that a long file needs little memory.
  */
 export class StagedRows {
-  readonly #series = new Map<string, StagedSeries & { readonly places: number[]; from: string }>();
+  readonly #series = new Map<string, StagedSeries & { readonly places: number[]; from: string; madeUp: boolean }>();
   readonly #lines: number[] = [];
   readonly #values: number[] = [];
   readonly #numerators: number[] = [];
@@ -56,6 +58,7 @@ export class StagedRows {
     const series = this.#seriesOf(indicator, observation);
     series.places.push(this.size);
     if (period.end < series.from) series.from = period.end;
+    if (observation.status === 'illustrative') series.madeUp = true;
     this.#lines.push(line);
     this.#values.push(value ?? none);
     this.#numerators.push(numerator ?? none);
@@ -111,7 +114,7 @@ export class StagedRows {
   #seriesOf(indicator: Indicator, { area, basis }: Observation) {
     const key = { indicator: indicator.id, area, basis };
     const id = seriesId(key);
-    const found = this.#series.get(id) ?? { indicator, key, places: [], from: '9999-12-31' };
+    const found = this.#series.get(id) ?? { indicator, key, places: [], from: '9999-12-31', madeUp: false };
     this.#series.set(id, found);
     return found;
   }
