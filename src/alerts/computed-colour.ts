@@ -1,66 +1,38 @@
-import { computeRag, nearestEnd, targetFits } from '../indicators/compute-rag.ts';
-import { shiftMonths } from '../indicators/period.ts';
-import type { Rag } from '../indicators/rag.ts';
-import { verdictOn } from '../indicators/verdict.ts';
 import { countsForRules } from '../indicators/observation.ts';
 import type { Observation } from '../indicators/observation.ts';
+import { shiftMonths } from '../indicators/period.ts';
+import { ragBeside } from '../indicators/rag-beside.ts';
+import type { Rag } from '../indicators/rag.ts';
 import type { RagWorsenedRule } from './rule.ts';
 import type { Figure, JudgedSeries } from './verdict.ts';
 
 /**
- * The colour that the indicator's own rule gives a figure; undefined where it has none, or what the figure is set
- * against is missing or not alike.
+ * The colour that the indicator's own rule gives a figure, as an answer would show it; undefined where it has none, or
+ * what the figure is set against is missing or not alike. Only figures that count for rules are set against it.
  */
 export function computedColour(
   figure: Figure,
   series: JudgedSeries,
   comparators: RagWorsenedRule['comparators'],
 ): Rag | undefined {
-  const { indicator } = series;
-  const { rag: rule } = indicator;
-  const reference = rule && referenceFor(figure, series, comparators);
-  if (rule === undefined || reference === undefined) return undefined;
-  const improving = rule.redOnlyIfNotImproving && isImproving(figure, series);
-  return computeRag(indicator, rule, { value: figure.value, reference }, improving)?.rag;
+  const before = series.figures.findLast(({ period }) => period.end < figure.period.end);
+  const found = ragBeside(series.indicator, figure, { other: otherOf(figure, series, comparators), before });
+  return found.assessed ? found.rag : undefined;
 }
 
-function referenceFor(
-  figure: Figure,
+/** The figure that the indicator's rule sets this one against, where it is one that counts. */
+function otherOf(
+  { period }: Figure,
   { indicator, figures, surroundings }: JudgedSeries,
   comparators: RagWorsenedRule['comparators'],
-): number | undefined {
+): Observation | undefined {
   const against = indicator.rag?.against;
-  switch (against) {
-    case undefined:
-      return undefined;
-    case 'target':
-      return targetFits(indicator, figure.basis) ? indicator.target?.value : undefined;
-    case 'band':
-      return indicator.band && targetFits(indicator, figure.basis)
-        ? nearestEnd(indicator.band, figure.value)
-        : undefined;
-    case 'year-before': {
-      const { start, end } = shiftMonths(figure.period, -12);
-      return alike(
-        figure,
-        figures.find(({ period }) => period.start === start && period.end === end),
-      );
-    }
-    default: {
-      const area = comparators[against];
-      const [other] = area === undefined ? [] : (surroundings?.across([area], figure.period) ?? []);
-      return alike(figure, other);
-    }
+  if (against === undefined || against === 'target' || against === 'band') return undefined;
+  if (against === 'year-before') {
+    const { start, end } = shiftMonths(period, -12);
+    return figures.find((each) => each.period.start === start && each.period.end === end);
   }
-
-  function alike(one: Figure, other: Observation | undefined): number | undefined {
-    if (other === undefined || !countsForRules(other)) return undefined;
-    return verdictOn(indicator, one, other).comparable ? other.value : undefined;
-  }
-}
-
-function isImproving(figure: Figure, { indicator, figures }: JudgedSeries): boolean {
-  const before = figures.findLast(({ period }) => period.end < figure.period.end);
-  const beside = before && verdictOn(indicator, figure, before);
-  return beside?.comparable === true && beside.difference.meaning === 'better';
+  const area = comparators[against];
+  const [other] = area === undefined ? [] : (surroundings?.across([area], period) ?? []);
+  return other !== undefined && countsForRules(other) ? other : undefined;
 }
