@@ -3,6 +3,7 @@ import type { Catalogue } from '../src/catalogue/catalogue.ts';
 import type { News } from '../src/delivery/news.ts';
 import type { Choice } from '../src/questions/question.ts';
 import type { Card } from './card.ts';
+import { answerPage } from './news/answer-page.ts';
 import { changesPage } from './news/changes-page.ts';
 import { greetingPage } from './news/greeting-page.ts';
 import { digestPage } from './news/digest-page.ts';
@@ -31,6 +32,7 @@ const pages: Pages = {
   exceptions: exceptionsNewsPage,
   standing: standingPage,
   changes: changesPage,
+  answer: answerPage,
   digest: ({ digest }, context) => digestPage(digest, context),
   test: testPage,
   undelivered: undeliveredPage,

@@ -4,11 +4,12 @@ import { whyPage } from '../cards/news/why-page.ts';
 import { pageCard } from '../cards/page-card.ts';
 import { summaryLine } from '../cards/page-text.ts';
 import type { Exception } from '../src/alerts/exception.ts';
-import { exceptionsIn } from '../src/delivery/shown.ts';
+import { exceptionsIn, figuresIn } from '../src/delivery/shown.ts';
 import type { Store } from '../src/store/store.ts';
 import { actOn, type ActOutcome, type ActParts } from './act.ts';
 import { actSentence } from './act-words.ts';
 import type { AskParts } from './ask.ts';
+import { keptBelow } from './keep-shown.ts';
 import type { Conversing, Press, Pressed, Reply, Turn } from './turn.ts';
 
 /** What pressing a button needs. */
@@ -23,8 +24,10 @@ export interface PressParts extends ActParts, Pick<AskParts, 'library'> {
 export async function onPress(press: Press, parts: PressParts, ask: Conversing['onTurn']): Promise<Pressed> {
   const { deed } = press;
   switch (deed.kind) {
-    case 'ask':
-      return { text: 'The answer is below.', replies: await ask(turnOf(press, deed.text)) };
+    case 'ask': {
+      const replies = await ask(turnOf(press, deed.text));
+      return { text: 'The answer is below.', replies: replies.map((reply) => keptBelow(reply, press, parts)) };
+    }
     case 'why':
       return why(press, deed.reference, parts);
     case 'act':
@@ -81,8 +84,10 @@ async function why(press: Press, reference: string, parts: PressParts): Promise<
   );
   const context = { catalogue: library().catalogue, unconfirmedBefore: 0, zone: timeZone };
   const page = whyPage({ exception, history, tellings }, context);
-  const reply: Reply = { summary: summaryLine(page), card: pageCard(page) };
-  return { text: 'The reasons are below.', replies: [reply] };
+  const figures = figuresIn({ kind: 'standing', exceptions: [exception] });
+  const shows = { title: `Why ${reference}`, question: 'What needs attention?', figures };
+  const reply: Reply = { summary: summaryLine(page), card: pageCard(page), shows };
+  return { text: 'The reasons are below.', replies: [keptBelow(reply, press, parts)] };
 }
 
 /** An exception that a card of this conversation shows: nothing is told here of what was told elsewhere only. */

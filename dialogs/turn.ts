@@ -2,6 +2,7 @@ import type { Card } from '../cards/card.ts';
 import type { Action } from '../src/alerts/act.ts';
 import type { Person } from '../src/alerts/mark.ts';
 import type { Conversation } from '../src/delivery/conversation.ts';
+import type { ToldAnswer } from '../src/delivery/news.ts';
 
 /** One message from a person, with the mention of the bot stripped and nothing of the SDK left in it. */
 export interface Turn {
@@ -67,7 +68,14 @@ export interface Reply {
   readonly summary: string;
   readonly card?: Card;
   readonly text?: string;
+  /** What the card states, where it may have to be taken back. */
+  readonly shows?: Shown;
+  /** Is told of the card's message once it was sent. */
+  readonly sent?: (message: string) => Promise<void>;
 }
+
+/** What a card is about, what shows it again, and every value that it states. */
+export type Shown = Pick<ToldAnswer, 'title' | 'question' | 'figures'>;
 
 /** What the Teams side hands turns and arrivals to. Failing is a fault: an expected refusal is a reply. */
 export interface Conversing {

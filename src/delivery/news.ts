@@ -1,7 +1,8 @@
-import type { Exception } from '../alerts/exception.ts';
+import type { Exception, Withdrawal } from '../alerts/exception.ts';
 import type { Folded } from '../alerts/fold.ts';
 import type { Digest } from '../digests/digest.ts';
 import type { Conversation } from './conversation.ts';
+import type { ShownFigure } from './shown-figure.ts';
 
 /** What became of an exception that people were told of before, where it matters enough to be said. */
 export const changeKinds = ['raised-again', 'cleared', 'closed', 'worse', 'snooze-over', 'withdrawn'] as const;
@@ -26,6 +27,21 @@ export interface ToldExceptions {
   readonly heldSince?: string;
 }
 
+/**
+ * What somebody asked for below a message and was shown at once: kept, so that it can be taken back with its figures, chart
+ * included.
+ */
+export interface ToldAnswer {
+  readonly kind: 'answer';
+  readonly title: string;
+  /** What shows it again, in words that the bot understands. */
+  readonly question: string;
+  /** Every value that it states. */
+  readonly figures: readonly ShownFigure[];
+  /** Set once one of them was taken back: since then it shows none. */
+  readonly withdrawn?: Withdrawal;
+}
+
 /** What a conversation is to be told, as a value: the channel makes the card. */
 export type News =
   /** The first words after the bot was installed; a channel is subscribed by it, other conversations are offered it. */
@@ -37,6 +53,7 @@ export type News =
   /** What became of exceptions that an earlier message showed: a short reply to it. */
   | { readonly kind: 'changes'; readonly changes: readonly ExceptionChange[]; readonly figures?: number }
   | { readonly kind: 'digest'; readonly digest: Digest }
+  | ToldAnswer
   /** Nothing has happened: somebody tries whether alerts arrive. */
   | { readonly kind: 'test'; readonly at: string }
   /** A delivery that was given up, for the people who look after the bot. */

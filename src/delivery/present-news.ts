@@ -1,8 +1,8 @@
 import type { Exception, JudgedFigure, Withdrawal } from '../alerts/exception.ts';
 import type { Digest, DigestMove } from '../digests/digest.ts';
 import type { SeriesKey } from '../indicators/observation.ts';
-import type { News, ToldExceptions } from './news.ts';
-import type { ShownFigure } from './shown.ts';
+import type { News, ToldAnswer, ToldExceptions } from './news.ts';
+import type { ShownFigure } from './shown-figure.ts';
 
 /** How things are now: the exception of a reference, and whether and how a stated value was taken back. */
 export interface Present {
@@ -31,6 +31,8 @@ export function presentNews(news: News, present: Present): News {
         ...news,
         changes: news.changes.map(({ what, exception }) => ({ what, exception: withoutWithdrawn(exception, present) })),
       };
+    case 'answer':
+      return presentAnswer(news, present);
     case 'digest':
       return { ...news, digest: presentDigest(news.digest, then, present) };
     default:
@@ -49,6 +51,12 @@ function presentTold(news: ToldExceptions, now: Each): ToldExceptions {
     }),
     ...(meanwhile && { meanwhile: now(meanwhile) }),
   };
+}
+
+/** Of an answer nothing is left once any of its values was taken back: a chart can't lose one of its points. */
+function presentAnswer(news: ToldAnswer, { withdrawal }: Present): ToldAnswer {
+  const withdrawn = news.figures.map(withdrawal).find((each) => each !== undefined);
+  return withdrawn === undefined ? news : { ...news, figures: [], withdrawn };
 }
 
 type Each = (exceptions: readonly Exception[]) => readonly Exception[];

@@ -1,6 +1,6 @@
 import type { Conversation } from './conversation.ts';
 import type { News } from './news.ts';
-import type { ShownFigure } from './shown.ts';
+import type { ShownFigure } from './shown-figure.ts';
 
 /** Which message a delivery is about, where it is not a new one. */
 export type Aim =
@@ -34,6 +34,8 @@ export interface SentCards {
    * number of changes until then are one edit.
    */
   edit(card: number, news: News, at: string): Promise<void>;
+  /** Writes down a reply to the message that was sent at once, with what it shows; gives its number. */
+  keep(card: number, sent: { readonly message: string; readonly news: News }, at: string): Promise<number>;
   /** Puts a reply to the message into the outbox, and gives its number. */
   reply(card: number, news: News, at: string): Promise<number>;
 }

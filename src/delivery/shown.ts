@@ -2,13 +2,7 @@ import type { Exception, JudgedFigure } from '../alerts/exception.ts';
 import type { DigestMove } from '../digests/digest.ts';
 import type { SeriesKey } from '../indicators/observation.ts';
 import type { News, ToldExceptions } from './news.ts';
-
-/** A value that a message states: of which series, for the period that ends on which day. */
-export interface ShownFigure extends SeriesKey {
-  /** Civil date. */
-  readonly end: string;
-  readonly value: number;
-}
+import type { ShownFigure } from './shown-figure.ts';
 
 /** Which exceptions a piece of news shows, by reference. */
 export function exceptionsIn(news: News): readonly Exception[] {
@@ -35,7 +29,8 @@ function foldedIn({ folded = [] }: ToldExceptions): readonly Exception[] {
 /** Every value that a piece of news states and that was not taken back; each once. */
 export function figuresIn(news: News): readonly ShownFigure[] {
   const moves = news.kind === 'digest' ? [...news.digest.improved, ...news.digest.worsened] : [];
-  const shown = [...exceptionsIn(news).flatMap(figuresOf), ...moves.flatMap(figuresOfMove)];
+  const asked = news.kind === 'answer' ? news.figures : [];
+  const shown = [...exceptionsIn(news).flatMap(figuresOf), ...moves.flatMap(figuresOfMove), ...asked];
   return [...new Map(shown.map((each) => [shownId(each), each])).values()];
 }
 

@@ -1,6 +1,6 @@
 import type { Withdrawal } from '../alerts/exception.ts';
 import { shownId } from '../delivery/shown.ts';
-import type { ShownFigure } from '../delivery/shown.ts';
+import type { ShownFigure } from '../delivery/shown-figure.ts';
 import { seriesId } from '../indicators/observation.ts';
 import type { Observation, SeriesKey } from '../indicators/observation.ts';
 import type { IndicatorReader } from '../indicators/indicator-store.ts';

@@ -4,6 +4,7 @@ import type { Reply } from '../../dialogs/turn.ts';
 import type { SendOutcome } from '../delivery/channel.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import { faultFields } from './fault.ts';
 import { messagesOf } from './messages.ts';
 
 /** Sends one message back and says what became of it. */
@@ -24,15 +25,32 @@ const patienceMs = 5000;
  * have been taken is not. Where a reply was refused for good, the person gets one calm sentence instead.
  */
 export async function sendReplies(parts: ReplyingParts, send: SendBack, replies: readonly Reply[]): Promise<void> {
-  for (const message of replies.flatMap(messagesOf)) {
+  for (const { message, reply } of replies.flatMap(addressed)) {
     // In order: the second message must not overtake the first.
     const outcome = await sendPatiently(parts, send, message);
-    if (outcome.kind === 'sent') continue;
+    if (outcome.kind === 'sent') {
+      await noteSent(parts, reply, message, outcome.message);
+      continue;
+    }
     parts.log.warn({ outcome: outcome.kind, why: whyOf(outcome) }, 'A reply was not sent');
     parts.metrics.count('reply_failures_total', { outcome: outcome.kind });
     const reachable = outcome.kind === 'refused' && outcome.conversation === undefined;
     if (reachable || outcome.kind === 'too-big') await sendAll(send, failedReply);
     return;
+  }
+}
+
+function addressed(reply: Reply): readonly { readonly message: Partial<Activity>; readonly reply: Reply }[] {
+  return messagesOf(reply).map((message) => ({ message, reply }));
+}
+
+/** Lets whoever made the reply know the message of its card. The reply has gone: that this fails changes nothing for the person. */
+async function noteSent({ log }: ReplyingParts, { sent }: Reply, { attachments }: Partial<Activity>, id?: string) {
+  if (sent === undefined || attachments === undefined || id === undefined) return;
+  try {
+    await sent(id);
+  } catch (error) {
+    log.error(faultFields(error), 'What a reply shows could not be kept');
   }
 }
 

@@ -171,6 +171,15 @@ const sampleNews = {
       },
     },
   },
+  'answer-withdrawn': {
+    news: {
+      kind: 'answer',
+      title: 'MARAC repeats, Leicestershire',
+      question: 'MARAC repeats trend in Leicestershire',
+      figures: [],
+      withdrawn: withdrawal,
+    },
+  },
   webhook: { news: raised(exception({ acknowledged })), webhook: true },
   test: { news: { kind: 'test', at: '2021-06-01T08:15:00.000Z' } },
   undelivered: {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importFile } from '../../src/imports/import-file.ts';
+import { undoImport } from '../../src/imports/undo.ts';
 import { openKnowledge, type Knowledge } from '../../src/knowledge.ts';
 import { startBot, type Bot } from '../../src/parts.ts';
 import { readSettings } from '../../src/settings.ts';
@@ -76,15 +77,16 @@ describe('a bot in trouble, on a clock of its own', function () {
     assert.equal(status, 200, text);
   };
   const metrics = async (): Promise<string> => (await fetch(address('/metrics'))).text();
-  async function importRow(period: string, value: string): Promise<void> {
+  async function importRow(period: string, value: string): Promise<() => Promise<void>> {
     const file = join(folder, 'row.csv');
     await writeFile(file, `indicator,area,period,value\nmarac repeats,Leicestershire,${period},${value}\n`);
     assert.ok(knowledge);
     const { store, catalogue: known } = knowledge;
     const into = { store, catalogue: known, timeZone: 'Europe/London' };
     const at = new Date(Date.now() + aheadMs).toISOString();
-    const { refused } = await importFile(into, { path: file, at, dryRun: false, accept: true });
+    const { refused, id } = await importFile(into, { path: file, at, dryRun: false, accept: true });
     assert.deepEqual(refused, []);
+    return async () => void (await undoImport(into, { id: id ?? 0, at }));
   }
 
   it('takes the press of a client that can not execute: the card’s own fallback, sent back as a message', async () => {
@@ -108,6 +110,28 @@ describe('a bot in trouble, on a clock of its own', function () {
     await connector.waitFor((post) => inThread(post) && says(/was acknowledged by A Person/u)(post), patienceMs);
     const steps = (await knowledge?.store.alerts.history('A-0001')) ?? [];
     assert.equal(steps.filter(({ reason }) => reason === 'acknowledged').length, 1);
+  });
+
+  it('takes back, chart included, what was asked for below a card, once its figure is undone', async () => {
+    connector.clear();
+    const undo = await importRow('Q1 2021/22', '67%');
+    await connector.waitFor((post) => post.route === 'update' && says(/67%/u)(post), patienceMs);
+    await send(cardAction(connector.url, card.id, 'ask', { ask: 'MARAC repeats trend in Leicestershire' }));
+    await send(cardAction(connector.url, card.id, 'why', { reference: 'A-0001' }));
+    const hasChart = (post: Post): boolean => JSON.stringify(cardOf(post.activity) ?? {}).includes('data:image/png');
+    const isBelow = (post: Post): boolean => post.route === 'send' && post.conversation.endsWith(card.id);
+    const trend = await connector.waitFor((post) => isBelow(post) && hasChart(post) && says(/67%/u)(post), patienceMs);
+    const reasons = await connector.waitFor((post) => isBelow(post) && says(/^Why A-0001/u)(post), patienceMs);
+    await undo();
+    for (const { id } of [trend, reasons]) {
+      await connector.waitFor((post) => isEditOf(id)(post) && says(/^Withdrawn: [\s\S]*Ask again/u)(post), patienceMs);
+    }
+    await connector.waitFor((post) => isEditOf(card.id)(post) && says(/49% is above 40%/u)(post), patienceMs);
+    const shown = new Map(connector.delivered().map((post) => [messageOf(post), post]));
+    for (const post of shown.values()) {
+      assert.doesNotMatch(textsOf(post.activity), /67%/u);
+      assert.ok(!hasChart(post), 'no chart is left that shows it');
+    }
   });
 
   it('is not ready while the service refuses its credentials, says so, and goes on by itself once they are taken', async () => {
@@ -150,6 +174,15 @@ describe('a bot in trouble, on a clock of its own', function () {
     assert.ok(log.lines.some(({ level, message }) => level === 'error' && message === 'A delivery was given up'));
   });
 });
+
+/** Which message a post is about: the one that it edits, or the new one. */
+function messageOf({ route, path, id }: Post): string {
+  return route === 'update' ? (decodeURIComponent(path).split('/').at(-1) ?? '') : id;
+}
+
+function isEditOf(message: string): (post: Post) => boolean {
+  return (post) => post.route === 'update' && messageOf(post) === message;
+}
 
 const channelData = () => ({ tenant: { id: tenantId }, team: { id: teamId }, channel: { id: channelId } });
 

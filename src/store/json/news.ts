@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changeKinds } from '../../delivery/news.ts';
 import type { ExceptionChange, News } from '../../delivery/news.ts';
+import type { ShownFigure } from '../../delivery/shown-figure.ts';
 import type { Digest, DigestMoment, DigestMove, DigestTotals } from '../../digests/digest.ts';
 import { rags } from '../../indicators/rag.ts';
 import type { Folded } from '../../alerts/fold.ts';
@@ -60,6 +61,12 @@ const change = z.object({
   exception,
 } satisfies FieldsOf<ExceptionChange>);
 
+const shownFigure = z.object({
+  ...seriesKey.shape,
+  end: z.string(),
+  value: z.number(),
+} satisfies FieldsOf<ShownFigure>);
+
 type OfKind<K extends News['kind']> = Extract<News, { kind: K }>;
 
 /** News as it waits in the outbox. */
@@ -82,6 +89,13 @@ export const news = z.discriminatedUnion('kind', [
     changes: z.array(change).readonly(),
     figures: z.number().exactOptional(),
   } satisfies FieldsOf<OfKind<'changes'>>),
+  z.object({
+    kind: z.literal('answer'),
+    title: z.string(),
+    question: z.string(),
+    figures: z.array(shownFigure).readonly(),
+    withdrawn: withdrawal.exactOptional(),
+  } satisfies FieldsOf<OfKind<'answer'>>),
   z.object({ kind: z.literal('digest'), digest } satisfies FieldsOf<OfKind<'digest'>>),
   z.object({ kind: z.literal('test'), at: z.string() } satisfies FieldsOf<OfKind<'test'>>),
   z.object({
