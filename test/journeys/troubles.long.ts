@@ -173,6 +173,33 @@ describe('a bot in trouble, on a clock of its own', function () {
     assert.match(out, /Not delivered: message \d+ to .*: the service answered 400/u);
     assert.ok(log.lines.some(({ level, message }) => level === 'error' && message === 'A delivery was given up'));
   });
+
+  it('says nothing more where it was removed, and says what stands once it is back, to whoever followed before', async () => {
+    connector.clear();
+    const removed = { status: 403, body: { error: { code: 'BotNotInConversationRoster', message: '' } } };
+    connector.failWhen(({ conversation }) => (conversation.startsWith(channelId) ? removed : undefined));
+    await importRow('Q4 2021/22', '45%');
+    const ofBoard = async (): Promise<string | undefined> =>
+      (await knowledge?.store.subscriptions.known())?.find(({ conversation }) => conversation.id === channelId)?.state;
+    await until(async () => (await ofBoard()) === 'lost');
+    const tried = connector.posts.length;
+    await importRow('Q1 2022/23', '30%');
+    await importRow('Q2 2022/23', '46%');
+    await until(async () => (await knowledge?.store.outbox.counts())?.waiting === 0);
+    assert.equal(connector.posts.length, tried, 'nothing is tried where the bot is not');
+
+    connector.clear();
+    await send(teamInstalled(connector.url, channelId));
+    const back = (post: Post): boolean => post.accepted && post.conversation === channelId;
+    const standing = await connector.waitFor((post) => back(post) && says(/46% is above 40%/u)(post), patienceMs);
+    assert.match(standing.activity.summary ?? '', /^1 exception stands today/u);
+    assert.equal(await ofBoard(), 'subscribed');
+    const said = connector
+      .delivered()
+      .map(({ activity }) => textsOf(activity))
+      .join();
+    assert.doesNotMatch(said, /45%/u, 'what came and went meanwhile is not told late');
+  });
 });
 
 /** Which message a post is about: the one that it edits, or the new one. */
