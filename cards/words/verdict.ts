@@ -57,7 +57,9 @@ function incomparableWords(because: Incomparable, figure: StoredObservation, oth
     case 'definition':
       return changedWords(because.break);
     case 'components':
-      return 'the two are not made of the same parts';
+      return because.onlyOneStates
+        ? 'only one of the two says which parts it is made of'
+        : 'the two are not made of the same parts';
     case 'illustrative':
       return 'one of the two is illustrative';
     case 'size':

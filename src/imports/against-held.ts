@@ -13,6 +13,8 @@ import { findingOf } from './findings.ts';
 import type { SeriesFinding } from './findings.ts';
 import { heldBeside } from './held-beside.ts';
 import type { Remark } from './import-summary.ts';
+import { keepingHeld } from './keep-held.ts';
+import type { Beside } from './keep-held.ts';
 import { whyHeld } from './plausible.ts';
 import type { Row } from './row.ts';
 import { heldRow, ofRow } from './sentences.ts';
@@ -37,6 +39,8 @@ export interface CheckedRows {
 interface SortedOut extends Readonly<Record<Fate, readonly number[]>> {
   readonly series: StagedSeries;
   readonly watched: boolean;
+  /** The figures that keep what is held of them and what their rows do not speak of, by place. */
+  readonly completed: ReadonlyMap<number, Observation>;
 }
 
 /**
@@ -54,14 +58,15 @@ export async function checkAgainstHeld(
   const sorted: SortedOut[] = [];
   for await (const { series, held: known } of heldBeside(indicators, rows.series())) {
     const unique = withoutDuplicates(rows.rows(series));
-    const observations = unique.rows.map((row) => row.observation);
     const byPeriod = new Map(known.map((each) => [periodId(each.period), each]));
-    refused.push(...unique.refused, ...(await olderThanHeld(indicators, unique.rows, byPeriod)));
-    held.push(...hardToBelieve(unique.rows, known, byPeriod));
+    const { told, completed } = keepHeld(unique.rows, byPeriod, rows.spoken);
+    const observations = told.map((row) => row.observation);
+    refused.push(...unique.refused, ...(await olderThanHeld(indicators, told, byPeriod)));
+    held.push(...hardToBelieve(told, known, byPeriod));
     const finding = findingOf(known, observations);
     if (finding !== undefined) findings.push(finding);
     const watched = mayMatter(series.key, rules);
-    sorted.push({ series, watched, ...byFate(unique.rows, byPeriod) });
+    sorted.push({ series, watched, completed, ...byFate(told, byPeriod) });
   }
   const kept = withoutLines(sorted, new Set(refused.map((each) => each.line)), rows);
   const places = kept.flatMap(({ added, revised, unchanged }) => [...added, ...revised, ...unchanged]);
@@ -76,6 +81,18 @@ export async function checkAgainstHeld(
     figuresOf: (ids) =>
       kept.filter(({ series }) => ids.has(seriesId(series.key))).flatMap((each) => figuresIn(each, rows)),
   };
+}
+
+/** The rows with what stays of the figures held, and those figures that differ from their rows by it. */
+function keepHeld(rows: readonly StagedRow[], held: ByPeriod, spoken: ReadonlySet<Beside>) {
+  const completed = new Map<number, Observation>();
+  const told = rows.map((row) => {
+    const observation = keepingHeld(held.get(periodId(row.observation.period)), row.observation, spoken);
+    if (observation === row.observation) return row;
+    completed.set(row.at, observation);
+    return { ...row, observation };
+  });
+  return { told, completed };
 }
 
 function byFate(rows: readonly StagedRow[], held: ByPeriod): Readonly<Record<Fate, readonly number[]>> {
@@ -101,8 +118,8 @@ function figuresIn({ series, added, revised, unchanged }: SortedOut, rows: Stage
 }
 
 function* newsOf(all: readonly SortedOut[], rows: StagedRows): Generator<SeriesNews> {
-  for (const { series, watched, added, revised, unchanged } of all) {
-    const figure = (at: number): Observation => rows.observation(series.key, at);
+  for (const { series, watched, completed, added, revised, unchanged } of all) {
+    const figure = (at: number): Observation => completed.get(at) ?? rows.observation(series.key, at);
     yield { added: added.map(figure), revised: revised.map(figure), unchanged: unchanged.length, watched };
   }
 }

@@ -3,6 +3,8 @@ import { seriesId } from '../indicators/observation.ts';
 import type { Observation, SeriesKey, Status } from '../indicators/observation.ts';
 import type { Period } from '../indicators/period.ts';
 import type { Source } from '../indicators/source.ts';
+import { besides, says as speaksOf } from './keep-held.ts';
+import type { Beside } from './keep-held.ts';
 import { sourceAtLine } from './row.ts';
 import type { Row } from './row.ts';
 
@@ -47,6 +49,7 @@ export class StagedRows {
   readonly #denominators: number[] = [];
   readonly #periods: Period[] = [];
   readonly #said: Said[] = [];
+  readonly #spoken = new Set<Beside>();
 
   get size(): number {
     return this.#lines.length;
@@ -65,7 +68,16 @@ export class StagedRows {
     this.#denominators.push(denominator ?? none);
     this.#periods.push(period);
     const last = this.#said.at(-1);
-    this.#said.push(last !== undefined && says(last, row) ? last : saidBy(row));
+    const isAsBefore = last !== undefined && says(last, row);
+    this.#said.push(isAsBefore ? last : saidBy(row));
+    if (!isAsBefore) for (const each of besides) if (speaksOf(observation, each)) this.#spoken.add(each);
+    if (numerator !== undefined) this.#spoken.add('numerator');
+    if (denominator !== undefined) this.#spoken.add('denominator');
+  }
+
+  /** What the file speaks of in any of its rows. */
+  get spoken(): ReadonlySet<Beside> {
+    return this.#spoken;
   }
 
   /** The series, each in the order in which the file came to it. */

@@ -7,7 +7,7 @@ export type Incomparable =
   /** Both count from the start of a year or pool years, but not as many months. */
   | { readonly why: 'length'; readonly months: number; readonly otherMonths: number }
   | { readonly why: 'definition'; readonly break: Break }
-  | { readonly why: 'components' }
+  | { readonly why: 'components'; readonly onlyOneStates?: true }
   /** One of the two is made up. */
   | { readonly why: 'illustrative' }
   /** Counts of two places say how large the places are. */

@@ -31,8 +31,10 @@ function reasonAgainst(indicator: Indicator, figure: Observation, other: Observa
   if (length !== undefined) return length;
   const [broken] = breaksBetween(indicator, figure, other);
   if (broken !== undefined) return { why: 'definition', break: broken };
-  const bothStated = figure.components.length > 0 && other.components.length > 0;
-  return bothStated && names(figure.components) !== names(other.components) ? { why: 'components' } : undefined;
+  if (names(figure.components) === names(other.components)) return undefined;
+  // What says nothing of its parts may well be made of others: 1,611 of three services beside 1,274 of one.
+  const isOnlyOne = figure.components.length === 0 || other.components.length === 0;
+  return { why: 'components', ...(isOnlyOne ? { onlyOneStates: true } : {}) };
 }
 
 /** Nine months to date are no more to be set against six than against a year. */

@@ -91,6 +91,24 @@ describe('importing a file', () => {
     );
   });
 
+  it('keeps parts, notes and numerators of a value that is told again by a file that does not speak of them', async () => {
+    const key = { indicator: 'uava-referrals', area: 'leicestershire', basis: 'financial-year' } as const;
+    const newest = async () => (await temporary.store.indicators.series(key)).at(-1);
+    await take(['UAVA referrals,county,2016/17,1611,UAVA=1174; Others=437,Three services.,1611'], {
+      heading: `${head},components,note,numerator`,
+    });
+    const first = await newest();
+    assert.equal((await take(['UAVA referrals,county,2016/17,1611'])).outcome, 'unchanged');
+    const blank = await take(['UAVA referrals,county,2016/17,1611,'], { heading: `${head},components` });
+    assert.equal(blank.outcome, 'unchanged');
+    await take(['UAVA referrals,county,2016/17,1611,revised'], { heading: `${head},status` });
+    const second = await newest();
+    assert.deepEqual(second, { ...first, status: 'revised', publication: 2, vintage: 2 });
+    await take(['UAVA referrals,county,2016/17,1620']);
+    const third = await newest();
+    assert.deepEqual([third?.value, third?.components, third?.note], [1620, [], undefined]);
+  });
+
   it('refuses single rows with line and reason, and publishes the others', async () => {
     const summary = await take([
       'horoscopes,county,Q4 2020/21,1',
