@@ -1,8 +1,6 @@
 import { mayMatter } from '../alerts/rules.ts';
 import type { Rule } from '../alerts/rule.ts';
 import type { IndicatorReader } from '../indicators/indicator-store.ts';
-import type { Indicator } from '../indicators/indicator.ts';
-import { hiddenUpTo } from '../indicators/small-numbers/small-number.ts';
 import { seriesId } from '../indicators/observation.ts';
 import type { Observation } from '../indicators/observation.ts';
 import { fateOf, sameFigure } from './changes.ts';
@@ -11,13 +9,13 @@ import { withoutDuplicates } from './duplicates.ts';
 import { periodId } from './figure-id.ts';
 import { findingOf } from './findings.ts';
 import type { SeriesFinding } from './findings.ts';
+import { hardToBelieve } from './hard-to-believe.ts';
 import { heldBeside } from './held-beside.ts';
 import type { Remark } from './import-summary.ts';
 import { keepingHeld } from './keep-held.ts';
 import type { Beside } from './keep-held.ts';
-import { whyHeld } from './plausible.ts';
 import type { Row } from './row.ts';
-import { heldRow, ofRow } from './sentences.ts';
+import { ofRow } from './sentences.ts';
 import type { StagedRow, StagedRows, StagedSeries } from './staged-rows.ts';
 import { isWithdrawal } from './withdrawal.ts';
 
@@ -157,45 +155,4 @@ async function knownSince(indicators: IndicatorReader, held: Observation): Promi
   if (isWithdrawal(held)) return undefined;
   const vintages = await indicators.vintages(held, held.period);
   return vintages.find((each) => sameFigure(each, held))?.published ?? held.published;
-}
-
-function hardToBelieve(series: readonly Row[], known: readonly Observation[], byPeriod: ByPeriod): readonly Remark[] {
-  const newest = newestValues(known);
-  // Without figures held, each row is set against the one before it in the file.
-  const before = new Map<Kind, number>();
-  const remarks: Remark[] = [];
-  for (const { line, indicator, observation } of inOrder(series)) {
-    const kind = kindOf(observation);
-    const held = byPeriod.get(periodId(observation.period));
-    const reason = whyHeld(observation, { unit: indicator.unit, held, newest: newest.get(kind) ?? before.get(kind) });
-    if (reason !== undefined)
-      remarks.push({ line, reason: mayBeTold(indicator, observation) ? reason : heldRow.unlike });
-    if (observation.value !== null) before.set(kind, observation.value);
-  }
-  return remarks;
-}
-
-/** Whether the figures behind a remark may be named: below the county they may be small numbers, which nobody is told. */
-function mayBeTold(indicator: Indicator, { area }: Observation): boolean {
-  return hiddenUpTo(indicator) === 0 || area === indicator.headlineArea;
-}
-
-function inOrder(series: readonly Row[]): readonly Row[] {
-  return series.toSorted((a, b) => compare(a.observation.period.end, b.observation.period.end));
-}
-
-// Days of one form sort as they are; the rules of a language would take far longer.
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Made-up figures are set against made-up ones only, real ones against real ones. */
-type Kind = 'real' | 'made-up';
-
-function kindOf(observation: Observation): Kind {
-  return observation.status === 'illustrative' ? 'made-up' : 'real';
-}
-
-function newestValues(figures: readonly Observation[]): ReadonlyMap<Kind, number> {
-  return new Map(figures.flatMap((each) => (each.value === null ? [] : [[kindOf(each), each.value]])));
 }

@@ -133,12 +133,26 @@ export const ofRow = {
 export const heldRow = {
   fraction: (value: number, held: number) =>
     `${value} looks like a fraction where percentages are held: the newest is ${held}%. Accepted as it stands it is ${value}%; if a share is meant, write it as a percentage.`,
-  jump: (value: number, held: number) => `${value} is ten times more or less than the newest figure known, ${held}.`,
+  jump: (value: number, held: number) =>
+    `${value} is far ${value > held ? 'above' : 'below'} ${held}, the figure known before it${timesWords(value, held)}. Look at the decimal point and the unit.`,
   aboveDenominator: (numerator: number, denominator: number) =>
     `The numerator ${numerator} is more than the denominator ${denominator}.`,
+  unlikeNumerator: (value: number, numerator: number) =>
+    `The value is ${value}, but the numerator ${numerator}, and this indicator is a count.`,
+  unlikeParts: (value: number, sum: number) => `The parts add up to ${sum}, not to ${value} (components).`,
+  unlikeShare: (value: number, numerator: number, denominator: number, reckoned: number) =>
+    `The value is ${value}, but ${numerator} of ${denominator} come to ${reckoned}.`,
+  contradicts:
+    'Its value, numerator, denominator and parts do not fit together. They may be small numbers, so they are not named here.',
   unlike: 'It is hard to believe beside the figures held. They may be small numbers, so they are not named here.',
   withdrawn: (held: number) => `The row has no value, but ${held} is held for the period.`,
 } as const;
+
+/** How many times the smaller of two numbers goes into the larger; of 0 nothing is to be said. */
+function timesWords(a: number, b: number): string {
+  const [smaller, larger] = a < b ? [a, b] : [b, a];
+  return smaller === 0 ? '' : ` (${Number((larger / smaller).toPrecision(2))} times as ${a > b ? 'much' : 'little'})`;
+}
 
 function linesAre(lines: readonly number[]): string {
   return `${lines.length === 1 ? 'line' : 'lines'} ${firstOf(lines.map(String))}`;
