@@ -13,6 +13,7 @@ export const functionWords: readonly string[] = phraseList(`
   i would like to know, i would like to see, id like, do you know, do you have, do we have, have you got,
   at the moment, right now, many thanks, thanks very much, thank you very much, cheers, possibly, kindly, if possible,
   could you possibly, could you kindly, dear bot, dear all, dear team, hi there, hello there, im a councillor,
-  i am a councillor,
+  i am a councillor, just need, i just need, just want, i just want, can i just get, have we got, have i got, pull up,
+  bring up, hi all, hello all, morning all, morning team,
   what about, how about, 🙂, 😀, 😊, 👍, 🙏, 👋
 `);

@@ -53,7 +53,9 @@ export function putRight(tokens: readonly Token[], resolved: Resolved, vocabular
   if (slip === undefined) return undefined;
   const near = vocabulary.oneSlip(slip.typed).filter((word) => word.length > 2);
   const ways = near.flatMap((word) => wayOf(slip, word, vocabulary));
-  const vouchedFor = ways.filter((way) => way.vouchedFor && (slip.typed.length > 3 || isLikely(slip, way)));
+  const vouchedFor = ways.filter(
+    (way) => way.vouchedFor && (slip.typed.length > 3 || isSlipOfTheFinger(slip.typed, way.word)),
+  );
   if (vouchedFor.length > 0) return onlyOne(vouchedFor);
   if (mayTurn(slip, near, vocabulary)) return undefined;
   return onlyOne(ways.filter((way) => mayStandAlone(slip, way)));
@@ -120,13 +122,9 @@ function mayStandAlone(slip: Slip, way: Way): boolean {
   const { word, held } = way;
   if (typed.length === 3) return word.length === 3 && sorted(typed) === sorted(word);
   if (held === 0 && !way.isPlace && !slip.isNeeded && followsPreposition(slip)) return false;
-  if (way.inName) return word.length > 4 || isLikely(slip, way);
-  return word.length > 3 && isLikely(slip, way) && (word.length > 5 || held > 0 || beginsAlike(typed, word));
-}
-
-/** Long words are told by what is right in them, short ones only where fingers slip so. */
-function isLikely({ typed }: Slip, { word }: Way): boolean {
-  return (typed.length > 3 && word.length > 7) || isSlipOfTheFinger(typed, word);
+  const isSlip = isSlipOfTheFinger(typed, word);
+  if (way.inName) return word.length > 5 || isSlip;
+  return word.length > 3 && isSlip && (held > 0 || beginsAlike(typed, word));
 }
 
 const prepositions = new Set(['in', 'for', 'of', 'at', 'on', 'about', 'from', 'to', 'with', 'by']);

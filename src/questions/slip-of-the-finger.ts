@@ -12,8 +12,8 @@ const beside = new Map<string, string>(
 );
 
 /**
- * Whether fingers that meant the word could have typed the other: a letter left out or struck twice, a key beside struck
- * instead of the right one or with it, or two neighbours swapped. Holds only of words that are one such change apart.
+ * Whether fingers that meant the word could have typed the other: a letter left out or struck twice, a key beside
+ * struck instead of the right one, or two neighbours swapped. Holds only of words that are one such change apart.
  */
 export function isSlipOfTheFinger(typed: string, word: string): boolean {
   const at = firstDifference(typed, word);
@@ -21,8 +21,7 @@ export function isSlipOfTheFinger(typed: string, word: string): boolean {
   const meant = word.charAt(at);
   if (typed.length < word.length) return typed.slice(at) === word.slice(at + 1);
   if (typed.length > word.length) {
-    const neighbours = [typed.charAt(at - 1), typed.charAt(at + 1)];
-    return typed.slice(at + 1) === word.slice(at) && neighbours.some((key) => key === struck || isBeside(key, struck));
+    return typed.slice(at + 1) === word.slice(at) && struck === typed.charAt(at - 1);
   }
   if (typed.slice(at + 1) === word.slice(at + 1)) return isBeside(struck, meant);
   return struck === word.charAt(at + 1) && meant === typed.charAt(at + 1) && typed.slice(at + 2) === word.slice(at + 2);

@@ -3,6 +3,7 @@ import { choicesOf } from './choices.ts';
 import { commandText } from './command-reading.ts';
 import { corrected, withoutUnknown } from './corrections.ts';
 import { orderFrom } from './orders/order-from.ts';
+import { withoutGreeting } from './greeting.ts';
 import type { Choice, PlainCommand, Question, Understanding } from './question.ts';
 import { putRight } from './put-right.ts';
 import { readingOf } from './reading.ts';
@@ -46,7 +47,7 @@ function understandWhole(text: string, vocabulary: Vocabulary): Understanding {
   if (text.length > mostCharacters) return askBack('too-long');
   const typed = tokenise(text);
   const literal = readAsTyped(typed);
-  const tokens = literal ?? typed;
+  const tokens = withoutGreeting(literal ?? typed);
   if (tokens.length === 0) return askBack('empty');
   if (tokens.length > mostWords) return askBack('too-long');
   const first = resolve(tokens, vocabulary);

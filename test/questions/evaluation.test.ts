@@ -29,6 +29,13 @@ describe('The evaluation of questions', () => {
     assert.ok(right / questions > 0.9, `${right} of ${questions}`);
   });
 
+  it('finds no question of the second set answered wrong, and nearly all answered at once', () => {
+    const results = judgeSet('second.txt', vocabularies);
+    noneWrong(results);
+    const { right, questions } = tally(results);
+    assert.ok(right / questions > 0.95, `${right} of ${questions}`);
+  });
+
   it('finds no period expression wrong, and nine in ten right', () => {
     const results = judgePeriods(vocabularies);
     noneWrong(results);

@@ -17,22 +17,13 @@ describe('a slip of the finger', () => {
   });
 
   for (const [typed, word] of [
-    ['andf', 'and'],
-    ['jhinckley', 'hinckley'],
-    ['hinckleyu', 'hinckley'],
-  ] as const) {
-    it(`is a key struck together with the one beside it: ${typed} for ${word}`, () => {
-      assert.ok(isSlipOfTheFinger(typed, word));
-    });
-  }
-
-  for (const [typed, word] of [
     ['crame', 'crime'],
     ['coart', 'chart'],
     ['danta', 'data'],
     ['rann', 'rank'],
     ['maraj', 'marac'],
     ['weren', 'were'],
+    ['andf', 'and'],
   ] as const) {
     it(`is no other letter: ${typed} for ${word}`, () => {
       assert.ok(!isSlipOfTheFinger(typed, word));

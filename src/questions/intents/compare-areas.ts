@@ -179,6 +179,10 @@ function partPhrases(nouns: readonly (readonly [string, string])[]): readonly st
       `between ${noun}`,
       `other ${noun}`,
       `the other ${noun}`,
+      ...['rank', 'rank the', 'rank all', 'order', 'sort'].flatMap((verb) => [
+        `${verb} ${noun} by`,
+        `${verb} ${noun} on`,
+      ]),
       `between the ${noun}`,
       `among the ${noun}`,
       `the ${noun}`,

@@ -4,7 +4,8 @@ import type { Question } from '../question.ts';
 import { phraseList } from '../phrase-list.ts';
 
 const verbs = phraseList(`
-  hold, have, cover, know, know about, include, track, have data for, have figures for
+  hold, have, cover, know, know about, include, track, have data for, have figures for,
+  covered, held, included, tracked
 `);
 const indicatorWords = ['indicators', 'measures', 'kpis', 'indicator', 'datasets'];
 const areaWords = ['areas', 'places', 'area', 'geographies'];
@@ -44,7 +45,12 @@ function heldPhrases(nouns: readonly string[]): readonly string[] {
     ...nouns.flatMap((noun) =>
       ['which', 'what'].flatMap((ask) => verbs.map((verb) => `${ask} ${noun} do you ${verb}`)),
     ),
-    ...nouns.flatMap((noun) => [`which ${noun} are held`, `what ${noun} are there`, `which ${noun} are there`]),
+    ...nouns.flatMap((noun) => [
+      `which ${noun} are held`,
+      `which ${noun} are covered`,
+      `what ${noun} are there`,
+      `which ${noun} are there`,
+    ]),
     ...nouns.flatMap((noun) => [`list ${noun}`, `list the ${noun}`, `list of ${noun}`, `list all ${noun}`]),
     ...plural.flatMap((noun) => [`all the ${noun}`, `all ${noun}`, `show me the ${noun}`, `what ${noun}`]),
     ...(nouns === indicatorWords ? plural : []),

@@ -53,7 +53,7 @@ export const list: Intent = {
   },
   also: phraseList(`
     or, show a, show, showing, have a, with, with a, currently, current, latest, still, now, rated, rag, published,
-    outcome, priority, of the, under, of our, that, were, was
+    outcome, priority, of the, under, of our, that, thats, that is, that are, which are, were, was
   `),
   // A signal is one of the statistics whoever has it; everything else asks for those that have it.
   needs: ({ cues }) =>

@@ -17,7 +17,8 @@ export const trend: Intent = {
       declined, declining, increase in, decrease in, fall in, over the years, through the years, year by year, fall, fallen, falling, increase, increased,
       increasing, decrease, decreased, decreasing, reduced, reducing, improve, improved, improving, getting
       better, getting worse, got better, got worse, worsening, change, changed, changing, change over,
-      direction, direction of travel, history, chart, graph, plot, time series, moved, moving
+      direction, direction of travel, coming down, come down, came down, coming up, on the up, heading, heading up,
+      heading down, climbing, long term, longer term, history, chart, graph, plot, time series, moved, moving
     `),
   },
   also: phraseList(`

@@ -18,6 +18,7 @@ const words = englishWords();
 const findings = {
   open: judgeSet('open.txt', vocabularies),
   heldOut: judgeSet('held-out.txt', vocabularies),
+  second: judgeSet('second.txt', vocabularies),
   periods: judgePeriods(vocabularies),
   noisy: judgeAll(noisyQuestions(usual, seed), () => usual),
   carriers: judgeAll(

@@ -11,7 +11,7 @@ import type { Result } from './tally.ts';
 import { judge } from './verdict.ts';
 
 const score = z.object({ right: z.number(), asked: z.number(), declined: z.number(), wrong: z.number() });
-const scores = z.object({ on: z.string(), heldOut: score, open: score });
+const scores = z.object({ on: z.string(), heldOut: score, open: score, second: score.extend({ on: z.string() }) });
 
 const root = join(import.meta.dirname, '../../..');
 const sets = join(import.meta.dirname, '../sets');
@@ -35,8 +35,11 @@ async function vocabularyOf(folder: string): Promise<Vocabulary> {
   return compileVocabulary(loaded.catalogue);
 }
 
+/** The files of labelled questions. */
+type SetFile = 'open.txt' | 'held-out.txt' | 'second.txt';
+
 /** Judges the labelled questions of a file of the sets; what later kinds of question read is right beside their labels. */
-export function judgeSet(file: 'open.txt' | 'held-out.txt', { usual, glenmarra }: Vocabularies): readonly Result[] {
+export function judgeSet(file: SetFile, { usual, glenmarra }: Vocabularies): readonly Result[] {
   const later = new Map(parseLabelled(read('later-kinds.txt')).map(({ text, labels }) => [text, labels]));
   const asked = parseLabelled(read(file)).map((each) => {
     const labels = later.get(each.text);

@@ -8,6 +8,7 @@ export interface FirstScore {
   readonly on: string;
   readonly heldOut: Score;
   readonly open: Score;
+  readonly second: Score & { readonly on: string };
 }
 
 interface Score {
@@ -20,6 +21,7 @@ interface Score {
 const parts = {
   open: 'Labelled questions, open',
   heldOut: 'Labelled questions, held out',
+  second: 'Labelled questions, second set',
   periods: 'Period expressions',
   noisy: 'Noisy questions',
   carriers: 'Words in carrier sentences',
@@ -34,6 +36,8 @@ export function reportOf(findings: Findings, aims: readonly Aim[], first: FirstS
     '',
     `Held out: at first (${first.on}) ${scoreLine(first.heldOut)}; now ${scoreLine(tally(findings.heldOut))}; ${laterKinds(findings.heldOut)} of these right by a kind of question that came after the labels.`,
     '',
+    `Second set: at first (${first.second.on}) ${scoreLine(first.second)}; now ${scoreLine(tally(findings.second))}.`,
+    '',
     ...sectionsOf(findings),
   ];
   return `${lines.join('\n')}\n`;
@@ -44,7 +48,7 @@ function laterKinds(results: readonly Result[]): number {
 }
 
 function sectionsOf(findings: Findings): readonly string[] {
-  const keys = ['open', 'heldOut', 'periods', 'noisy', 'carriers'] as const;
+  const keys = ['open', 'heldOut', 'second', 'periods', 'noisy', 'carriers'] as const;
   return keys.flatMap((key) => {
     const results = findings[key];
     const bySet = [...tallies(results)].map(([set, each]) => `- ${set}: ${tallyLine(each)}`);
