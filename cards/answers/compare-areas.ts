@@ -4,7 +4,7 @@ import { factsOf, textOf } from '../page.ts';
 import type { Block, Page } from '../page.ts';
 import { cellValue, marked, sourceWords } from '../words/figure.ts';
 import { betterWords } from '../words/meaning.ts';
-import { endWords, focusWords } from '../words/ranking.ts';
+import { endWords, focusWords, placeWords } from '../words/ranking.ts';
 import { valueWords } from '../words/numeral.ts';
 import { capital, listed } from '../words/sentence.ts';
 import { dateWords, periodWords } from '../words/time.ts';
@@ -31,7 +31,7 @@ export function areasPage(answer: AreasAnswer, context: AnswerContext): Page {
         header: ['Area', 'Rank', 'Value'],
         rows: rows.map(({ figure, rank }) => [
           figure.area.name,
-          rank === undefined ? 'not ranked' : placeWords(rank, rows),
+          placeWords(rank, rows),
           cellValue(indicator, figure.observation),
         ]),
       },
@@ -71,11 +71,6 @@ function endsOf({ indicator, rows }: AreasAnswer): readonly string[] {
   });
   const among = held.length < rows.length ? 'Of the figures shown, highest' : 'Highest';
   return [`${among}: ${highest}. Lowest: ${lowest}.`];
-}
-
-/** A rank; one that several share is called joint. */
-function placeWords(rank: number, rows: AreasAnswer['rows']): string {
-  return rows.filter((row) => row.rank === rank).length > 1 ? `joint ${rank}` : String(rank);
 }
 
 function rankWords({ indicator, rows }: AreasAnswer): string {

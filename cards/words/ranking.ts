@@ -5,6 +5,12 @@ import { capital, listed } from './sentence.ts';
 
 type Row = AreasAnswer['rows'][number];
 
+/** A rank as it stands in a table; one that several share is called joint. */
+export function placeWords(rank: number | undefined, rows: AreasAnswer['rows']): string {
+  if (rank === undefined) return 'not ranked';
+  return rows.filter((row) => row.rank === rank).length > 1 ? `joint ${rank}` : String(rank);
+}
+
 /** The place of one area among the others: "Melton: 3 of 7 (1 is the best), 4.83 per 1,000 population." */
 export function focusWords({ rows, indicator, focus }: AreasAnswer): string | undefined {
   if (focus === undefined) return undefined;

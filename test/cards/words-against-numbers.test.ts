@@ -2,13 +2,22 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { focusWords } from '../../cards/words/ranking.ts';
 import { verdictWords } from '../../cards/words/verdict.ts';
+import { asTable } from '../../cards/answers/as-table.ts';
 import { areasPage } from '../../cards/answers/compare-areas.ts';
+import type { AreasAnswer } from '../../src/answers/answer.ts';
 import { rankFigures } from '../../src/answers/rank-figures.ts';
 import { verdictOn } from '../../src/indicators/verdict.ts';
 import { area, figure, hinckley, indicator } from './sample-values.ts';
 
 const polarity = fc.constantFrom('lower-is-better' as const, 'higher-is-better' as const, 'neutral' as const);
 const tenths = fc.integer({ min: 0, max: 300 }).map((value) => value / 10);
+/** The rank that an area has where the comparison is asked for as a table. */
+const rankAsTable = (answer: AreasAnswer, name: string): string | undefined => {
+  const [table] = asTable(areasPage(answer, { reading: [], alternatives: [] }), answer).blocks;
+  assert.ok(table?.kind === 'table');
+  return table.rows.find((row) => row[1] === name)?.[table.header.indexOf('Rank')];
+};
+
 const names = ['Blaby', 'Charnwood', 'Harborough', 'Hinckley', 'Melton', 'Oadby', 'Wigston'];
 
 describe('Words beside the figures that they are made from', () => {
@@ -34,6 +43,7 @@ describe('Words beside the figures that they are made from', () => {
           const joint = held.filter((other) => other === value).length > 1 ? 'joint ' : '';
           const rank = `${joint}${held.filter(ahead).length + 1}`;
           assert.equal(place, value === null ? 'not ranked' : rank);
+          if (held.length > 0) assert.equal(rankAsTable(answer, names[at] ?? ''), value === null ? 'not ranked' : rank);
           const said = focusWords({ ...answer, focus: area(names[at] ?? '') });
           assert.match(said ?? '', value === null ? /no rank/u : new RegExp(`: ${rank} of ${held.length} `, 'u'));
         }
