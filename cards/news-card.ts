@@ -10,6 +10,7 @@ import { digestPage } from './news/digest-page.ts';
 import { exceptionsNewsPage, standingPage } from './news/exceptions-page.ts';
 import type { NewsContext } from './news/news-context.ts';
 import { withOwners } from './news/owners.ts';
+import { ownAlertEndedPage } from './news/own-alert-ended-page.ts';
 import { testPage } from './news/test-page.ts';
 import { undeliveredPage } from './news/undelivered-page.ts';
 import type { Page } from './page.ts';
@@ -34,6 +35,7 @@ const pages: Pages = {
   changes: changesPage,
   answer: answerPage,
   digest: ({ digest }, context) => digestPage(digest, context),
+  'own-alert-ended': ownAlertEndedPage,
   test: testPage,
   undelivered: undeliveredPage,
 };

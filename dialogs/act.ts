@@ -1,5 +1,6 @@
 import { act, type Action, type ActRefusal } from '../src/alerts/act.ts';
 import type { Exception } from '../src/alerts/exception.ts';
+import { isHeardIn } from '../src/alerts/own-rule.ts';
 import type { Person } from '../src/alerts/mark.ts';
 import type { Clock } from '../src/clock.ts';
 import { follow } from '../src/imports/follow.ts';
@@ -20,6 +21,8 @@ export interface ActRequest {
   readonly reference: string;
   readonly action: Action;
   readonly person: Person;
+  /** The id of the conversation in which it is done: what another one set for itself is not there. */
+  readonly conversation: string;
   /** Names this deed among all, as the id of its activity does: however often it arrives, it is done once. */
   readonly key?: string;
 }
@@ -48,11 +51,12 @@ export async function actOn(parts: ActParts, request: ActRequest): Promise<ActOu
 async function actWithin(
   within: StoreTransaction,
   { clock, timeZone }: ActParts,
-  { reference, action, person, key }: ActRequest,
+  { reference, action, person, conversation, key }: ActRequest,
 ): Promise<ActOutcome> {
   const at = clock();
   const held = await within.alerts.named(reference);
-  if (held === undefined) return { kind: 'refused', why: 'unknown-reference', action, reference };
+  if (held === undefined || !isHeardIn(held, conversation))
+    return { kind: 'refused', why: 'unknown-reference', action, reference };
   const acted = act(held, action, { ...person, at, zone: timeZone });
   if (acted.kind === 'refused') return { ...acted, action, reference, exception: held };
   if (key !== undefined && key !== '' && !(await within.once.once(`act:${key}`, at))) {

@@ -11,6 +11,8 @@ import { chooseDigestTimeHere } from './orders/digest-time-order.ts';
 import { carryOutOnException } from './orders/exception-orders.ts';
 import { followHere, unfollowHere } from './orders/follow-orders.ts';
 import { muteHere, tellMutes, unmuteHere } from './orders/mute-orders.ts';
+import { decideHere, stopTellingHere, tellOwnAlerts } from './orders/own-alert-orders.ts';
+import { proposeHere } from './orders/own-alert-proposal.ts';
 import { filterWords } from './orders/filter-words.ts';
 import type { Reply, Turn } from './turn.ts';
 
@@ -34,6 +36,14 @@ function carryOutOne(order: Command, turn: Turn, parts: ConversingParts): Promis
       return order.follows === undefined ? unsubscribeHere(turn, parts) : unfollowHere(order.follows, turn, parts);
     case 'subscriptions':
       return tellSubscription(turn, parts);
+    case 'tell-when':
+      return proposeHere(order, turn, parts);
+    case 'stop-telling':
+      return stopTellingHere(order, turn, parts);
+    case 'own-alert':
+      return decideHere(order, turn, parts);
+    case 'own-alerts':
+      return tellOwnAlerts(turn, parts);
     case 'mute':
       return muteHere(order, turn, parts);
     case 'unmute':

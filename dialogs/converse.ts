@@ -16,7 +16,7 @@ import { createMemory, type Memory } from './memory.ts';
 import { replyTo, type Draw } from './reply.ts';
 import { onPress, type PressParts } from './press.ts';
 import type { Arrival, Conversing, Press, Turn } from './turn.ts';
-import { asksAbout, libraryWithout, withheldFrom, withheldReply } from './withheld.ts';
+import { asksAbout, libraryHere, withheldFrom, withheldReply } from './withheld.ts';
 
 /** What a conversation needs: how questions are read, what answers are made from, where decisions are kept. */
 export interface ConversingParts extends AskParts, FileParts, PressParts {
@@ -47,7 +47,10 @@ export function createConversing(parts: ConversingParts): Conversing & Pick<Memo
     if (withheld.size > 0 && asksAbout(understandInContext(turn.text, context, parts.vocabulary), withheld)) {
       return [withheldReply];
     }
-    const here = { vocabulary: parts.vocabulary, library: () => libraryWithout(parts.library(), withheld) };
+    const here = {
+      vocabulary: parts.vocabulary,
+      library: () => libraryHere(parts.library(), turn.conversation, parts.store.alerts, withheld),
+    };
     const asked = await ask(turn.text, here, context, lastVisit && dayBefore(lastVisit, parts.timeZone));
     const next = contextAfter(asked, context, parts.vocabulary);
     if (next !== undefined) memory.remember(turn, next);

@@ -50,7 +50,13 @@ async function actAll(
   const outcomes: ActOutcome[] = [];
   for (const [index, action] of actions.entries()) {
     const key = press.activity === '' ? '' : `${press.conversation.id} ${press.activity} ${index}`;
-    const outcome = await actOn(parts, { reference, action, person: press.person, key });
+    const outcome = await actOn(parts, {
+      reference,
+      action,
+      person: press.person,
+      conversation: press.conversation.id,
+      key,
+    });
     outcomes.push(outcome);
     if (outcome.kind === 'refused' && outcome.why !== 'said-already') break;
   }

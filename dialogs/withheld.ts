@@ -1,3 +1,5 @@
+import type { AlertLogReader } from '../src/alerts/alert-log.ts';
+import { heardIn } from '../src/answers/alerts-heard.ts';
 import type { Library } from '../src/answers/library.ts';
 import { mayKnow } from '../src/delivery/audience.ts';
 import type { Conversation } from '../src/delivery/conversation.ts';
@@ -30,6 +32,16 @@ function names(value: unknown, withheld: ReadonlySet<string>): boolean {
   if (typeof value === 'string') return withheld.has(value);
   if (typeof value !== 'object' || value === null) return false;
   return Object.values(value).some((each) => names(each, withheld));
+}
+
+/** The library as a conversation may know it: with its own alerts, without what is withheld from it. */
+export function libraryHere(
+  library: Library,
+  { id }: Pick<Conversation, 'id'>,
+  alerts: AlertLogReader,
+  withheld: ReadonlySet<string>,
+): Library {
+  return libraryWithout({ ...library, alerts: heardIn(alerts, id) }, withheld);
 }
 
 /** The library without them: no list names them, and no count counts them. */

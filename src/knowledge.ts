@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import type { Answered } from './answers/answered.ts';
 import { libraryAt } from './answers/library-at.ts';
+import { heardIn } from './answers/alerts-heard.ts';
 import type { Library } from './answers/library.ts';
 import { recipeKeeper } from './answers/recipe-keeper.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
@@ -93,7 +94,7 @@ function knowledgeOver(inUse: InUse, { held, today, timeZone, clock }: Ground): 
     today,
     library: (asOf) => {
       const { catalogue, indicators, store } = inUse.current();
-      const library = { catalogue, indicators, alerts: store.alerts, today: today() };
+      const library = { catalogue, indicators, alerts: heardIn(store.alerts), today: today() };
       return asOf === undefined ? library : libraryAt(library, { asOf, instant: endOf(asOf, timeZone) });
     },
     keep: ({ code, recipe }) => keeper.keep(code, recipe),

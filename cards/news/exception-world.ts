@@ -1,4 +1,5 @@
 import type { Exception } from '../../src/alerts/exception.ts';
+import { ruleOf } from '../../src/alerts/own-rule.ts';
 import type { Rule } from '../../src/alerts/rule.ts';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 import type { Indicator, Unit } from '../../src/indicators/indicator.ts';
@@ -14,9 +15,9 @@ export interface NamedException {
 }
 
 /** What the catalogue knows of an exception. */
-export function namedException({ series, rule: id }: Exception, catalogue: Catalogue): NamedException {
-  const rule = catalogue.rules.find((each) => each.id === id);
-  return { ...namedSeries(series, catalogue), ...(rule && { rule }) };
+export function namedException(exception: Exception, catalogue: Catalogue): NamedException {
+  const rule = ruleOf(exception, catalogue.rules);
+  return { ...namedSeries(exception.series, catalogue), ...(rule && { rule }) };
 }
 
 /** What the catalogue knows of a series. */

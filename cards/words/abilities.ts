@@ -13,6 +13,7 @@ export function abilitiesOf({ parts, whole, region }: Places): readonly string[]
     'Everything for an area or an outcome, the quarter’s dashboard, and what changed since a quarter or your last visit',
     'What an indicator means and includes, where a figure comes from, the numbers behind it, its caveats, and why it differs from last time',
     'Which indicators, areas and periods are held',
+    'Alerts of this conversation’s own: “tell us when …” an indicator passes a number, or keeps getting worse',
     'Any answer ‘as a table’, and ‘as CSV’ in personal chat',
   ];
 }

@@ -1,7 +1,8 @@
 import { plainCard } from '../../cards/plain-card.ts';
 import type { Action } from '../../src/alerts/act.ts';
 import type { Exception } from '../../src/alerts/exception.ts';
-import type { Library } from '../../src/answers/library.ts';
+import { heardIn } from '../../src/answers/alerts-heard.ts';
+import type { Store } from '../../src/store/store.ts';
 import type { Choice, Command, ExceptionNamed } from '../../src/questions/question.ts';
 import { actOn, type ActParts } from '../act.ts';
 import { actSentence } from '../act-words.ts';
@@ -13,7 +14,7 @@ export type ExceptionOrder = Extract<Command, { readonly of: ExceptionNamed }>;
 
 /** What carrying out such an order needs. */
 export interface ExceptionOrderParts extends ActParts {
-  readonly library: () => Library;
+  readonly store: Pick<Store, 'transaction' | 'alerts'>;
 }
 
 /**
@@ -25,7 +26,8 @@ export async function carryOutOnException(
   turn: Turn,
   parts: ExceptionOrderParts,
 ): Promise<Reply> {
-  const { alerts } = parts.library();
+  const { id: conversation } = turn.conversation;
+  const alerts = heardIn(parts.store.alerts, conversation);
   const found = 'reference' in order.of ? [order.of.reference] : standingOf(order.of, await alerts.standing());
   const [reference, ...others] = found;
   const listed: readonly Choice[] = [{ title: 'What needs attention?', text: 'What needs attention?' }];
@@ -40,6 +42,7 @@ export async function carryOutOnException(
     reference,
     action,
     person,
+    conversation,
     ...(turn.activity === '' ? {} : { key: turn.activity }),
   });
   return { summary: actSentence(outcome, parts.timeZone), text: actSentence(outcome, parts.timeZone) };

@@ -1,6 +1,7 @@
 import type { SeriesKey } from '../indicators/observation.ts';
 import type { Decision, Exception, ExceptionState } from './exception.ts';
 import type { Mark } from './mark.ts';
+import { isOwn } from './own-rule.ts';
 import type { Rule } from './rule.ts';
 
 type Begin = Extract<Decision, { action: 'raise' | 'wait' }>;
@@ -41,6 +42,7 @@ export function raisedException(decision: Begin, raising: Raising): Exception {
     changedAt: at,
     ...(lastCleared ? { follows: lastCleared.reference } : {}),
     ...(explanation ? { explanation } : {}),
+    ...(isOwn(rule) ? { own: rule } : {}),
   };
 }
 
@@ -68,6 +70,13 @@ export function changedException(decision: Change, standing: Exception, at: stri
     state: stateAfter(decision),
     ...(told ? { lastTold: decision.figure } : {}),
   };
+}
+
+/** An exception whose rule is gone: closed as that, never as an all-clear; nobody was told of a pending one. */
+export function closedException(exception: Exception, at: string): Exception {
+  const action = exception.state === 'pending' ? 'drop' : 'clear';
+  const reason = exception.state === 'pending' ? 'not-confirmed' : 'rule-changed';
+  return changedException({ action, reason, figure: exception.latest }, exception, at);
 }
 
 function moveOn(decision: Begin | Change, standing: Exception, at: string): Exception {

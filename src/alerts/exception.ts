@@ -4,7 +4,7 @@ import type { Rag } from '../indicators/rag.ts';
 import type { Source } from '../indicators/source.ts';
 import type { Evidence } from './evidence.ts';
 import type { Mark, Snooze, Task } from './mark.ts';
-import type { Severity } from './rule.ts';
+import type { OwnRule, Severity } from './rule.ts';
 
 /**
  * A pending exception is in breach and not yet confirmed, so nobody is told. Open and recovering ones stand; a recovering
@@ -76,6 +76,8 @@ export interface Exception {
   readonly comment?: Mark;
   /** What was recorded as the explanation when it was raised or since. */
   readonly explanation?: Mark;
+  /** The rule itself, where one conversation set it for itself; nobody else hears of the exception. */
+  readonly own?: OwnRule;
 }
 
 /** Whether the exception stands: people were told of it, and it has not ended. */

@@ -45,6 +45,8 @@ interface RuleBase {
   readonly illustrative: boolean;
   /** The series that it watches; none means every series. */
   readonly watches: readonly Watch[];
+  /** The id of the one conversation that set it for itself, and alone hears of it. */
+  readonly heardIn?: string;
 }
 
 /**
@@ -155,6 +157,9 @@ export interface ReleaseLateRule extends RuleBase {
 export interface VerdictRevisedRule extends RuleBase {
   readonly kind: 'verdict-revised';
 }
+
+/** A rule that one conversation set for itself. */
+export type OwnRule = (ThresholdRule | PeriodsRunningRule | RagWorsenedRule) & { readonly heardIn: string };
 
 export type Rule =
   | ThresholdRule

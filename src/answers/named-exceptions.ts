@@ -1,4 +1,5 @@
 import type { Exception } from '../alerts/exception.ts';
+import { ruleOf } from '../alerts/own-rule.ts';
 import type { NamedException } from './overview-answers.ts';
 import type { Library } from './library.ts';
 
@@ -10,7 +11,7 @@ export function namedExceptions(
   return exceptions.flatMap((exception): readonly NamedException[] => {
     const indicator = catalogue.indicators.find((each) => each.id === exception.series.indicator);
     const area = catalogue.areas.find((each) => each.id === exception.series.area);
-    const rule = catalogue.rules.find((each) => each.id === exception.rule);
+    const rule = ruleOf(exception, catalogue.rules);
     if (indicator === undefined || area === undefined) return [];
     return [{ exception, indicator, area, ...(rule === undefined ? {} : { rule }) }];
   });

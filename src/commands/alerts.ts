@@ -32,7 +32,9 @@ export const addAlerts: AddCommand = (program, settings) => {
 };
 
 function lineOf(exception: Exception, { catalogue }: Knowledge): string {
-  return `${exception.reference}, ${exception.state}: ${exceptionLine(exception, namedException(exception, catalogue))}`;
+  const whose = exception.own === undefined ? '' : ` (set by the conversation ${exception.own.heardIn} for itself)`;
+  const line = exceptionLine(exception, namedException(exception, catalogue));
+  return `${exception.reference}, ${exception.state}: ${line}${whose}`;
 }
 
 /** One exception in the public shape of `alerts list --json`. */
@@ -49,5 +51,6 @@ function exceptionJson(exception: Exception, { catalogue }: Knowledge): object {
     value: latest.value,
     since: exception.raisedAt,
     acknowledgedBy: exception.acknowledged?.name ?? null,
+    ...(exception.own === undefined ? {} : { setBy: exception.own.heardIn }),
   };
 }

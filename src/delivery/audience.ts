@@ -1,6 +1,7 @@
 import { fits } from '../alerts/filter.ts';
 import type { Filter } from '../alerts/filter.ts';
 import type { Exception } from '../alerts/exception.ts';
+import { isHeardIn } from '../alerts/own-rule.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { noRouting } from '../catalogue/routing.ts';
 import type { NamedConversation, Route } from '../catalogue/routing.ts';
@@ -14,14 +15,14 @@ export interface Audience {
   readonly conversation: Conversation;
   /** Whether figures of the indicator may be shown there at all. */
   readonly mayKnow: (indicator: string) => boolean;
-  readonly follows: (exception: Pick<Exception, 'series' | 'severity'>) => boolean;
+  readonly follows: (exception: Pick<Exception, 'series' | 'severity' | 'own'>) => boolean;
   /** Whether anything at all is followed of the indicator. */
   readonly watches: (indicator: string) => boolean;
 }
 
 /**
  * What a conversation hears of. A subscription without filters follows everything, one with filters whatever any of them
- * asks for, and a route adds to either. A webhook that a route leads to gets what its routes send and nothing else.
+ * asks for, and a route adds to either; what it set for itself it always hears of, and nobody else ever does. A webhook that a route leads to gets what its routes send and nothing else.
  */
 export function audienceOf(known: KnownConversation, rules: AudienceRules): Audience {
   const filters = filtersOf(known, rules);
@@ -29,13 +30,19 @@ export function audienceOf(known: KnownConversation, rules: AudienceRules): Audi
   return {
     conversation: known.conversation,
     mayKnow: knows,
-    follows: (exception) => filters.some((filter) => fits(filter, exception, rules)),
+    follows: (exception) =>
+      exception.own === undefined
+        ? filters.some((filter) => fits(filter, exception, rules))
+        : isHeardIn(exception, known.conversation.id),
     watches: (indicator) => knows(indicator) && filters.some((filter) => concerns(filter, indicator, rules)),
   };
 }
 
 /** Says of an indicator whether a conversation may be shown it: an unrestricted one may be shown everywhere. */
-export function mayKnow(conversation: Conversation, rules: AudienceRules): (indicator: string) => boolean {
+export function mayKnow(
+  conversation: Pick<Conversation, 'id' | 'team'>,
+  rules: AudienceRules,
+): (indicator: string) => boolean {
   const named = rules.routing?.conversations ?? [];
   const own = new Set(named.filter((each) => isMeant(each, conversation)).map(({ id }) => id));
   return (indicator) => {
@@ -45,7 +52,10 @@ export function mayKnow(conversation: Conversation, rules: AudienceRules): (indi
 }
 
 /** Whether the catalogue means this conversation by a name of its own. */
-export function isMeant({ conversation: id, team, webhook }: NamedConversation, conversation: Conversation): boolean {
+export function isMeant(
+  { conversation: id, team, webhook }: NamedConversation,
+  conversation: Pick<Conversation, 'id' | 'team'>,
+): boolean {
   if (webhook !== undefined) return conversation.id === webhookId(webhook);
   return id === conversation.id || (team !== undefined && team === conversation.team);
 }

@@ -1,5 +1,6 @@
 import type { Exception, Withdrawal } from '../alerts/exception.ts';
 import type { Folded } from '../alerts/fold.ts';
+import type { OwnAlertEnd } from '../alerts/own-alert.ts';
 import type { Digest } from '../digests/digest.ts';
 import type { Conversation } from './conversation.ts';
 import type { ShownFigure } from './shown-figure.ts';
@@ -54,6 +55,8 @@ export type News =
   | { readonly kind: 'changes'; readonly changes: readonly ExceptionChange[]; readonly figures?: number }
   | { readonly kind: 'digest'; readonly digest: Digest }
   | ToldAnswer
+  /** An alert that the conversation set for itself can't be watched any more, by its name. */
+  | { readonly kind: 'own-alert-ended'; readonly reference: string; readonly name: string; readonly why: OwnAlertEnd }
   /** Nothing has happened: somebody tries whether alerts arrive. */
   | { readonly kind: 'test'; readonly at: string }
   /** A delivery that was given up, for the people who look after the bot. */

@@ -1,4 +1,5 @@
 import type { Exception } from '../alerts/exception.ts';
+import { isHeardIn } from '../alerts/own-rule.ts';
 import { fold } from '../alerts/fold.ts';
 import type { Folded } from '../alerts/fold.ts';
 import type { Audience, AudienceRules } from './audience.ts';
@@ -48,6 +49,11 @@ type Stage = (tiding: Tiding, around: Case) => Verdict | undefined;
 const isRestricted: Stage = ({ exception }, { audience }) =>
   audience.mayKnow(exception.series.indicator) ? undefined : { outcome: 'passed-over', reason: 'restricted' };
 
+const isOfAnother: Stage = ({ exception }, { audience }) =>
+  isHeardIn(exception, audience.conversation.id)
+    ? undefined
+    : { outcome: 'passed-over', reason: 'of-another-conversation' };
+
 const isNotFollowed: Stage = ({ exception }, { audience }) =>
   audience.follows(exception) ? undefined : { outcome: 'passed-over', reason: 'not-followed' };
 
@@ -74,6 +80,7 @@ const isQuiet: Stage = (_, { quietUntil: until }) =>
 /** What keeps something from being told now. The first that applies is the reason: what may not be known comes before all else. */
 const stages: readonly Stage[] = [
   isRestricted,
+  isOfAnother,
   isNotFollowed,
   isHeldAlready,
   isFoldedAlready,
@@ -114,12 +121,15 @@ function orphanVerdict(tiding: Tiding, around: Case): Verdict {
   return verdict.outcome === 'told' ? { outcome: 'told', reason: 'its-parent-cleared' } : verdict;
 }
 
-/** Only what this conversation is to hear of can speak for something else there. */
+/** Only what this conversation is to hear of can speak for something else there; what it set for itself stands alone. */
 function foldingOf(audience: Audience, tidings: readonly Tiding[], situation: Situation): Case['folding'] {
   const around = { ...situation, audience, folding: new Map<string, string>() };
   const speaking = [isRestricted, isNotFollowed, isSilenced];
   const raised = tidings.filter(
-    (tiding) => tiding.what === 'raised' && speaking.every((stage) => stage(tiding, around) === undefined),
+    (tiding) =>
+      tiding.what === 'raised' &&
+      tiding.exception.own === undefined &&
+      speaking.every((stage) => stage(tiding, around) === undefined),
   );
   const { folded } = fold(
     raised.map(({ exception }) => exception),

@@ -10,6 +10,7 @@ export const tellingReasons = [
   'quiet-time',
   'silenced',
   'restricted',
+  'of-another-conversation',
   'not-followed',
   'its-card-is-held',
   'its-parent-speaks-for-it',

@@ -1,5 +1,6 @@
 import type { AlertLogReader } from '../alerts/alert-log.ts';
 import type { Exception } from '../alerts/exception.ts';
+import { isHeardIn } from '../alerts/own-rule.ts';
 import type { Rule } from '../alerts/rule.ts';
 import type { Digest } from '../digests/digest.ts';
 import { makeDigest, type DigestInput } from '../digests/make-digest.ts';
@@ -50,7 +51,7 @@ export async function readDigest(
   audience?: Audience,
 ): Promise<Digest> {
   const input = await readInput(readers, scope);
-  return makeDigest({ ...(audience === undefined ? input : heardBy(audience, input)), ...span });
+  return makeDigest({ ...(audience === undefined ? ofEverybody(input) : heardBy(audience, input)), ...span });
 }
 
 /**
@@ -148,6 +149,12 @@ function heardBy({ watches, mayKnow, follows }: Audience, input: SpanlessInput):
     standing: input.standing.filter(isHeard),
     cleared: input.cleared.filter(isHeard),
   };
+}
+
+/** What no conversation set for itself alone. */
+function ofEverybody(input: SpanlessInput): SpanlessInput {
+  const isShared = (each: Exception): boolean => isHeardIn(each);
+  return { ...input, standing: input.standing.filter(isShared), cleared: input.cleared.filter(isShared) };
 }
 
 type SpanlessInput = Omit<DigestInput, 'at' | 'since'>;

@@ -14,6 +14,7 @@ import type { FormatName, FormatWorld } from './formats/format.ts';
 import type { FileRemark, ImportSummary, Remark } from './import-summary.ts';
 import { heldSummary, publishedSummary, refusedSummary } from './import-summary.ts';
 import { namesOf } from './names.ts';
+import { withOwnRules } from './own-alerts.ts';
 import { periodsOf } from './periods.ts';
 import { inTransaction, publishNews } from './publish.ts';
 import { readFigures } from './read-figures.ts';
@@ -60,13 +61,14 @@ export async function importFile(parts: ImportParts, input: ImportInput): Promis
   // What is checked is what is published: nobody else publishes in between.
   return inTransaction(parts.store, input.dryRun === true, async (within) => {
     const held = asHeld(within.indicators);
-    const checked = await checkAgainstHeld(held, read.rows, parts.catalogue.rules);
+    const catalogue = await withOwnRules(within, parts.catalogue);
+    const checked = await checkAgainstHeld(held, read.rows, catalogue.rules);
     const refused = inLines([...read.refused, ...checked.refused]);
     if (checked.kept === 0) return refusedSummary([...refused, { reason: ofFile.allRefused }], table.warnings);
     const warnings = [...table.warnings, ...(await remarksOn(checked, { held, catalogue: parts.catalogue, context }))];
     const isHeld = checked.held.length > 0 && input.accept !== true;
     if (isHeld && input.dryRun !== true) return heldSummary(checked.held, refused, warnings);
-    const published = await publishNews(within, parts.catalogue, { ...publication, news: checked.news() });
+    const published = await publishNews(within, catalogue, { ...publication, news: checked.news() });
     const { suppressed } = checked;
     return publishedSummary(published, {
       suppressed,

@@ -1,4 +1,5 @@
 import type { Exception } from '../alerts/exception.ts';
+import { isOwn } from '../alerts/own-rule.ts';
 import { readyRules } from '../alerts/rules.ts';
 import { worstFirst } from '../alerts/worst-first.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
@@ -48,7 +49,10 @@ export async function judgeAll(
   const byId = new Map(indicators.map((each) => [each.id, each]));
   const areaOf = new Map(areas.map((each) => [each.id, each]));
   const standing = new Map((await within.alerts.unended()).map((each) => [standingKey(each.rule, each.series), each]));
-  const shared = { others: () => readyRules(rules), ...(today === undefined ? {} : { today }) };
+  const shared = {
+    others: () => readyRules(rules.filter((each) => !isOwn(each))),
+    ...(today === undefined ? {} : { today }),
+  };
   const due = [...changes.map((held) => ({ held, rules })), ...(await dependents(within.indicators, changes, rules))];
   const surroundings = await surroundingsOf(within.indicators, due, byId);
   const earlier = (figure: Observation): Promise<number | undefined> => earlierValue(within, figure);

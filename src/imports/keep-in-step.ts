@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { changedException } from '../alerts/exception-after.ts';
+import { closedException } from '../alerts/exception-after.ts';
 import type { Exception } from '../alerts/exception.ts';
 import { isSnoozed } from '../alerts/mark.ts';
 import type { Rule } from '../alerts/rule.ts';
@@ -11,6 +11,7 @@ import { figuresIn } from '../delivery/shown.ts';
 import type { Store, StoreTransaction } from '../store/store.ts';
 import { follow } from './follow.ts';
 import { judgeAnew } from './judge-anew.ts';
+import { endingOf, endUnwatchable, withOwnRules } from './own-alerts.ts';
 import type { PublishRules } from './publish.ts';
 import { conditionsOf, hidingSubject, ruleSubject } from './rule-conditions.ts';
 import type { Conditions } from './rule-conditions.ts';
@@ -28,7 +29,8 @@ interface Now {
 /**
  * Keeps what has not ended in step with the clock and the catalogue: a snooze that is over ends, saying so only where it
  * hid something worse; an exception whose rule has gone is closed as that, never as an all-clear; a rule with another
- * condition is put to the newest figures at once; and messages lose what is hidden by now. What is in step already is left
+ * condition is put to the newest figures at once; what a conversation set for itself and can't be watched any more ends,
+ * with a reason that it is told; and messages lose what is hidden by now. What is in step already is left
  * alone, so that it may be asked as often as wanted, by any number of processes. Gives how many exceptions changed.
  */
 export async function keepInStep(
@@ -37,13 +39,17 @@ export async function keepInStep(
   at: string,
   timeZone = 'Europe/London',
 ): Promise<number> {
-  const due = (await store.alerts.unended()).some((each) => stepOf(each, catalogue, at) !== undefined);
-  const same = isDeepStrictEqual(await store.inStep.marks(), conditionsOf(catalogue));
-  return due || !same ? store.transaction((within) => keepWithin(within, catalogue, { at, timeZone })) : 0;
+  const all = await withOwnRules(store, catalogue);
+  const due = (await store.alerts.unended()).some((each) => stepOf(each, all, at) !== undefined);
+  const same = isDeepStrictEqual(await store.inStep.marks(), conditionsOf(all));
+  const ending = (await endingOf(store, catalogue)).length > 0;
+  return due || ending || !same ? store.transaction((within) => keepWithin(within, catalogue, { at, timeZone })) : 0;
 }
 
-async function keepWithin(within: StoreTransaction, catalogue: InStepRules, now: Now): Promise<number> {
+async function keepWithin(within: StoreTransaction, partnership: InStepRules, now: Now): Promise<number> {
   const { at } = now;
+  await endUnwatchable(within, partnership, at);
+  const catalogue = await withOwnRules(within, partnership);
   const changed: string[] = [];
   const changes: ExceptionChange[] = [];
   for (const held of await within.alerts.unended()) {
@@ -100,14 +106,8 @@ async function recallHidden(within: StoreTransaction, { indicators }: InStepRule
 function stepOf(exception: Exception, { rules, indicators }: InStepRules, at: string): Exception | undefined {
   const rule = rules.find(({ id }) => id === exception.rule);
   const indicator = indicators.find(({ id }) => id === exception.series.indicator);
-  if (rule === undefined || indicator === undefined || !watches(rule, exception.series)) return closed(exception, at);
+  if (rule === undefined || indicator === undefined || !watches(rule, exception.series))
+    return closedException(exception, at);
   if (exception.snoozed === undefined || isSnoozed(exception, at)) return undefined;
   return woken(exception, at, worseBy(rule, indicator));
-}
-
-/** Nobody was told of a pending one, so it goes in silence. */
-function closed(exception: Exception, at: string): Exception {
-  const action = exception.state === 'pending' ? 'drop' : 'clear';
-  const reason = exception.state === 'pending' ? 'not-confirmed' : 'rule-changed';
-  return changedException({ action, reason, figure: exception.latest }, exception, at);
 }

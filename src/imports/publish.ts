@@ -11,6 +11,7 @@ import { followPublication } from './follow-publication.ts';
 import { heldBeside } from './held-beside.ts';
 import { judgeAll } from './judge-all.ts';
 import type { AllJudged } from './judge-all.ts';
+import { withOwnRules } from './own-alerts.ts';
 import { voiceAt } from '../delivery/tell.ts';
 import { tell } from './tell.ts';
 
@@ -78,12 +79,13 @@ export async function inTransaction<T>(
 
 type Rules = PublishRules;
 
-/** Publishes within a transaction that is open already. */
+/** Publishes within a transaction that is open already, by the rules of the catalogue and those that conversations set. */
 export async function publishWithin(
   within: StoreTransaction,
-  catalogue: Rules,
+  partnership: Rules,
   input: Omit<PublishInput, 'dryRun'>,
 ): Promise<Published> {
+  const catalogue = await withOwnRules(within, partnership);
   return publishNews(within, catalogue, { ...input, news: newsAmong(within, catalogue.rules, input.observations) });
 }
 
@@ -92,7 +94,10 @@ export interface NewsInput extends Omit<PublishInput, 'dryRun' | 'observations'>
   readonly news: Iterable<SeriesNews> | AsyncIterable<SeriesNews>;
 }
 
-/** Publishes what was found to be new within the same transaction, while nobody else can publish. */
+/**
+ * Publishes what was found to be new within the same transaction, while nobody else can publish: by these rules, so that
+ * those which conversations set for themselves are to be among them.
+ */
 export async function publishNews(within: StoreTransaction, catalogue: Rules, input: NewsInput): Promise<Published> {
   const { publication, watched, touched, ...counts } = await addNews(within, catalogue, input);
   if (publication === undefined) return { ...counts, raised: [], worse: [], cleared: [], quiet: [] };

@@ -29,6 +29,12 @@ const phrases: Readonly<Record<PlainCommand, readonly string[]>> = {
     our subscriptions, subscriptions, subscription, what is this channel subscribed to, list subscriptions, is
     this channel subscribed, show my subscriptions, list my subscriptions, show subscriptions
   `),
+  'own-alerts': phraseList(`
+    list our alerts, which alerts of our own do we have, our own alerts, our alerts, list our own alerts, show our alerts, show our own alerts,
+    what alerts of our own do we have, which alerts have we set, what alerts have we set, which alerts did we set, what alerts did we set,
+    alerts of our own, my alerts, list my alerts, show my alerts, own alerts, list own alerts, which alerts are our own, what have we asked to be told,
+    what do we want to be told
+  `),
   mutes: phraseList(`
     what is muted, what is muted here, whats muted, is anything muted, is anything muted here, what have we muted, are
     we muted, is this channel muted, is this chat muted, show mutes, list mutes, list the mutes, our mutes, mutes, what is silenced,
@@ -36,7 +42,7 @@ const phrases: Readonly<Record<PlainCommand, readonly string[]>> = {
   `),
 };
 
-const kinds = ['send-digest-now', 'subscribe', 'unsubscribe', 'subscriptions', 'mutes'] as const;
+const kinds = ['send-digest-now', 'subscribe', 'unsubscribe', 'subscriptions', 'own-alerts', 'mutes'] as const;
 
 /** Every word that a command is said with. */
 export const commandWords: readonly string[] = kinds.flatMap((kind) =>

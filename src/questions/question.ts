@@ -180,6 +180,23 @@ interface About {
   readonly reason?: string;
 }
 
+/** What a conversation wants to be told of: one indicator in one place, the usual one where none is named. */
+export interface TellWhen {
+  readonly indicator: string;
+  readonly area?: string;
+  readonly condition:
+    /** `percent`: said in percent, whatever the indicator is counted in; `clearsAt`: where it is to count as over. */
+    | {
+        readonly kind: 'beyond';
+        readonly operator: Side;
+        readonly value: number;
+        readonly percent?: true;
+        readonly clearsAt?: number;
+      }
+    | { readonly kind: 'worse'; readonly periods: number; readonly unit: 'period' | 'month' | 'quarter' | 'year' }
+    | { readonly kind: 'worse-colour' };
+}
+
 /** An order to the bot about what it sends here; never mixed up with a question. */
 export type Command =
   | { readonly kind: 'send-digest-now' }
@@ -187,6 +204,11 @@ export type Command =
   | { readonly kind: 'subscribe'; readonly follows?: Follows; readonly only?: true }
   | { readonly kind: 'unsubscribe'; readonly follows?: Follows }
   | { readonly kind: 'subscriptions' }
+  | ({ readonly kind: 'tell-when' } & TellWhen)
+  | ({ readonly kind: 'stop-telling' } & TellWhen)
+  /** About an alert of the conversation's own, or the proposal of one, by its reference. */
+  | { readonly kind: 'own-alert'; readonly deed: 'confirm' | 'cancel' | 'remove'; readonly reference: string }
+  | { readonly kind: 'own-alerts' }
   | { readonly kind: 'mutes' }
   /** What is followed is kept quiet in the conversation for a while; without `what`, everything. */
   | { readonly kind: 'mute'; readonly what?: Follows; readonly until?: DayAhead; readonly reason?: string }
@@ -236,7 +258,7 @@ export type UnclearReason =
   | 'no-order';
 
 /** An order that is whole without saying what it is about. */
-export type PlainCommand = 'send-digest-now' | 'subscribe' | 'unsubscribe' | 'subscriptions' | 'mutes';
+export type PlainCommand = 'send-digest-now' | 'subscribe' | 'unsubscribe' | 'subscriptions' | 'mutes' | 'own-alerts';
 
 /** What understanding a text comes to: a question, a command, a question back, or a refusal. Never a guess. */
 export type Understanding =

@@ -12,6 +12,7 @@ import type { AddRows } from './observation-row.ts';
 import { onceOnly } from './once.ts';
 import { outbox, outboxWriter } from './outbox.ts';
 import type { OutboxWays } from './outbox.ts';
+import { ownAlertReader, ownAlerts } from './own-alerts.ts';
 import { recipeReader, recipes } from './recipes.ts';
 import { sentCards } from './sent-cards.ts';
 import { scheduleRuns } from './schedule-runs.ts';
@@ -47,6 +48,7 @@ export function assembleStore(database: Database): Store {
     hidden: hiddenReader(reader),
     alerts: alertLogReader(reader),
     inStep: inStep(reader),
+    ownAlerts: ownAlertReader(reader),
     recipes: recipeReader(reader),
     files: droppedFileReader(reader),
     contexts: contextReader(reader),
@@ -71,6 +73,7 @@ function transactionOver(within: Kysely<Tables>, addRows: AddRows): StoreTransac
     hidden: hiddenWriter(within),
     alerts: alertLog(within),
     inStep: inStep(within),
+    ownAlerts: ownAlerts(within),
     subscriptions: subscriptions(within),
     tellings: tellings(within),
     silences: silences(within),

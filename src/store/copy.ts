@@ -37,6 +37,7 @@ const keys: Readonly<Record<keyof Tables, readonly string[]>> = {
   subscription: ['conversation'],
   telling: ['id'],
   silence: ['id'],
+  own_alert: ['id'],
   outbox: ['id'],
   card_exception: ['reference', 'delivery'],
   card_figure: ['indicator', 'area', 'basis', 'period_end', 'value', 'delivery'],

@@ -16,6 +16,7 @@ import { createDroppedFiles } from './migrations/0015-dropped-files.ts';
 import { createByPublication } from './migrations/0016-by-publication.ts';
 import { createUnanswered } from './migrations/0017-unanswered.ts';
 import { createInStep } from './migrations/0018-in-step.ts';
+import { createOwnAlerts } from './migrations/0020-own-alerts.ts';
 import type { Identity } from './migrations/identity.ts';
 import type { Tables } from './tables.ts';
 
@@ -39,6 +40,7 @@ const steps: Readonly<Record<string, Step>> = {
   '0016-by-publication': createByPublication,
   '0017-unanswered': createUnanswered,
   '0018-in-step': createInStep,
+  '0020-own-alerts': createOwnAlerts,
 };
 
 /** Brings the tables up to this version, whole or not at all where `db` is a transaction; throws where they are newer than it. */

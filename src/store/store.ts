@@ -1,5 +1,6 @@
 import type { AlertLog, AlertLogReader } from '../alerts/alert-log.ts';
 import type { InStep, InStepReader } from '../alerts/in-step.ts';
+import type { OwnAlertReader, OwnAlerts } from '../alerts/own-alert.ts';
 import type { AppliedCatalogues, AppliedCatalogueWriter } from '../catalogue/applied.ts';
 import type { Once, SubscriptionReader, Subscriptions } from '../delivery/conversation.ts';
 import type { SilenceReader, Silences } from '../delivery/silence.ts';
@@ -20,6 +21,7 @@ export interface Store {
   readonly hidden: HiddenReader;
   readonly alerts: AlertLogReader;
   readonly inStep: InStepReader;
+  readonly ownAlerts: OwnAlertReader;
   readonly subscriptions: SubscriptionReader;
   readonly tellings: TellingReader;
   readonly silences: SilenceReader;
@@ -45,6 +47,7 @@ export interface StoreTransaction {
   readonly hidden: HiddenWriter;
   readonly alerts: AlertLog;
   readonly inStep: InStep;
+  readonly ownAlerts: OwnAlerts;
   readonly subscriptions: Subscriptions;
   readonly tellings: Tellings;
   readonly silences: Silences;

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { AlertStep } from '../alerts/alert-log.ts';
 import type { ExceptionState } from '../alerts/exception.ts';
+import type { OwnAlert } from '../alerts/own-alert.ts';
 import type { Severity } from '../alerts/rule.ts';
 import type { KnownConversation } from '../delivery/conversation.ts';
 import type { Telling } from '../delivery/telling.ts';
@@ -28,6 +29,7 @@ export interface Tables {
   readonly subscription: SubscriptionTable;
   readonly telling: TellingTable;
   readonly silence: SilenceTable;
+  readonly own_alert: OwnAlertTable;
   readonly outbox: OutboxTable;
   readonly card_exception: { readonly delivery: number; readonly reference: string };
   readonly card_figure: CardFigureTable;
@@ -226,6 +228,14 @@ interface SilenceTable {
   readonly starts_at: string;
   readonly ends_at: string;
   readonly at: string;
+}
+
+interface OwnAlertTable {
+  readonly id: Generated<number>;
+  readonly conversation: string;
+  readonly state: OwnAlert['state'];
+  /** JSON: the rule, who set it, and how it ended. */
+  readonly details: string;
 }
 
 export interface OutboxTable {

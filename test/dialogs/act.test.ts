@@ -30,7 +30,7 @@ describe('acting on an exception', () => {
 
   const parts = () => ({ store, clock: () => at, timeZone: zone, mayAct: (person: string) => person !== 'visitor' });
   const doing = (action: Action, more: Partial<ActRequest> = {}): Promise<ActOutcome> =>
-    actOn(parts(), { reference: 'A-0031', action, person: officer, ...more });
+    actOn(parts(), { reference: 'A-0031', action, person: officer, conversation: 'board', ...more });
   const claim = (): Promise<readonly Delivery[]> => store.outbox.claim('test', '2021-05-03T10:00:00.000Z', 30_000, 9);
   const send = async (delivery: Delivery | undefined, message?: string): Promise<void> => {
     assert.ok(delivery);

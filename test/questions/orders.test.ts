@@ -94,6 +94,59 @@ const orders: readonly (readonly [string, Command])[] = [
   ['unmute everything please', { kind: 'unmute' }],
   ['unmute vehicle crime', { kind: 'unmute', what: { indicators: ['vehicle-crime'] } }],
   ['unmute A-0031 because they came', { kind: 'unsnooze', of: a31, reason: 'they came' }],
+  [
+    'tell us when residential burglary in Melton passes 5',
+    { kind: 'tell-when', ...burglary, condition: { kind: 'beyond', operator: 'above', value: 5 } },
+  ],
+  [
+    'Let me know if residential burglary exceeds 5.5 in Melton, please',
+    { kind: 'tell-when', ...burglary, condition: { kind: 'beyond', operator: 'above', value: 5.5 } },
+  ],
+  [
+    'alert us when residential burglary in Melton reaches 5 or more',
+    { kind: 'tell-when', ...burglary, condition: { kind: 'beyond', operator: 'at-or-above', value: 5 } },
+  ],
+  [
+    'notify us whenever residential burglary in Melton drops below 1,000',
+    { kind: 'tell-when', ...burglary, condition: { kind: 'beyond', operator: 'below', value: 1000 } },
+  ],
+  [
+    'warn us if MARAC is above 45% again',
+    {
+      kind: 'tell-when',
+      indicator: 'marac',
+      condition: { kind: 'beyond', operator: 'above', value: 45, percent: true },
+    },
+  ],
+  [
+    'tell me when MARAC falls to 30 and clears at 35',
+    {
+      kind: 'tell-when',
+      indicator: 'marac',
+      condition: { kind: 'beyond', operator: 'at-or-below', value: 30, clearsAt: 35 },
+    },
+  ],
+  [
+    'tell us when vehicle crime gets worse two quarters running',
+    { kind: 'tell-when', indicator: 'vehicle-crime', condition: { kind: 'worse', periods: 2, unit: 'quarter' } },
+  ],
+  [
+    'tell us when the RAG of vehicle crime gets worse',
+    { kind: 'tell-when', indicator: 'vehicle-crime', condition: { kind: 'worse-colour' } },
+  ],
+  [
+    'stop telling us when residential burglary in Melton passes 5',
+    { kind: 'stop-telling', ...burglary, condition: { kind: 'beyond', operator: 'above', value: 5 } },
+  ],
+  [
+    'don’t tell us when residential burglary in Melton passes 5',
+    { kind: 'stop-telling', ...burglary, condition: { kind: 'beyond', operator: 'above', value: 5 } },
+  ],
+  ['Confirm alert W-0003', { kind: 'own-alert', deed: 'confirm', reference: 'W-0003' }],
+  ['cancel alert w3', { kind: 'own-alert', deed: 'cancel', reference: 'W-0003' }],
+  ['remove alert W 12', { kind: 'own-alert', deed: 'remove', reference: 'W-0012' }],
+  ['which alerts of our own do we have?', { kind: 'own-alerts' }],
+  ['list our alerts', { kind: 'own-alerts' }],
   ['what is muted?', { kind: 'mutes' }],
   ['digest every friday 14:30', { kind: 'digest-at', weekday: 5, time: { hour: 14, minute: 30 } }],
   ['move the digest to Thursday', { kind: 'digest-at', weekday: 4 }],
@@ -110,8 +163,22 @@ const stuck: readonly (readonly [string, readonly string[]])[] = [
   ['mute', []],
   ['mute everything except vehicle crime', ['except vehicle crime']],
   ['mute everything until blursday', ['until blursday']],
-  ['mute burglary near Nuneaton', []],
+  ['mute burglary near Nuneaton', ['near Nuneaton']],
   ['unmute the moon', ['moon']],
+  ['tell us when residential burglary near Melton passes 5', ['near Melton passes 5']],
+  ['tell us when burglary near Melton passes 5', ['near Melton passes 5']],
+  ['tell us when residential burglary passed 5', ['passed 5']],
+  ['tell us when residential burglary was above 5', ['was above 5']],
+  ['tell us when residential burglary does not pass 5', ['does not pass 5']],
+  ['tell us when residential burglary by women passes 5', ['by women passes 5']],
+  ['tell us when residential burglary passes five hundred', ['five hundred']],
+  ['tell us when residential burglary passes 5 or vehicle crime 6', ['or vehicle crime 6']],
+  ['tell us when residential burglary passes 5 at weekends', ['at weekends']],
+  ['tell us when residential burglary passes 5 or less', ['or less']],
+  ['tell us when vehicle crime changes', ['changes']],
+  ['tell us when vehicle crime', []],
+  ['confirm alert A-0003', ['A-0003']],
+  ['remove alert W-0003 and W-0004', ['and W-0004']],
   ['send the digest on the moon', ['the moon']],
   ['send the digest at 25:00', ['at 25:00']],
 ];
@@ -137,6 +204,41 @@ describe('An order', () => {
     const understood = understand('acknowledge burglary in Melton because it is known', vocabulary);
     assert.ok(understood.outcome === 'unclear' && understood.choices.length > 1);
     for (const { text } of understood.choices) assert.equal(understand(text, vocabulary).outcome, 'command', text);
+  });
+
+  it('that asks to be told is asked back where it may also be a question, or where what is near can be watched', () => {
+    const choicesOf = (text: string): readonly string[] => {
+      const understood = understand(text, vocabulary);
+      assert.ok(understood.outcome === 'unclear' && understood.choices.length > 0, text);
+      return understood.choices.map((each) => each.text);
+    };
+    const [question = '', order = ''] = choicesOf('tell me if MARAC is above 40');
+    assert.equal(understand(question, vocabulary).outcome, 'question');
+    assert.equal(understand(order, vocabulary).outcome, 'command');
+    for (const text of [
+      'tell us when burglary in Melton passes 5',
+      'tell us when vehicle crime turns red',
+      'tell us when vehicle crime gets worse',
+    ]) {
+      for (const each of choicesOf(text)) assert.equal(understand(each, vocabulary).outcome, 'command', each);
+    }
+  });
+
+  it('is never what only sounds like one: such a text is a question, asked back or declined', () => {
+    for (const text of [
+      'tell us about vehicle crime in Melton',
+      'tell us why vehicle crime is up',
+      'when did residential burglary pass 5',
+      'has vehicle crime passed 5',
+      'tell me the vehicle crime trend',
+      'tell us which indicators are red',
+      'is vehicle crime above 5',
+      'what would have been raised',
+      'who confirmed W-0003',
+      'mute swans in Melton',
+      'why is vehicle crime muted',
+    ])
+      assert.notEqual(understand(text, vocabulary).outcome, 'command', text);
   });
 
   it('is shown as it is said in full, by an example that is one', () => {

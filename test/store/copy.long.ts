@@ -5,6 +5,7 @@ import type { StoreCopy } from '../../src/store/copy.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { StoreAt } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
+import { ownDrafts } from '../contracts/own-alerts.ts';
 import { channel, exception, figure, publish, raised } from '../contracts/samples.ts';
 import { describePostgres } from '../support/postgres.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -25,7 +26,7 @@ async function fill(at: StoreAt): Promise<void> {
   await publish(store, ...many, figure(0, null));
   await publish(store, figure(0, 7));
   await store.transaction(async ({ alerts, subscriptions, outbox, schedules, once, catalogues, ...more }) => {
-    const { contexts, digestTimes, files, inStep, tellings, silences, unanswered } = more;
+    const { contexts, digestTimes, files, inStep, ownAlerts, tellings, silences, unanswered } = more;
     const open = exception(await alerts.nextReference());
     await alerts.record(open);
     await alerts.record(open, { reason: 'explained', by: 'id-1', name: 'A Person', at: now, text: 'it is known' });
@@ -35,6 +36,7 @@ async function fill(at: StoreAt): Promise<void> {
     await silences.silence({ filter: {}, from: now, until: now, reason: 'why', by: 'A Person' }, now);
     await schedules.claimRun('digest', now, now);
     await once.once('greeted', now);
+    for (const draft of ownDrafts) await ownAlerts.add(draft);
     await digestTimes.choose({ conversation: 'board', time: { weekday: 2, hour: 9, minute: 0 }, at: now });
     await inStep.mark(new Map([['rule one', 'a']]));
     await contexts.remember('key', { context: { choices: [] }, at: now });

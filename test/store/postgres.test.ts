@@ -4,6 +4,7 @@ import { contextsContract } from '../contracts/contexts.ts';
 import { hidingContract } from '../contracts/hiding.ts';
 import { importsAtOnceContract } from '../contracts/imports-at-once.ts';
 import { digestTimesContract } from '../contracts/digest-times.ts';
+import { ownAlertsContract } from '../contracts/own-alerts.ts';
 import { inStepContract } from '../contracts/in-step.ts';
 import { indicatorHistoryContract } from '../contracts/indicator-history.ts';
 import { indicatorStoreContract } from '../contracts/indicator-store.ts';
@@ -37,6 +38,7 @@ describePostgres('The store on PostgreSQL', (server) => {
   describe('keeps unanswered words, and', () => unansweredContract(postgresPlace));
   describe('keeps what was done once, which', () => onceContract(postgresPlace));
   describe('keeps when digests come, and', () => digestTimesContract(postgresPlace));
+  describe('keeps what conversations set for themselves, and', () => ownAlertsContract(postgresPlace));
   describe('keeps what things were brought in step with, and', () => inStepContract(postgresPlace));
   describe('keeps what conversations go on from, and', () => contextsContract(postgresPlace));
   describe('keeps the outbox, which', () => storeOutboxContract(postgresPlace));

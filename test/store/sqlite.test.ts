@@ -3,6 +3,7 @@ import { contextsContract } from '../contracts/contexts.ts';
 import { hidingContract } from '../contracts/hiding.ts';
 import { importsAtOnceContract } from '../contracts/imports-at-once.ts';
 import { digestTimesContract } from '../contracts/digest-times.ts';
+import { ownAlertsContract } from '../contracts/own-alerts.ts';
 import { inStepContract } from '../contracts/in-step.ts';
 import { indicatorHistoryContract } from '../contracts/indicator-history.ts';
 import { indicatorStoreContract } from '../contracts/indicator-store.ts';
@@ -26,6 +27,7 @@ describe('The store on SQLite', () => {
   describe('keeps unanswered words, and', () => unansweredContract(sqlitePlace));
   describe('keeps what was done once, which', () => onceContract(sqlitePlace));
   describe('keeps when digests come, and', () => digestTimesContract(sqlitePlace));
+  describe('keeps what conversations set for themselves, and', () => ownAlertsContract(sqlitePlace));
   describe('keeps what things were brought in step with, and', () => inStepContract(sqlitePlace));
   describe('keeps what conversations go on from, and', () => contextsContract(sqlitePlace));
   describe('keeps the outbox, which', () => storeOutboxContract(sqlitePlace));

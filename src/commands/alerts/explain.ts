@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { AlertStep } from '../../alerts/alert-log.ts';
 import type { Exception } from '../../alerts/exception.ts';
+import { ruleOf } from '../../alerts/own-rule.ts';
 import type { Telling } from '../../delivery/telling.ts';
 import type { Knowledge } from '../../knowledge.ts';
 import type { Settings } from '../../settings.ts';
@@ -106,7 +107,7 @@ function tellingLine({ at, conversation, what, outcome, reason }: Telling, zone:
 }
 
 function jsonOf({ exception, history, tellings }: Explained, { catalogue }: Knowledge): object {
-  const rule = catalogue.rules.find(({ id }) => id === exception.rule);
+  const rule = ruleOf(exception, catalogue.rules);
   return {
     ...exception,
     explanationOfRule: rule?.explanation ?? null,

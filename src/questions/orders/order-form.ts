@@ -15,6 +15,8 @@ export type OrderRead =
   | { readonly outcome: 'whole'; readonly command: Command; readonly names: readonly NameRead[] }
   /** A name stands for several things, of which the order takes one. */
   | { readonly outcome: 'shared'; readonly name: NameRead }
+  /** From this place on it can be meant in ways that are each said in full, or what is near is offered. */
+  | { readonly outcome: 'either'; readonly at: number; readonly say: readonly string[] }
   /** A word from this place on has no place in the order, or a part is missing there. */
   | { readonly outcome: 'stuck'; readonly at: number };
 

@@ -1,4 +1,4 @@
-import type { Choice, ReadingStep, Understanding } from '../question.ts';
+import type { ReadingStep, Understanding } from '../question.ts';
 import { tokenise, wordsAsTyped } from '../token.ts';
 import type { Token } from '../token.ts';
 import type { Vocabulary } from '../vocabulary.ts';
@@ -19,8 +19,20 @@ export function orderFrom(raw: string, tokens: readonly Token[], vocabulary: Voc
   switch (read.outcome) {
     case 'whole':
       return { outcome: 'command', command: read.command, reading: read.names.map((name) => stepOf(text, name)) };
-    case 'shared':
-      return { ...unclear, reason: 'ambiguous', words: [typed(text, read.name)], choices: waysToSay(text, read.name) };
+    case 'shared': {
+      const ways = waysToSay(text, read.name);
+      const choices = ways.filter((each) => mayBeSaid(each, vocabulary));
+      const [inEveryWay] = ways;
+      // What is in the way whatever the name means is told first.
+      if (choices.length === 0 && inEveryWay !== undefined)
+        return orderFrom(inEveryWay, tokenise(inEveryWay), vocabulary);
+      const offered = choices.map((each) => ({ title: each, text: each }));
+      return { ...unclear, reason: 'ambiguous', words: [typed(text, read.name)], choices: offered };
+    }
+    case 'either': {
+      const words = read.at < tokens.length ? [typed(text, { at: read.at, next: tokens.length })] : [];
+      return { ...unclear, reason: 'ambiguous', words, choices: read.say.map((each) => ({ title: each, text: each })) };
+    }
     case 'stuck': {
       const rest = { at: read.at, next: tokens.length };
       const words = read.at < tokens.length ? [typed(text, rest)] : [];
@@ -38,14 +50,15 @@ function stepOf(text: OrderText, name: NameRead): ReadingStep {
   return { words: typed(text, name), as: meaning?.as ?? 'indicator', meaning: meaning?.name ?? '' };
 }
 
-/** The order with each thing that the shared words stand for in their place, as far as that is an order. */
-function waysToSay(text: OrderText, { at, next, meanings }: NameRead): readonly Choice[] {
-  const { raw, tokens, vocabulary } = text;
+/** The order with each thing that the shared words stand for in their place. */
+function waysToSay({ raw, tokens }: OrderText, { at, next, meanings }: NameRead): readonly string[] {
   const before = raw.slice(0, tokens[at]?.from);
   const after = raw.slice(tokens[next - 1]?.to);
-  return meanings.flatMap(({ name }) => {
-    const said = `${before}${name}${after}`;
-    const read = orderIn({ raw: said, tokens: tokenise(said), vocabulary })?.read;
-    return read?.outcome === 'whole' || read?.outcome === 'shared' ? [{ title: said, text: said }] : [];
-  });
+  return meanings.map(({ name }) => `${before}${name}${after}`);
+}
+
+/** Whether the text comes to an order, by itself or by a further choice. */
+function mayBeSaid(raw: string, vocabulary: Vocabulary): boolean {
+  const read = orderIn({ raw, tokens: tokenise(raw), vocabulary })?.read;
+  return read !== undefined && read.outcome !== 'stuck';
 }

@@ -5,6 +5,7 @@ import { createTrie } from '../trie.ts';
 import { digestTime } from './digest-time.ts';
 import { acknowledge, assign, comment, explain, snooze, unsnooze } from './exceptions.ts';
 import { mute, muteAll, unmute, unmuteAll } from './mutes.ts';
+import { cancelAlert, confirmAlert, removeAlert, stopTelling, tellIf, tellWhen } from './own-alerts.ts';
 import { subscribe, subscribeOnly, unsubscribe } from './follows.ts';
 import type { OrderForm, OrderRead, OrderText } from './order-form.ts';
 
@@ -24,6 +25,12 @@ export const orderForms: readonly OrderForm[] = [
   subscribeOnly,
   unsubscribe,
   digestTime,
+  tellWhen,
+  tellIf,
+  stopTelling,
+  confirmAlert,
+  cancelAlert,
+  removeAlert,
 ];
 
 const openings = orderForms.map((form) => ({ form, read: phrase(...form.openings) }));

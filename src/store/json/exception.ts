@@ -6,6 +6,7 @@ import { severities } from '../../alerts/rule.ts';
 import { rags } from '../../indicators/rag.ts';
 import { evidence } from './evidence.ts';
 import { period, seriesKey, source } from './figure.ts';
+import { ownRule } from './own-rule.ts';
 import type { FieldsOf } from './text.ts';
 
 /** What a person said, as it is kept in JSON. */
@@ -73,4 +74,5 @@ export const exception = z.object({
   task: task.exactOptional(),
   comment: mark.exactOptional(),
   explanation: mark.exactOptional(),
+  own: ownRule.exactOptional(),
 } satisfies FieldsOf<Exception>);

@@ -4,6 +4,7 @@ import type { ExceptionChange, News } from '../../delivery/news.ts';
 import type { ShownFigure } from '../../delivery/shown-figure.ts';
 import type { Digest, DigestMoment, DigestMove, DigestTotals } from '../../digests/digest.ts';
 import { rags } from '../../indicators/rag.ts';
+import { ownAlertEnds } from '../../alerts/own-alert.ts';
 import type { Folded } from '../../alerts/fold.ts';
 import { conversationKinds } from './conversation.ts';
 import { exception, withdrawal } from './exception.ts';
@@ -97,6 +98,12 @@ export const news = z.discriminatedUnion('kind', [
     withdrawn: withdrawal.exactOptional(),
   } satisfies FieldsOf<OfKind<'answer'>>),
   z.object({ kind: z.literal('digest'), digest } satisfies FieldsOf<OfKind<'digest'>>),
+  z.object({
+    kind: z.literal('own-alert-ended'),
+    reference: z.string(),
+    name: z.string(),
+    why: z.enum(ownAlertEnds),
+  } satisfies FieldsOf<OfKind<'own-alert-ended'>>),
   z.object({ kind: z.literal('test'), at: z.string() } satisfies FieldsOf<OfKind<'test'>>),
   z.object({
     kind: z.literal('undelivered'),
