@@ -17,10 +17,10 @@ const bot = await startBot();
 await bot.send(personalMessage(bot.connector.url, 'violence with injury trend in Hinckley'));
 await picture('trend', await next(bot));
 await bot.send(teamInstalled(bot.connector.url, channelId));
-await bot.connector.waitFor((post) => /A-0001/u.test(textsOf(post.activity)));
+await bot.connector.waitFor((post) => /A-0001/u.test(textsOf(post.activity)), 60_000);
 
 await importFigures('q1.csv', ['marac repeats,Leicestershire,Q1 2021/22,38%']);
-await bot.connector.waitFor((post) => /All clear/u.test(textsOf(post.activity)));
+await bot.connector.waitFor((post) => /All clear/u.test(textsOf(post.activity)), 60_000);
 await importFigures('q2.csv', [
   'marac repeats,Leicestershire,Q2 2021/22,45%',
   'vehicle crime,Leicestershire,Q2 2021/22,4.1',
@@ -31,9 +31,12 @@ await picture('digest', await next(bot));
 await bot.end();
 await localPage();
 
-/** The next card that comes, when everything before it is forgotten. */
+/** The next new card that comes, when everything before it is forgotten; a reply in words or an edit is none. */
 async function next(from: RunningBot): Promise<Card> {
-  const post = await from.connector.waitFor((each) => each.activity.type === 'message');
+  const post = await from.connector.waitFor(
+    (each) => each.route !== 'update' && cardOf(each.activity) !== undefined,
+    60_000,
+  );
   from.connector.clear();
   return cardOf(post.activity) as Card;
 }
