@@ -2,6 +2,7 @@ import { mayMatter } from '../alerts/rules.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { seriesId } from '../indicators/observation.ts';
 import { asHeld } from '../store/hiding.ts';
+import type { IndicatorReader } from '../indicators/indicator-store.ts';
 import type { Observation } from '../indicators/observation.ts';
 import type { Store, StoreTransaction } from '../store/store.ts';
 import { changesOf } from './changes.ts';
@@ -119,6 +120,12 @@ interface Added extends Pick<Published, 'publication' | 'added' | 'revised' | 'u
 /** Observations that are added at once: enough that the writing thread is asked seldom. */
 const batchSize = 2000;
 
+/** What is new in one series. */
+interface Fresh {
+  readonly figures: readonly Observation[];
+  readonly watched: boolean;
+}
+
 /** Adds what is new in each series; only what rules must look at afterwards is kept. */
 async function addNews(
   within: StoreTransaction,
@@ -130,28 +137,54 @@ async function addNews(
   const touched = new Set<string>();
   const counts = { added: 0, revised: 0, unchanged: 0 };
   let publication: number | undefined;
-  let waiting: Observation[] = [];
+  let waiting: Fresh[] = [];
+  let size = 0;
+  const bring = async (): Promise<void> => {
+    if (publication === undefined) return;
+    const changes = await changesOfWatched(asHeld(within.indicators), waiting);
+    watched.push(...(withdrawn ? changes.map(allNew) : changes));
+    await within.indicators.add(
+      publication,
+      waiting.flatMap(({ figures }) => figures),
+    );
+    waiting = [];
+    size = 0;
+  };
   for await (const each of news) {
     counts.added += each.added.length;
     counts.revised += each.revised.length;
     counts.unchanged += each.unchanged;
-    const fresh = [...each.added, ...each.revised];
-    const [first] = fresh;
+    const figures = [...each.added, ...each.revised];
+    const [first] = figures;
     if (first === undefined) continue;
     if (!known.has(first.indicator)) throw new Error(`the catalogue has no indicator ${first.indicator}`);
     touched.add(first.indicator);
-    if (each.watched) {
-      const changes = changesOf(await asHeld(within.indicators).series(first), fresh);
-      watched.push(withdrawn ? allNew(changes) : changes);
-    }
     publication ??= await within.indicators.publication(name, at, sha256);
-    waiting.push(...fresh);
-    if (waiting.length < batchSize) continue;
-    await within.indicators.add(publication, waiting);
-    waiting = [];
+    waiting.push({ figures, watched: each.watched });
+    size += figures.length;
+    if (size >= batchSize) await bring();
   }
-  if (publication !== undefined) await within.indicators.add(publication, waiting);
+  await bring();
   return { ...(publication === undefined ? {} : { publication }), ...counts, watched, touched: [...touched] };
+}
+
+/** Areas whose histories are read at once, few enough to lie in memory twice for a moment. */
+const mostAreas = 200;
+
+/** What new figures do to the series that are watched, whose histories are read an indicator at a time. */
+async function changesOfWatched(reader: IndicatorReader, fresh: readonly Fresh[]): Promise<readonly SeriesChanges[]> {
+  const watched = fresh.flatMap(({ figures: [first, ...others], watched: isWatched }) =>
+    first !== undefined && isWatched ? [{ first, figures: [first, ...others] }] : [],
+  );
+  const held = new Map<string, readonly Observation[]>();
+  for (const [indicator, some] of Map.groupBy(watched, ({ first }) => first.indicator)) {
+    for (let from = 0; from < some.length; from += mostAreas) {
+      const areas = some.slice(from, from + mostAreas).map(({ first }) => first.area);
+      const read = await reader.figures({ indicators: [indicator], areas });
+      for (const [id, figures] of Map.groupBy(read, seriesId)) held.set(id, figures);
+    }
+  }
+  return watched.map(({ first, figures }) => changesOf(held.get(seriesId(first)) ?? [], figures));
 }
 
 /** What observations bring to what is held of their series. */
