@@ -3,6 +3,7 @@ import type { AreaAnswer } from '../../src/answers/overview-answers.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import { listOf, textOf } from '../page.ts';
 import type { Page } from '../page.ts';
+import { ageWords } from '../words/age.ts';
 import { figureLine, marked } from '../words/figure.ts';
 import { countOf } from '../words/numeral.ts';
 import { verdictWords } from '../words/verdict.ts';
@@ -28,6 +29,7 @@ export function areaPage(answer: AreaAnswer, context: AnswerContext): Page {
     heading,
     blocks: [
       ...textOf(notes.join(' ')),
+      ...textOf(ageWords(rows), 'warning'),
       ...textOf(area.note, 'quiet'),
       ...listOf('Exceptions that stand', exceptionItems(standing)),
       ...withinLimit(groups).flatMap(({ outcome, rows: own }) => figureRows(outcome.name, own, said)),

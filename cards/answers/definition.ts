@@ -1,4 +1,4 @@
-import type { DefinitionAnswer } from '../../src/answers/told-answers.ts';
+import type { DefinitionAnswer, Includes } from '../../src/answers/told-answers.ts';
 import { basisNames } from '../../src/indicators/basis.ts';
 import type { Indicator } from '../../src/indicators/indicator.ts';
 import type { AnswerContext } from '../answer-context.ts';
@@ -40,9 +40,16 @@ export function definitionPage(answer: DefinitionAnswer, context: AnswerContext)
 function partWords({ part }: DefinitionAnswer): string | undefined {
   if (part === undefined) return undefined;
   const about = part.because.length === 0 ? part.name : listed(part.because);
-  if (part.says === 'unknown') return `Can’t say: whether it includes ${part.name} is not recorded.`;
-  return part.says === 'yes' ? `Yes: it includes ${about}.` : `No: it leaves out ${about}.`;
+  return includesWords[part.says](part.name, about);
 }
+
+const includesWords: Readonly<Record<Includes, (name: string, about: string) => string>> = {
+  yes: (_, about) => `Yes: it includes ${about}.`,
+  no: (_, about) => `No: it leaves out ${about}.`,
+  partly: (name) => `In part: some cases count in both, and neither it nor ${name} contains the other.`,
+  around: (name) => `No: it is the other way round, and ${name} contains it.`,
+  unknown: (name) => `Can’t say: whether it includes ${name} is not recorded.`,
+};
 
 function factsAbout({ indicator, outcome, partOf, parts, overlaps }: DefinitionAnswer): readonly (Fact | undefined)[] {
   const { unit, basis, target } = indicator;

@@ -4,6 +4,7 @@ import { monthsLabel } from '../../src/indicators/period.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import { textOf } from '../page.ts';
 import type { Page } from '../page.ts';
+import { ageWords } from '../words/age.ts';
 import { computedRagWords } from '../words/computed-rag.ts';
 import { figureLine, figureTitle } from '../words/figure.ts';
 import { listRule, pickWords, unjudgedWords } from '../words/list.ts';
@@ -17,10 +18,8 @@ import { figureRows, rowDetails, rowLine } from './figure-rows.ts';
 
 /** Which indicators are of a sort, always with how many were looked at and how many of those could not be judged. */
 export function listPage(answer: ListAnswer, context: AnswerContext): Page {
-  const { rows, byRule, lookedAt, area, outcome } = answer;
-  const where = area === undefined ? '' : ` in ${area.name}`;
-  const verb = pickWords(answer.pick, rows.length);
-  const heading = `${rows.length === 0 ? 'None' : String(rows.length)} of ${countOf(lookedAt, 'indicator')}${where} ${rows.length === 0 ? pickWords(answer.pick, 1) : verb}`;
+  const { rows, byRule, outcome } = answer;
+  const heading = headingOf(answer);
   const named = rows.slice(0, 3).map(({ figure }) => figure.indicator.name);
   return {
     summary: [heading, ...(named.length === 0 ? [] : [listed(named)])].join(': '),
@@ -28,6 +27,7 @@ export function listPage(answer: ListAnswer, context: AnswerContext): Page {
     blocks: [
       ...textOf(outcome === undefined ? undefined : `Outcome: ${outcome.name}`, 'strong'),
       ...textOf(listRule(answer, answer.since === undefined ? '' : monthsLabel(answer.since)), 'quiet'),
+      ...textOf(ageWords([...rows, ...byRule]), 'warning'),
       ...figureRows('These are', rows, (row) => said(row, answer)),
       ...figureRows('By their rule alone, which is no published judgement', byRule, (row) => ({
         text: rowLine(row),
@@ -41,6 +41,21 @@ export function listPage(answer: ListAnswer, context: AnswerContext): Page {
     alternatives: context.alternatives,
     next: answer.next,
   };
+}
+
+/** How many of those that could be judged: "7 of 13 indicators got worse". Nothing is said of what nobody can judge. */
+function headingOf({ pick, rows, lookedAt, area, unjudged }: ListAnswer): string {
+  const where = area === undefined ? '' : ` in ${area.name}`;
+  const judged = lookedAt - numberOf(unjudged);
+  if (judged === 0 && lookedAt > 0) {
+    return `Can’t say which ${pickWords(pick, 2)}${where}: ${countOf(lookedAt, 'indicator')} could not be judged`;
+  }
+  const count = rows.length === 0 ? 'None' : String(rows.length);
+  return `${count} of ${countOf(judged, 'indicator')}${where} ${pickWords(pick, Math.max(1, rows.length))}`;
+}
+
+function numberOf(unjudged: ListAnswer['unjudged']): number {
+  return unjudged.reduce((sum, { indicators }) => sum + indicators.length, 0);
 }
 
 /** More indicators than this are counted and not named. */
@@ -80,13 +95,12 @@ function againstWords({ figure }: FigureRow, { other, verdict }: FigureRow['comp
 }
 
 /** How many of those looked at could not be judged, and why. */
-function unjudgedSentence({ unjudged }: ListAnswer): string {
+function unjudgedSentence({ unjudged, lookedAt }: ListAnswer): string {
   if (unjudged.length === 0) return '';
   const reasons = unjudged.map(({ why, indicators }) => `${indicators.length} because ${unjudgedWords(why)}`);
-  const count = unjudged.reduce((sum, each) => sum + each.indicators.length, 0);
   const why =
     unjudged.length === 1 ? `, because ${unjudgedWords(unjudged[0]?.why ?? 'hidden')}` : `: ${listed(reasons)}`;
-  return `${countOf(count, 'indicator')} could not be judged${why}.`;
+  return `${numberOf(unjudged)} of the ${countOf(lookedAt, 'indicator')} looked at could not be judged${why}.`;
 }
 
 function withoutSentence({ without }: ListAnswer): string {

@@ -29,7 +29,7 @@ export function listRule({ pick, against, since }: ListAnswer, sinceLabel: strin
       'last-quarter': 'the quarter before',
       both: 'the period before or a year before',
     }[against ?? 'both'];
-    return `Each newest figure against ${other}, like for like. Without a test of whether chance would explain it.`;
+    return `Each newest figure against ${other}, like for like. What may be chance is not counted, where the counts behind the figures are known.`;
   }
   if (pick === 'concern' || pick === 'improvement') {
     return 'By the test that is valid for each series; figures that share months with each other are not tested.';

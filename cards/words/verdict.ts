@@ -1,9 +1,9 @@
 import type { Figure } from '../../src/answers/answer.ts';
 import { basisNames } from '../../src/indicators/basis.ts';
-import type { Incomparable, LikeForLike, Verdict } from '../../src/indicators/compare.ts';
+import type { Difference, Incomparable, LikeForLike, Verdict } from '../../src/indicators/compare.ts';
 import type { Break, Indicator } from '../../src/indicators/indicator.ts';
 import type { StoredObservation } from '../../src/indicators/observation.ts';
-import { besideWords, movedWords } from './change.ts';
+import { besideWords, movedWords, moveWords } from './change.ts';
 import { bareValue, differenceWords } from './numeral.ts';
 import { oneLine } from './sentence.ts';
 import { dateWords } from './time.ts';
@@ -25,7 +25,7 @@ export function verdictWords(verdict: Verdict, figure: Figure, other: StoredObse
       ? reason
       : `${reason}. ${likeForLikeWords(verdict.likeForLike, indicator)}`;
   }
-  if (verdict.similar === true) return similarWords(verdict.difference, indicator, other.value);
+  if (verdict.similar === true) return similarWords(verdict.difference, indicator, other.value, telling);
   const words = telling === 'over-time' ? movedWords : besideWords;
   return words(verdict.difference, indicator, other.value);
 }
@@ -36,8 +36,13 @@ export function againstNumber(verdict: Verdict, indicator: Indicator, number: nu
   return besideWords(verdict.difference, indicator, number);
 }
 
-function similarWords(difference: { readonly absolute: number }, indicator: Indicator, other: number): string {
-  const { absolute } = difference;
+/** Neither better nor worse: "up 0.1 from 6.54 (+1.5%), which may be chance", "similar to 4.5 (0.1 above; …)". */
+function similarWords(difference: Difference, indicator: Indicator, other: number, telling: Telling): string {
+  const { absolute, direction } = difference;
+  if (telling === 'over-time') {
+    const moved = moveWords(difference, indicator, other);
+    return direction === 'level' ? moved : `${moved}, which may be chance`;
+  }
   if (absolute === 0) return `the same as ${bareValue(other, indicator.unit)}`;
   const beside = `${differenceWords(Math.abs(absolute), indicator.unit)} ${side(absolute)}`;
   return `similar to ${bareValue(other, indicator.unit)} (${beside}; the difference may be chance)`;

@@ -65,6 +65,8 @@ export type ComputedRag = { readonly figure: Figure } & (
 /** One line of an answer over many: a figure with what belongs to it in short. */
 export interface FigureRow {
   readonly figure: Figure;
+  /** Whether the period ended more than a year before today. */
+  readonly old: boolean;
   readonly caveats: readonly Caveat[];
   /** The newest published colour, which may be of an earlier period than the figure. */
   readonly published?: { readonly rag: Rag; readonly period: Period };

@@ -1,5 +1,5 @@
 import type { IndicatorReader, SeriesSummary } from '../indicators/indicator-store.ts';
-import { seriesId, type StoredObservation } from '../indicators/observation.ts';
+import { seriesId, type SeriesKey, type StoredObservation } from '../indicators/observation.ts';
 import type { Library } from './library.ts';
 
 /** Which figures are fetched at once. */
@@ -21,20 +21,27 @@ export async function withAtHand(library: Library, fetched: Fetched): Promise<Li
 
 function readerOver(
   reader: IndicatorReader,
-  { indicators, areas }: Fetched,
+  { indicators, areas, years }: Fetched,
   series: readonly SeriesSummary[],
   figures: readonly StoredObservation[],
 ): IndicatorReader {
   const bySeries = Map.groupBy(figures, seriesId);
   const byPlace = Map.groupBy(series, ({ indicator, area }) => `${indicator}|${area}`);
   const byIndicator = Map.groupBy(series, ({ indicator }) => indicator);
+  /** Whether the last years of a series hold made-up figures only, while it holds published ones before them. */
+  const publishedEarlier = (key: SeriesKey, held: readonly StoredObservation[]): boolean => {
+    const summary = byPlace.get(`${key.indicator}|${key.area}`)?.find(({ basis }) => basis === key.basis);
+    return summary?.illustrative === false && held.every(({ status }) => status === 'illustrative');
+  };
   const ofIndicators = new Set(indicators);
   const inAreas = new Set(areas);
   return {
     ...reader,
     series: async (key, options) => {
       const here = ofIndicators.has(key.indicator) && inAreas.has(key.area) && options === undefined;
-      return here ? (bySeries.get(seriesId(key)) ?? []) : reader.series(key, options);
+      if (!here) return reader.series(key, options);
+      const held = bySeries.get(seriesId(key)) ?? [];
+      return years !== undefined && publishedEarlier(key, held) ? reader.series(key) : held;
     },
     across: async (indicator, wanted, options) => {
       if (!ofIndicators.has(indicator) || !wanted.every((area) => inAreas.has(area))) {

@@ -1,7 +1,6 @@
-import { intervalOf } from '../indicators/interval-of.ts';
 import { shiftMonths } from '../indicators/period.ts';
 import type { StoredObservation } from '../indicators/observation.ts';
-import { verdictOn } from '../indicators/verdict.ts';
+import { verdictBetween } from '../indicators/verdict.ts';
 import { comparators, type Comparator } from '../questions/question.ts';
 import type { Comparison, Figure } from './answer.ts';
 import { areaOf, type Library } from './library.ts';
@@ -36,9 +35,7 @@ export async function comparisonWith(
   const other = await otherFigure(comparator, figure, points, library);
   if (other === undefined || other.observation.value === null) return undefined;
   if (other.observation.status === 'illustrative' && figure.observation.status !== 'illustrative') return undefined;
-  const { indicator, area, observation } = figure;
-  const interval = other.area.id === area.id ? undefined : intervalOf(indicator, area, observation);
-  return { with: comparator, other, verdict: verdictOn(indicator, observation, other.observation, interval) };
+  return { with: comparator, other, verdict: verdictBetween(figure.indicator, figure, other) };
 }
 
 async function otherFigure(

@@ -1,7 +1,7 @@
 import type { Area } from '../indicators/area.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { StoredObservation } from '../indicators/observation.ts';
-import { caveatsFor } from './about-figure.ts';
+import { caveatsFor, isOld } from './about-figure.ts';
 import type { Figure, FigureRow } from './answer.ts';
 import { withAtHand } from './at-hand.ts';
 import { findFigure } from './find-figure.ts';
@@ -55,7 +55,13 @@ async function rowOf(indicator: Indicator, area: Area, library: Library): Promis
 
 /** A figure as a line of an answer over many. */
 export function rowFor(figure: Figure, library: Library): FigureRow {
-  return { figure, caveats: caveatsFor(figure.indicator, [figure.observation], library.catalogue), comparisons: [] };
+  const { indicator, observation } = figure;
+  return {
+    figure,
+    old: isOld(observation.period, library.today),
+    caveats: caveatsFor(indicator, [observation], library.catalogue),
+    comparisons: [],
+  };
 }
 
 /** The newest published colour of a series, with the period that it was published for. */

@@ -6,10 +6,13 @@ import type { Period } from '../indicators/period.ts';
 import type { Says } from './says.ts';
 import type { Choice, DeclineReason } from '../questions/question.ts';
 
+/** `partly`: the two share cases, and neither contains the other. `around`: it is the one asked of that contains this one. */
+export type Includes = Says | 'partly' | 'around';
+
 export interface DefinitionAnswer {
   readonly kind: 'definition';
-  /** Whether a part that was asked of is included; unknown where it is not recorded. */
-  readonly part?: { readonly name: string; readonly says: Says; readonly because: readonly string[] };
+  /** Whether a part that was asked of is included, as far as it is recorded. */
+  readonly part?: { readonly name: string; readonly says: Includes; readonly because: readonly string[] };
   readonly indicator: Indicator;
   readonly outcome?: Outcome;
   readonly partOf: readonly Indicator[];

@@ -1,13 +1,15 @@
 import { besideBenchmark } from '../statistics/benchmark.ts';
 import type { Limits } from '../statistics/confidence.ts';
+import type { Area } from './area.ts';
 import { breaksBetween, difference, type Incomparable, type LikeForLike, type Verdict } from './compare.ts';
 import type { Indicator } from './indicator.ts';
+import { intervalOf } from './interval-of.ts';
 import { wholeMonths } from './period.ts';
 import type { Component, Observation } from './observation.ts';
 
 /**
- * What may be said of a figure beside another of the same indicator. Unlike bases, counts of two areas, a break between them,
- * or values made of other components are not comparable; where both hold a component of the same name, that one is compared instead.
+ * What may be said of a figure beside another of the same indicator. Unlike bases, counts of two areas, a made-up and a
+ * published figure of one area, a break between them, or values made of other components are not comparable; where both hold a component of the same name, that one is compared instead.
  * With the figure's 95% interval it says whether the other value lies inside it.
  */
 export function verdictOn(indicator: Indicator, figure: Observation, other: Observation, interval?: Limits): Verdict {
@@ -24,9 +26,30 @@ export function verdictOn(indicator: Indicator, figure: Observation, other: Obse
   };
 }
 
+/** A figure with the area that it is of, whose residents stand behind a rate. */
+export interface Placed {
+  readonly area: Area;
+  readonly observation: Observation;
+}
+
+/**
+ * What may be said of two figures with what is known of chance: they are similar where the other value lies inside this
+ * figure's 95% interval or, where this one has none, where this value lies inside the other's. Periods that share months
+ * move less by chance than their intervals say, so that there it errs towards similar.
+ */
+export function verdictBetween(indicator: Indicator, figure: Placed, other: Placed): Verdict {
+  const own = intervalOf(indicator, figure.area, figure.observation);
+  const verdict = verdictOn(indicator, figure.observation, other.observation, own);
+  const { value } = figure.observation;
+  if (own !== undefined || !verdict.comparable || value === null) return verdict;
+  const others = intervalOf(indicator, other.area, other.observation);
+  return others === undefined ? verdict : { ...verdict, similar: besideBenchmark(others, value) === 'similar' };
+}
+
 function reasonAgainst(indicator: Indicator, figure: Observation, other: Observation): Incomparable | undefined {
   if (figure.basis !== other.basis) return { why: 'basis' };
   if (figure.area !== other.area && indicator.unit.kind === 'count') return { why: 'size' };
+  if (figure.area === other.area && isMadeUp(figure) !== isMadeUp(other)) return { why: 'illustrative' };
   const length = unlikeLength(figure, other);
   if (length !== undefined) return length;
   const [broken] = breaksBetween(indicator, figure, other);
@@ -35,6 +58,10 @@ function reasonAgainst(indicator: Indicator, figure: Observation, other: Observa
   // What says nothing of its parts may well be made of others: 1,611 of three services beside 1,274 of one.
   const isOnlyOne = figure.components.length === 0 || other.components.length === 0;
   return { why: 'components', ...(isOnlyOne ? { onlyOneStates: true } : {}) };
+}
+
+function isMadeUp({ status }: Observation): boolean {
+  return status === 'illustrative';
 }
 
 /** Nine months to date are no more to be set against six than against a year. */

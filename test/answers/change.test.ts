@@ -35,7 +35,9 @@ describe('The change over a stated span', () => {
       of('neutral', 0, 40),
       of('neutral', 5, 50),
       of('burglaries', 0, 40),
+      of('burglaries', 3, 4000),
       of('burglaries', 5, 50),
+      of('burglaries', 7, 5000),
       of('unlike', 0, 40),
       of('unlike', 5, 50, { basis: 'financial-year', period: { ...year, label: '2018/19' } }),
     ]);
@@ -51,12 +53,18 @@ describe('The change over a stated span', () => {
     toldOf(indicator, quarterAt(from), quarterAt(to));
 
   it('tells both figures with the absolute and the relative change, and which way is better', async () => {
-    const text = await told('burglaries', 0, 5);
-    assert.match(text, /^50 offences$/m);
-    assert.match(text, /Since Q1 2016\/17: up 10 from 40 \(\+25\.0%\): worse\./);
-    assert.match(text, /: 40 offences, rolling 12 months to Q1 2016\/17/);
-    assert.equal(await told('burglaries', 5, 0), text, 'whichever is named first');
+    const text = await told('burglaries', 3, 7);
+    assert.match(text, /^5,000 offences$/m);
+    assert.match(text, /Since Q4 2016\/17: up 1,000 from 4,000 \(\+25\.0%\): worse\./);
+    assert.match(text, /: 4,000 offences, rolling 12 months to Q4 2016\/17/);
+    assert.equal(await told('burglaries', 7, 3), text, 'whichever is named first');
     assert.match(await told('neutral', 0, 5), /up 10\.0 percentage points from 40\.0%: neither better nor worse/);
+  });
+
+  it('calls a change neither better nor worse that chance would explain', async () => {
+    const text = await told('burglaries', 0, 5);
+    assert.match(text, /Since Q1 2016\/17: up 10 from 40 \(\+25\.0%\), which may be chance\./);
+    assert.doesNotMatch(text, /better|worse/);
   });
 
   it('states no change across a break, from a made-up figure or between unlike bases, and says why', async () => {

@@ -134,6 +134,35 @@ describe('Answers over many indicators', () => {
     assert.equal((await ask({ kind: 'changes', since: { kind: 'last-visit' } }, 'changes')).unknown, true);
   });
 
+  it('show a published figure before newer made-up ones, however old it is, as a single answer does', async () => {
+    const made = { status: 'illustrative' } as const;
+    const many = [
+      of('burglary', 3, 40, here),
+      of('burglary', 18, 9, { ...here, ...made }),
+      of('violence', 15, 30),
+      of('violence', 18, 8, made),
+    ];
+    const { library, held: other } = await libraryWith({ indicators, outcomes }, many);
+    try {
+      const area = await answerQuestion({ kind: 'area', area: 'harborough' }, library);
+      assert.ok(area.kind === 'area');
+      assert.deepEqual(
+        area.groups[0]?.rows.map(({ figure: f, old }) => [f.observation.value, old]),
+        [[40, true]],
+      );
+      const since = { kind: 'day', day: '2000-01-01' } as const;
+      const changes = await answerQuestion({ kind: 'changes', since }, library);
+      assert.ok(changes.kind === 'changes' && changes.unknown !== true);
+      const told = changes.indicators.find(({ row }) => row.figure.indicator.id === 'violence');
+      assert.equal(told?.row.figure.observation.value, 30);
+      const latest = await answerQuestion({ kind: 'latest', indicator: 'burglary', area: 'harborough' }, library);
+      assert.ok(latest.kind === 'latest');
+      assert.equal(latest.figure.observation.value, 40);
+    } finally {
+      await other.remove();
+    }
+  });
+
   it('ask the store a fixed number of times, however many indicators there are', async () => {
     const questions: readonly Question[] = [
       { kind: 'area', area: 'harborough' },

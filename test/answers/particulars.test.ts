@@ -14,7 +14,9 @@ const whole: Indicator = {
 };
 const part: Indicator = { ...marac, id: 'part', name: 'Car theft', subsetOf: ['between'] };
 const between: Indicator = { ...marac, id: 'between', name: 'Theft', subsetOf: ['whole'] };
-const indicators = [whole, part, between];
+const beside: Indicator = { ...marac, id: 'beside', name: 'Arson', overlaps: ['whole'] };
+const apart: Indicator = { ...marac, id: 'apart', name: 'Fraud' };
+const indicators = [whole, part, between, beside, apart];
 
 describe('Answers about particulars', () => {
   let held: Awaited<ReturnType<typeof libraryWith>>;
@@ -42,11 +44,21 @@ describe('Answers about particulars', () => {
 
   it('tell that another indicator is not known to be included where nothing says so', async () => {
     const answer = await answerQuestion(
-      { kind: 'definition', indicator: 'part', part: { indicator: 'whole' } },
+      { kind: 'definition', indicator: 'whole', part: { indicator: 'apart' } },
       held.library,
     );
     assert.ok(answer.kind === 'definition');
     assert.equal(answer.part?.says, 'unknown');
+  });
+
+  it('tell where two share cases, and where it is the other way round', async () => {
+    assert.equal(await includes({ indicator: 'beside' }), 'partly');
+    const answer = await answerQuestion(
+      { kind: 'definition', indicator: 'part', part: { indicator: 'whole' } },
+      held.library,
+    );
+    assert.ok(answer.kind === 'definition');
+    assert.equal(answer.part?.says, 'around');
   });
 
   it('tell from when to when a series is held, and how much is missing in between', async () => {

@@ -150,6 +150,7 @@ export const sampleAnswers: readonly Answer[] = [
     rows: [
       {
         figure: figure(4.9, { publishedRag: 'amber' }),
+        old: false,
         caveats: [],
         comparisons: [],
         published: { rag: 'amber', period: quarterly(2017, 4) },

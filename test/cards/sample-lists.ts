@@ -4,6 +4,7 @@ import { comparison, county, figure, hinckley, indicator, marac, outcome, quarte
 /** A line of an answer over many. */
 export const row = (of: FigureRow['figure'], more: Partial<FigureRow> = {}): FigureRow => ({
   figure: of,
+  old: false,
   caveats: [{ text: 'The same case may also be counted elsewhere; ask before adding up' }],
   comparisons: [],
   ...more,

@@ -67,7 +67,10 @@ describe('Words beside the figures that they are made from', () => {
           words.endsWith(': better'),
           !inside && which !== 'neutral' && value > other === (which === 'higher-is-better'),
         );
-        if (inside) assert.doesNotMatch(words, /better|worse/u);
+        const moved = verdictWords(verdict, one, beside.observation, 'over-time');
+        assert.equal(moved.endsWith(', which may be chance'), inside, moved);
+        assert.equal(moved.startsWith(value > other ? 'up ' : 'down '), true, moved);
+        if (inside) assert.doesNotMatch(words + moved, /better|worse/u);
       }),
     );
   });

@@ -1,8 +1,7 @@
-import type { Verdict } from '../../indicators/compare.ts';
-import { verdictOn } from '../../indicators/verdict.ts';
+import { verdictBetween } from '../../indicators/verdict.ts';
 import type { PeriodRef, Question } from '../../questions/question.ts';
 import { besides } from '../about-figure.ts';
-import type { Answer, Figure } from '../answer.ts';
+import type { Answer } from '../answer.ts';
 import { findFigure, type Found } from '../find-figure.ts';
 import type { Library } from '../library.ts';
 import { nextFor } from '../next.ts';
@@ -22,17 +21,10 @@ export async function answerChange(question: Change, library: Library): Promise<
     kind: 'change',
     figure,
     earlier,
-    verdict: verdictOf(figure, earlier),
+    verdict: verdictBetween(figure.indicator, figure, earlier),
     ...(await besides(figure, [earlier.observation, figure.observation], library)),
     next: await nextFor('compare-with', figure.indicator, figure.area, library),
   };
-}
-
-/** A published figure is never set against an illustrative one. */
-function verdictOf({ indicator, observation }: Figure, earlier: Figure): Verdict {
-  const illustrative = [observation, earlier.observation].filter(({ status }) => status === 'illustrative');
-  if (illustrative.length === 1) return { comparable: false, because: { why: 'illustrative' } };
-  return verdictOn(indicator, observation, earlier.observation);
 }
 
 /** Both figures, each looked for on the basis of the other where the two were found on different ones. */

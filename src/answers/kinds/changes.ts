@@ -74,7 +74,8 @@ function changedIn(id: string, figures: readonly StoredObservation[], library: L
   if (indicator === undefined || figures.length === 0) return [];
   const headline = figures.filter(({ area, basis }) => area === indicator.headlineArea && basis === indicator.basis);
   const [first] = figures;
-  const shown = headline.at(-1) ?? figures.findLast((each) => each.area === first?.area) ?? first;
+  const published = headline.findLast(({ status, value }) => status !== 'illustrative' && value !== null);
+  const shown = published ?? headline.at(-1) ?? figures.findLast((each) => each.area === first?.area) ?? first;
   if (shown === undefined) return [];
   const revised = figures.filter(({ vintage }) => vintage > 1).length;
   const row = rowFor({ indicator, area: areaOf(library.catalogue, shown.area), observation: shown }, library);

@@ -22,9 +22,7 @@ export async function answerDefinition(
     ...partAsked(question.part, indicator, library),
     partOf: indicator.subsetOf.map((id) => indicatorOf(catalogue, id)),
     parts: catalogue.indicators.filter((each) => each.subsetOf.includes(indicator.id)),
-    overlaps: catalogue.indicators.filter(
-      (each) => indicator.overlaps.includes(each.id) || each.overlaps.includes(indicator.id),
-    ),
+    overlaps: catalogue.indicators.filter((each) => overlap(indicator, each)),
     next: await nextFor('definition', indicator, areaOf(catalogue, indicator.headlineArea), library),
   };
 }
@@ -36,12 +34,19 @@ function partAsked(part: PartAsked | undefined, indicator: Indicator, { catalogu
   if (part === undefined) return {};
   if ('words' in part) return { part: byWords(part.words, indicator) };
   const other = indicatorOf(catalogue, part.indicator);
-  if (isWithin(other, indicator, catalogue)) return { part: { name: other.name, says: 'yes', because: [] } };
+  const { name } = other;
+  if (isWithin(other, indicator, catalogue)) return { part: { name, says: 'yes', because: [] } };
   const listed = byWords(
     tokenise(other.name).map(({ text }) => text),
     indicator,
   );
-  return { part: { ...listed, name: other.name } };
+  if (listed.says !== 'unknown') return { part: { ...listed, name } };
+  if (isWithin(indicator, other, catalogue)) return { part: { name, says: 'around', because: [] } };
+  return { part: { ...listed, name, says: overlap(indicator, other) ? 'partly' : 'unknown' } };
+}
+
+function overlap(one: Indicator, other: Indicator): boolean {
+  return one.overlaps.includes(other.id) || other.overlaps.includes(one.id);
 }
 
 /** By the descriptions that hold all of the words: only those of what is included, or only those of what is left out. */

@@ -33,7 +33,9 @@ export async function answerLatest(question: Extract<Question, { kind: 'latest' 
       question.period && figure.observation.period,
     ),
     ...(await besides(figure, shown, library)),
-    ...(question.period === undefined ? releaseAfter(figure, points, library) : { old: false }),
+    ...(question.period === undefined ? releaseAfter(figure, points, library) : {}),
+    // Whoever names a period knows how old it is; "this year" may be many years back.
+    ...(question.period?.kind === 'exact' ? { old: false } : {}),
     next: await nextFor('latest', figure.indicator, figure.area, library),
   };
 }

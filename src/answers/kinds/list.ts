@@ -93,8 +93,8 @@ async function changed(found: FoundRow, { pick, against }: ListQuestion, { libra
     library,
   );
   const row = { ...found, comparisons };
-  const fair = comparisons.flatMap(({ verdict }) => (verdict.comparable ? [verdict.difference] : []));
-  if (fair.some(({ meaning }) => meaning === pick)) return { row, is: true };
+  const fair = comparisons.flatMap(({ verdict }) => (verdict.comparable ? [verdict] : []));
+  if (fair.some(({ difference, similar }) => difference.meaning === pick && similar !== true)) return { row, is: true };
   if (fair.length > 0)
     return figure.indicator.polarity === 'neutral' ? { row, unjudged: 'neutral' } : { row, is: false };
   return { row, unjudged: comparisons.length > 0 ? 'not-comparable' : 'nothing-earlier' };

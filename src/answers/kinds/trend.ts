@@ -1,6 +1,6 @@
 import type { StoredObservation } from '../../indicators/observation.ts';
 import { monthsLabel, shiftMonths, stepInMonths, type Interval } from '../../indicators/period.ts';
-import { verdictOn } from '../../indicators/verdict.ts';
+import { verdictBetween } from '../../indicators/verdict.ts';
 import type { Question, Span } from '../../questions/question.ts';
 import { besides, statementsOn } from '../about-figure.ts';
 import type { Answer, Figure, TrendAnswer } from '../answer.ts';
@@ -32,7 +32,9 @@ export async function answerTrend(question: Extract<Question, { kind: 'trend' }>
     wholeName: areaOf(library.catalogue, library.catalogue.comparators.county).name,
     countyPoints: await countyPoints(figure, points, library),
     comparisons: await comparisonsOf(figure, found.points, library),
-    ...(first === newest ? {} : { overall: verdictOn(figure.indicator, newest, first) }),
+    ...(first === newest
+      ? {}
+      : { overall: verdictBetween(figure.indicator, figure, { ...figure, observation: first }) }),
     run: runOf(figure.indicator, points),
     signal: await signalOf(figure, library),
     ...againstTarget(figure),

@@ -14,7 +14,8 @@ export const compareAreas: Intent = {
       ['local authority', 'local authorities'],
       ['borough', 'boroughs'],
     ]),
-    rank: phraseList('rank, ranks, ranked, ranking, rankings, league table, where is'),
+    rank: phraseList('ranked, ranking, rankings, league table'),
+    place: phraseList('rank, ranks, where is'),
     compare: phraseList(`
       compare, compared, comparison, comparison of, comparing, versus, vs, v, against, difference between, than,
       compares
@@ -41,6 +42,7 @@ export const compareAreas: Intent = {
       ...(ids.length === 0 ? { ...focusOf(slots), ...endOf(slots.cues) } : {}),
       ...(slots.times.period ? { period: slots.times.period } : {}),
     });
+    if (asksForOwnPlace(slots)) return ownPlace(slots, indicator.id);
     if (comparesWithPeriod(slots)) return extra(['period'], withEarlier(slots, indicator.id, asked));
     if (isFilter(slots)) return lacks('comparator', [asked([])]);
     if (areas === 'nothing') return lacks('comparator', comparisons(indicator.id, slots));
@@ -54,12 +56,37 @@ export const compareAreas: Intent = {
   },
 };
 
+/** "Where does Leicestershire rank" asks for the place of the whole among others like it, not for those of its parts. */
+function asksForOwnPlace({ cues, areas, comparators }: Slots): boolean {
+  const only = areas.length === 1 && areas[0]?.area.id === comparators.county;
+  return only && cues.has('place') && !cues.has('districts') && !cues.has('one') && !asksForEnd(cues);
+}
+
+function ownPlace(slots: Slots, indicator: string): ReturnType<Intent['form']> {
+  const { period, ...more } = slots.times;
+  const asked: Question = {
+    kind: 'neighbours',
+    indicator,
+    area: slots.comparators.county,
+    ...(period ? { period } : {}),
+  };
+  const besides: readonly SlotName[] = [
+    ...unwanted(slots, ['indicator', 'area', 'period']),
+    ...(Object.keys(more).length > 0 ? (['period'] as const) : []),
+  ];
+  return besides.length > 0 ? extra(besides, [asked]) : fits(asked);
+}
+
 /** The one district whose place among the others is asked for. */
 function focusOf({ areas, comparators }: Slots): { readonly focus?: string } {
   const [only, ...others] = areas;
   return only !== undefined && others.length === 0 && isDistrict(only.area, comparators.county)
     ? { focus: only.area.id }
     : {};
+}
+
+function ranks(cues: Slots['cues']): boolean {
+  return cues.has('rank') || cues.has('place');
 }
 
 /** The areas to set side by side, none for all the districts; `others` where districts of elsewhere are asked for. */
@@ -71,8 +98,7 @@ function areasOf(slots: Slots, headline: string): readonly string[] | 'nothing' 
     return ids.length > 1 ? withHeadline(slots, ids, headline) : 'nothing';
   }
   const inside = areas.every(({ area }) => area.id === comparators.county || isDistrict(area, comparators.county));
-  const apart =
-    cues.has('compare') || cues.has('rank') || ((asksForEnd(cues) || cues.has('beyond')) && !isInside(slots));
+  const apart = cues.has('compare') || ranks(cues) || ((asksForEnd(cues) || cues.has('beyond')) && !isInside(slots));
   const within = areas.length === 1 && areas[0]?.area.id !== comparators.county && !apart;
   if (!inside || within) return 'others';
   return ids.length > 1 ? ids : [];
@@ -117,10 +143,10 @@ function asksForDistricts({ cues, areas }: Slots): boolean {
   if (cues.has('one')) return true;
   if (
     cues.has('districts') ||
-    (cues.has('rank') && areas.length < 2 && (asksForEnd(cues) || cues.has('beyond') || areas.length === 1))
+    (ranks(cues) && areas.length < 2 && (asksForEnd(cues) || cues.has('beyond') || areas.length === 1))
   )
     return true;
-  return cues.has('rank') && areas.length === 0;
+  return ranks(cues) && areas.length === 0;
 }
 
 /** "Compared with the region and England" sets the usual area beside them. */
