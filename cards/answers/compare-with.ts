@@ -57,6 +57,7 @@ function verdictLine({ comparator, comparison, target, figure, against: place }:
   }
   if (comparison === undefined) {
     if (isOverTime(comparator)) return nothingHeld[comparator];
+    if (place?.id === figure.area.id) return `${place.name} can’t be set against itself.`;
     return `No figure is held for ${place?.name ?? `the ${comparator}`} in this period.`;
   }
   const { other, verdict } = comparison;

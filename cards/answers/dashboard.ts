@@ -15,8 +15,9 @@ import { figureRows, mostRows, rowDetails, rowLine } from './figure-rows.ts';
 /** A quarter as a whole: every outcome with the board's judgement and the figures that end with that quarter. */
 export function dashboardPage(answer: DashboardAnswer, context: AnswerContext): Page {
   const { period, groups, lookedAt, standing } = answer;
-  const rows = groups.flatMap((group) => group.rows);
-  const held = `${rows.length} of ${countOf(lookedAt, 'indicator')} ${rows.length === 1 ? 'has' : 'have'} a figure that ends with it`;
+  const rows = groups.flatMap((group) => [...group.rows, ...group.earlier]);
+  const ending = new Set(groups.flatMap((group) => group.rows.map(({ figure }) => figure.indicator.id))).size;
+  const held = `${ending} of ${countOf(lookedAt, 'indicator')} ${ending === 1 ? 'has' : 'have'} a figure that ends with it`;
   const stands = `${countOf(standing.length, 'exception')} ${standing.length === 1 ? 'stands' : 'stand'} now.`;
   return {
     summary: `Dashboard ${period.label}: ${held}. ${stands}`,
@@ -35,13 +36,15 @@ export function dashboardPage(answer: DashboardAnswer, context: AnswerContext): 
   };
 }
 
-function groupBlocks({ outcome, judgement, rows, without }: DashboardGroup): readonly Block[] {
+function groupBlocks({ outcome, judgement, rows, earlier, without }: DashboardGroup): readonly Block[] {
   const colour = judgement === undefined ? 'no colour published' : ragWords(judgement.rag);
   const missing =
-    without.length === 0 ? undefined : `No figure for the period: ${listed(without.map(({ name }) => name))}.`;
+    without.length === 0
+      ? undefined
+      : `No figure for the quarter or the year before its end: ${listed(without.map(({ name }) => name))}.`;
   const title = `${outcome.name}: ${colour}`;
   const own = rows.length === 0 ? textOf(title, 'strong') : figureRows(title, rows, said);
-  return [...own, ...textOf(missing, 'quiet')];
+  return [...own, ...figureRows('Newest before the end of the quarter', earlier, said), ...textOf(missing, 'quiet')];
 }
 
 function said(row: FigureRow): { readonly text: string; readonly detail: string } {

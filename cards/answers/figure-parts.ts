@@ -18,12 +18,13 @@ import { ragWords } from '../words/rag.ts';
 
 /** The headline of a figure: its value, then its period in full; one that is not recent says so, with its last day. */
 export function headline(figure: Figure, old: boolean): readonly Block[] {
-  const { basis, period } = figure.observation;
+  return [{ kind: 'lead', text: figureValue(figure) }, ...periodBlocks(figure, old)];
+}
+
+/** The period of a figure in full; one that is not recent says so, with its last day. */
+export function periodBlocks({ observation: { basis, period } }: Figure, old: boolean): readonly Block[] {
   const when = capital(periodWords(basis, period));
-  return [
-    { kind: 'lead', text: figureValue(figure) },
-    ...(old ? textOf(`${when}. Not recent: it ended on ${dateWords(period.end)}.`, 'warning') : textOf(when, 'strong')),
-  ];
+  return old ? textOf(`${when}. Not recent: it ended on ${dateWords(period.end)}.`, 'warning') : textOf(when, 'strong');
 }
 
 /** The figure as the start of a notification's line; "Illustrative" and the age are part of it. */

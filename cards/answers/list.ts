@@ -51,7 +51,8 @@ function headingOf({ pick, rows, lookedAt, area, unjudged }: ListAnswer): string
     return `Can’t say which ${pickWords(pick, 2)}${where}: ${countOf(lookedAt, 'indicator')} could not be judged`;
   }
   const count = rows.length === 0 ? 'None' : String(rows.length);
-  return `${count} of ${countOf(judged, 'indicator')}${where} ${pickWords(pick, Math.max(1, rows.length))}`;
+  const that = judged < lookedAt ? ' that could be judged' : '';
+  return `${count} of ${countOf(judged, 'indicator')}${that}${where} ${pickWords(pick, Math.max(1, rows.length))}`;
 }
 
 function numberOf(unjudged: ListAnswer['unjudged']): number {

@@ -2,7 +2,7 @@ import type { NoFigureAnswer } from '../../src/answers/answer.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import { listOf, textOf } from '../page.ts';
 import type { Page } from '../page.ts';
-import { inPlace } from '../words/figure.ts';
+import { figureLine, inPlace, provenance } from '../words/figure.ts';
 import { capital, listed } from '../words/sentence.ts';
 import { periodWords } from '../words/time.ts';
 import { underivableWords } from '../words/underivable.ts';
@@ -20,6 +20,10 @@ export function noFigurePage(answer: NoFigureAnswer, context: AnswerContext): Pa
       { kind: 'text', text: missing, look: 'strong' },
       ...textOf(hidden && capital(`${periodWords(hidden.observation.basis, hidden.observation.period)}.`)),
       ...textOf(answer.underivable === undefined ? undefined : underivableWords(answer.underivable)),
+      ...listOf(
+        'Held for some of these months, which is another figure',
+        (answer.overlapping ?? []).map((figure) => ({ text: capital(figureLine(figure)), detail: provenance(figure) })),
+      ),
       ...listOf(
         'What is held for this indicator',
         held.map(({ area: where, basis, newest, illustrative }) => ({

@@ -7,26 +7,28 @@ import { computedRagWords, ragRuleWords } from '../words/computed-rag.ts';
 import { ragWords } from '../words/rag.ts';
 import { capital, listed } from '../words/sentence.ts';
 import { dateWords, periodWords } from '../words/time.ts';
-import { caveatBlocks, footBlocks, statementBlocks } from './figure-parts.ts';
+import { caveatBlocks, footBlocks, periodBlocks, statementBlocks } from './figure-parts.ts';
 
-/** The colour that was published for an indicator first; the one that follows from its rule beside it, called computed. */
+/**
+ * The published colour of the newest figure first, or that it has none; the one that follows from its rule stands beside
+ * it, called computed. A colour of an earlier period never leads over a newer figure.
+ */
 export function ragPage(answer: RagAnswer, context: AnswerContext): Page {
-  const { figure, old } = answer;
-  const { basis, period } = figure.observation;
+  const { figure, old, newerWithoutRag: newer } = answer;
   const title = figureTitle(figure);
-  const colour = answer.published === undefined ? 'No colour was published' : ragWords(answer.published);
-  const age = old ? `. Not recent: it ended on ${dateWords(period.end)}.` : '';
+  const lead = newer === undefined ? colourOf(answer) : 'No colour was published for the newest figure';
   return {
-    summary: `${title}: ${colour}, ${periodWords(basis, period)}${old ? `, not recent: to ${dateWords(period.end)}` : ''}`,
+    summary: newer === undefined ? colouredSummary(answer, title) : `${title}: ${lastLine(answer)}`,
     heading: title,
     blocks: [
-      { kind: 'lead', text: colour },
-      ...textOf(`${capital(periodWords(basis, period))}${age}`, old ? 'warning' : 'strong'),
+      { kind: 'lead', text: lead },
+      ...(newer === undefined ? periodBlocks(figure, old) : textOf(capital(figureLine(newer)), 'strong')),
       ...factsOf([
-        { title: 'Figure', value: figureLine(figure) },
+        newer === undefined ? { title: 'Figure', value: figureLine(figure) } : computedFact(answer),
+        newer === undefined ? undefined : { title: 'Last published colour', value: lastColour(answer) },
+        ...elsewhereFacts(answer),
         beforeFact(answer),
-        newerFact(answer),
-        computedFact(answer),
+        newer === undefined ? computedFact(answer) : undefined,
         outcomeFact(answer),
       ]),
       ...textOf(whyNote(answer)),
@@ -42,6 +44,26 @@ export function ragPage(answer: RagAnswer, context: AnswerContext): Page {
   };
 }
 
+function colourOf({ published }: RagAnswer): string {
+  return published === undefined ? 'No colour was published' : ragWords(published);
+}
+
+function colouredSummary(answer: RagAnswer, title: string): string {
+  const { basis, period } = answer.figure.observation;
+  const age = answer.old ? `, not recent: to ${dateWords(period.end)}` : '';
+  return `${title}: ${colourOf(answer)}, ${periodWords(basis, period)}${age}`;
+}
+
+/** "no colour was published for the newest figure; the last one, ● Green (published), is of January to December 2017". */
+function lastLine(answer: RagAnswer): string {
+  const { basis, period } = answer.figure.observation;
+  return `no colour was published for the newest figure; the last one, ${colourOf(answer)}, is of ${periodWords(basis, period)}`;
+}
+
+function lastColour(answer: RagAnswer): string {
+  return `${colourOf(answer)}, for ${figureLine(answer.figure)}`;
+}
+
 /** That a published colour is a judgement whose grounds are not recorded; the computed one has its reason with it. */
 function whyNote({ why, published }: RagAnswer): string | undefined {
   if (why === undefined) return undefined;
@@ -50,12 +72,16 @@ function whyNote({ why, published }: RagAnswer): string | undefined {
     : 'The published colour is the board’s own judgement; its grounds are not recorded here beyond what stands below.';
 }
 
-function beforeFact({ before }: RagAnswer): Fact | undefined {
-  return before && { title: `Before, ${before.period.label}`, value: ragWords(before.rag) };
+/** A colour of another area is that area's own, and stands with its name and period. */
+function elsewhereFacts({ elsewhere }: RagAnswer): readonly Fact[] {
+  return elsewhere.map(({ area, observation: { publishedRag, period } }) => ({
+    title: `Published for ${area.name}, ${period.label}`,
+    value: publishedRag === undefined ? '' : ragWords(publishedRag),
+  }));
 }
 
-function newerFact({ newerWithoutRag }: RagAnswer): Fact | undefined {
-  return newerWithoutRag && { title: 'Newer, without a colour', value: figureLine(newerWithoutRag) };
+function beforeFact({ before }: RagAnswer): Fact | undefined {
+  return before && { title: `Before, ${before.period.label}`, value: ragWords(before.rag) };
 }
 
 function computedFact({ computed }: RagAnswer): Fact {

@@ -225,6 +225,8 @@ export interface RagAnswer extends FigureAnswer {
   readonly before?: { readonly period: Period; readonly rag: Rag };
   /** A newer figure of the series to which no colour was published. */
   readonly newerWithoutRag?: Figure;
+  /** Where no colour was published for the area: the newest of each other whole that has one. */
+  readonly elsewhere: readonly Figure[];
   /** The colour that the indicator's rule gives to the newest figure, or to that of the period asked for. */
   readonly computed: ComputedRag;
   readonly outcome?: { readonly outcome: Outcome; readonly judgement?: OutcomeJudgement };
@@ -267,6 +269,8 @@ export interface NoFigureAnswer {
   /** The figure asked for, without its value, where it is a small number or would give one away. */
   readonly hidden?: Figure;
   readonly asked?: string;
+  /** The newest published figures whose periods share months with the one asked for. */
+  readonly overlapping?: readonly Figure[];
   /** Why it could not be worked out from the quarters that are held, where there are any. */
   readonly underivable?: Underivable;
   readonly held: readonly HeldSeries[];

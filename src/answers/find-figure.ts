@@ -118,6 +118,29 @@ function meant(
   return period === undefined ? newest : intervalMeant(period, basis, newest, catalogue.calendar);
 }
 
+/** How many figures near the period asked for are named at most. */
+const mostOverlapping = 3;
+
+/** The newest published figures that share months with a period for which none is held as such. */
+async function overlapping(
+  period: PeriodRef | undefined,
+  of: Pick<Figure, 'indicator' | 'area'>,
+  held: readonly SeriesSummary[],
+  library: Library,
+): Promise<Pick<NoFigureAnswer, 'overlapping'>> {
+  if (period?.kind !== 'exact') return {};
+  const { start, end } = period.interval;
+  const all = await Promise.all(held.map((each) => library.indicators.series(each)));
+  const near = all
+    .flat()
+    .filter(({ status, value }) => status !== 'illustrative' && value !== null)
+    .filter((each) => each.period.start <= end && start <= each.period.end)
+    .toSorted((a, b) => b.period.end.localeCompare(a.period.end));
+  return near.length === 0
+    ? {}
+    : { overlapping: near.slice(0, mostOverlapping).map((observation) => ({ ...of, observation })) };
+}
+
 async function missing(
   wanted: Wanted,
   library: Library,
@@ -138,6 +161,7 @@ async function missing(
       missing: what,
       ...(wanted.period === undefined ? {} : { asked: wanted.period.text }),
       ...(underivable === undefined ? {} : { underivable }),
+      ...(await overlapping(wanted.period, { indicator, area }, held, library)),
       held: held.map(({ basis, newest, illustrative }) => ({ area, basis, newest, illustrative })),
       statements: catalogue.statements.filter((each) => each.indicator === indicator.id && each.area === area.id),
       next: await nextFor('no-figure', indicator, area, library),

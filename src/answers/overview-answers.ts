@@ -73,6 +73,8 @@ export interface DashboardGroup {
   readonly outcome: Outcome;
   readonly judgement?: OutcomeJudgement;
   readonly rows: readonly FigureRow[];
+  /** Of indicators without such a figure, the newest of the year before the quarter's end. */
+  readonly earlier: readonly FigureRow[];
   readonly without: readonly Indicator[];
 }
 

@@ -25,14 +25,20 @@ export function statedFigures(answer: Answer): readonly Figure[] {
     case 'beyond':
     case 'behind':
     case 'caveats':
-    case 'rag':
     case 'source':
       return [answer.figure];
+    case 'rag':
+      return [
+        answer.figure,
+        ...(answer.newerWithoutRag === undefined ? [] : [answer.newerWithoutRag]),
+        ...answer.elsewhere,
+      ];
     case 'outcome':
       return answer.rows.flatMap(figuresOfRow);
     case 'area':
-    case 'dashboard':
       return answer.groups.flatMap((group) => group.rows.flatMap(figuresOfRow));
+    case 'dashboard':
+      return answer.groups.flatMap(({ rows, earlier: before }) => [...rows, ...before].flatMap(figuresOfRow));
     case 'changes':
       return answer.unknown === true ? [] : answer.indicators.map(({ row }) => row.figure);
     case 'list':
@@ -40,6 +46,7 @@ export function statedFigures(answer: Answer): readonly Figure[] {
     case 'several':
       return answer.answers.flatMap(statedFigures);
     case 'no-figure':
+      // What is held for some of the months is another figure, and no answer to what was asked.
       return answer.hidden === undefined ? [] : [answer.hidden];
     default:
       return [];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { answerText } from '../../cards/answer-card.ts';
 import { answerQuestion } from '../../src/answers/answer-question.ts';
+import { statedFigures } from '../../src/answers/stated-figures.ts';
 import type { Indicator } from '../../src/indicators/indicator.ts';
 import type { Observation } from '../../src/indicators/observation.ts';
 import { financialQuarter, financialYear, ukFiscalCalendar } from '../../src/indicators/period.ts';
@@ -83,6 +84,30 @@ describe('The change over a stated span', () => {
       assert.match(text, why[at] ?? /never/);
       assert.doesNotMatch(text, /\b(up \d|down \d|level at|better|worse)/);
     }
+  });
+
+  it('tells what is held for some of the months of a period that is not held, as another figure', async () => {
+    const period = { kind: 'exact', interval: year, text: '2018/19' } as const;
+    const answer = await answerQuestion({ kind: 'latest', indicator: 'burglaries', period }, held.library);
+    const text = answerText(answer, { reading: [], alternatives: [] });
+    assert.match(text, /No figure is held for Leicestershire for ‘2018\/19’/);
+    assert.match(
+      text,
+      /Held for some of these months, which is another figure\n- 5,000 offences, rolling 12 months to Q4 2017\/18/,
+    );
+    assert.deepEqual(statedFigures(answer), []);
+  });
+
+  it('answers a span without points that is a period of its own, such as a year', async () => {
+    const span = { kind: 'between', interval: financialQuarter(2018, 1, ukFiscalCalendar) } as const;
+    const answer = await answerQuestion({ kind: 'trend', indicator: 'unlike', span }, held.library);
+    assert.equal(answer.kind, 'no-figure');
+    const whole = await answerQuestion(
+      { kind: 'trend', indicator: 'unlike', span: { kind: 'between', interval: year } },
+      held.library,
+    );
+    assert.ok(whole.kind === 'latest');
+    assert.equal(whole.figure.observation.value, 50);
   });
 
   it('tells which of the two periods no figure is held for', async () => {

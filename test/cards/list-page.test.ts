@@ -20,7 +20,7 @@ describe('The page of a list over many indicators', () => {
   it('counts its rows among those that could be judged, and says how many could not', () => {
     assert.equal(
       page({ ...bare, rows: rows(2), lookedAt: 9, unjudged: unjudged(4) }).heading,
-      '2 of 5 indicators got worse',
+      '2 of 5 indicators that could be judged got worse',
     );
     assert.match(
       texts({ ...bare, rows: rows(2), lookedAt: 9, unjudged: unjudged(4) }),

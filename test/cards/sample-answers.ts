@@ -117,6 +117,7 @@ export const sampleAnswers: readonly Answer[] = [
   { kind: 'compare-with', ...standard, figure: figure(6.9), comparator: 'last-year' },
   {
     kind: 'rag',
+    elsewhere: [],
     ...standard,
     figure: figure(4.9, { publishedRag: 'amber' }),
     published: 'amber',
@@ -128,6 +129,7 @@ export const sampleAnswers: readonly Answer[] = [
   },
   {
     kind: 'rag',
+    elsewhere: [],
     ...standard,
     figure: figure(49, {}, marac),
     computed: {

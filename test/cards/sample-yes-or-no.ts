@@ -72,6 +72,7 @@ export const sampleYesOrNo: readonly Answer[] = [
   { ...areas, indicator: neutral, end: 'worst' },
   {
     kind: 'rag',
+    elsewhere: [figure(5, { publishedRag: 'green' })],
     ...standard,
     figure: figure(49, { publishedRag: 'green' }, marac),
     published: 'green',

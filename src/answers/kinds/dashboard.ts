@@ -2,13 +2,16 @@ import type { Outcome } from '../../indicators/indicator.ts';
 import type { StoredObservation } from '../../indicators/observation.ts';
 import { financialQuarter, periodLabel, shiftMonths, type Interval, type Period } from '../../indicators/period.ts';
 import type { PeriodRef, Question } from '../../questions/question.ts';
-import type { Answer, FigureRow } from '../answer.ts';
+import type { Answer, Figure, FigureRow } from '../answer.ts';
 import type { DashboardGroup } from '../overview-answers.ts';
 import { overviewOf, rowFor, type FoundRow } from '../figure-row.ts';
-import type { Library } from '../library.ts';
+import { areaOf, indicatorOf, type Library } from '../library.ts';
 import { standingWhere } from '../named-exceptions.ts';
 
-/** All outcomes and indicators of one quarter: what was published for periods that end with it, each on its usual basis. */
+/**
+ * All outcomes and indicators of one quarter: what was published for periods that end with it, each on its usual basis, and
+ * whatever was given a colour for another area; where there is none, the newest figure of the year before its end.
+ */
 export async function answerDashboard(
   { period }: Extract<Question, { kind: 'dashboard' }>,
   library: Library,
@@ -16,8 +19,18 @@ export async function answerDashboard(
   const { catalogue } = library;
   const { found, without } = await overviewOf(catalogue.indicators, {}, library);
   const quarter = quarterOf(period, newestEnd(found), library);
-  const rows = new Map(
-    found.flatMap((each) => rowAt(each, quarter.end, library)).map((row) => [row.figure.indicator.id, row]),
+  const headlines = found.flatMap((each) => rowAt(each, quarter.end, library));
+  const lately = await latelyPublished(quarter, library);
+  const rows = Map.groupBy(
+    [...headlines, ...lately.filter(({ figure, published }) => isElsewhere(figure) && published !== undefined)].filter(
+      ({ figure }) => figure.observation.period.end === quarter.end,
+    ),
+    ({ figure }) => figure.indicator.id,
+  );
+  const earlier = new Map(
+    lately
+      .filter(({ figure }) => !isElsewhere(figure) && !rows.has(figure.indicator.id))
+      .map((row) => [row.figure.indicator.id, row]),
   );
   return {
     kind: 'dashboard',
@@ -28,7 +41,8 @@ export async function answerDashboard(
         outcome,
         ...judgementAt(outcome, quarter.end),
         rows: indicators.flatMap(({ id }) => rows.get(id) ?? []),
-        without: indicators.filter(({ id }) => !rows.has(id)),
+        earlier: indicators.flatMap(({ id }) => earlier.get(id) ?? []),
+        without: indicators.filter(({ id }) => !rows.has(id) && !earlier.has(id)),
       };
     }),
     held: found.length,
@@ -77,6 +91,28 @@ function rowAt({ figure, points }: FoundRow, end: string, library: Library): rea
   const observation = ending.find((point) => point.status !== 'illustrative') ?? ending[0];
   if (observation === undefined) return [];
   return [{ ...rowFor({ ...figure, observation }, library), ...colourOf(observation) }];
+}
+
+/** What was published of wholes for periods that end within the year up to the quarter's end, the oldest first. */
+async function latelyPublished(quarter: Interval, library: Library): Promise<readonly FigureRow[]> {
+  const { catalogue, indicators } = library;
+  const figures = await indicators.figures({
+    indicators: catalogue.indicators.map(({ id }) => id),
+    areas: catalogue.areas.filter(({ kind }) => kind !== 'district').map(({ id }) => id),
+    from: shiftMonths(quarter, -9).start,
+  });
+  return figures
+    .filter(({ status, value, period }) => status !== 'illustrative' && value !== null && period.end <= quarter.end)
+    .toSorted((a, b) => a.period.end.localeCompare(b.period.end))
+    .map((observation) => {
+      const indicator = indicatorOf(catalogue, observation.indicator);
+      const figure = { indicator, area: areaOf(catalogue, observation.area), observation };
+      return { ...rowFor(figure, library), ...colourOf(observation) };
+    });
+}
+
+function isElsewhere({ indicator, area }: Figure): boolean {
+  return area.id !== indicator.headlineArea;
 }
 
 function colourOf({ publishedRag: rag, period }: StoredObservation): Pick<FigureRow, 'published'> {

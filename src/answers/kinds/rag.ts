@@ -1,6 +1,6 @@
-import type { Question } from '../../questions/question.ts';
+import type { PeriodRef, Question } from '../../questions/question.ts';
 import { besides, statementsOn } from '../about-figure.ts';
-import type { Answer, RagAnswer } from '../answer.ts';
+import type { Answer, Figure, RagAnswer } from '../answer.ts';
 import { computedRagOf } from '../computed-rag.ts';
 import { findFigure } from '../find-figure.ts';
 import type { Library } from '../library.ts';
@@ -26,12 +26,33 @@ export async function answerRag(question: Extract<Question, { kind: 'rag' }>, li
     ...(question.why === true
       ? { why: { statements: statementsOn(figure.indicator, figure.area, library.catalogue) } }
       : {}),
+    elsewhere: judged === undefined ? await colouredElsewhere(figure, question.period, library) : [],
     computed: await computedRagOf(found.figure, points, library),
     ...(outcome === undefined ? {} : { outcome }),
     standing,
     ...(await besides(figure, [figure.observation], library)),
     next: await nextFor('rag', figure.indicator, figure.area, library),
   };
+}
+
+/** The newest figure of every other whole that was given a colour, for the period asked for where there is one. */
+async function colouredElsewhere(
+  { indicator, area, observation }: Figure,
+  period: PeriodRef | undefined,
+  library: Library,
+): Promise<readonly Figure[]> {
+  const { catalogue, indicators } = library;
+  const others = catalogue.areas.filter(({ id, kind }) => id !== area.id && kind !== 'district');
+  const figures = await indicators.figures({ indicators: [indicator.id], areas: others.map(({ id }) => id) });
+  return others.flatMap((other) => {
+    const coloured = figures.findLast(
+      (each) =>
+        each.area === other.id &&
+        each.publishedRag !== undefined &&
+        (period === undefined || each.period.end === observation.period.end),
+    );
+    return coloured === undefined ? [] : [{ indicator, area: other, observation: coloured }];
+  });
 }
 
 async function context(

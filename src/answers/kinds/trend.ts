@@ -6,11 +6,12 @@ import { besides, statementsOn } from '../about-figure.ts';
 import type { Answer, Figure, TrendAnswer } from '../answer.ts';
 import { comparisonsOf } from '../comparisons.ts';
 import { ruledRagOf } from '../computed-rag.ts';
-import { findFigure } from '../find-figure.ts';
+import { findFigure, type Found } from '../find-figure.ts';
 import { areaOf, type Library } from '../library.ts';
 import { nextFor } from '../next.ts';
 import { releaseAfter } from '../next-release.ts';
 import { runOf } from '../run-of.ts';
+import { answerLatest } from './latest.ts';
 import { signalOf } from '../signal-of.ts';
 import { againstTarget } from '../target.ts';
 
@@ -18,12 +19,10 @@ import { againstTarget } from '../target.ts';
 export async function answerTrend(question: Extract<Question, { kind: 'trend' }>, library: Library): Promise<Answer> {
   const found = await findFigure({ ...question, passHidden: true }, library);
   if (!found.found) return found.answer;
-  const points = within(found.points, question.span);
+  const points = await pointsWithin(found, question.span, library);
   const newest = points.findLast(isGiven);
   const first = points.find(isGiven);
-  if (newest === undefined || first === undefined) {
-    return { ...(await nothingWithin(found.figure, question.span, library)) };
-  }
+  if (newest === undefined || first === undefined) return figureOfSpan(question, found.figure, library);
   const figure = { ...found.figure, observation: newest };
   return {
     kind: 'trend',
@@ -48,6 +47,32 @@ export async function answerTrend(question: Extract<Question, { kind: 'trend' }>
 
 function isGiven({ value }: StoredObservation): boolean {
   return value !== null;
+}
+
+/** The points of a span; where none of those shown lies in it, the made-up ones that do. */
+async function pointsWithin(
+  { figure, points }: Extract<Found, { found: true }>,
+  span: Span | undefined,
+  library: Library,
+): Promise<readonly StoredObservation[]> {
+  const shown = within(points, span);
+  if (shown.some(isGiven)) return shown;
+  const { indicator, area, observation } = figure;
+  return within(
+    await library.indicators.series({ indicator: indicator.id, area: area.id, basis: observation.basis }),
+    span,
+  );
+}
+
+/** A span without points may be a period of its own, such as a year to date. */
+async function figureOfSpan(
+  { indicator, area, span }: Extract<Question, { kind: 'trend' }>,
+  figure: Figure,
+  library: Library,
+): Promise<Answer> {
+  if (span?.kind !== 'between') return nothingWithin(figure, span, library);
+  const period = { kind: 'exact', interval: span.interval, text: spanLabel(span.interval) } as const;
+  return answerLatest({ kind: 'latest', indicator, ...(area === undefined ? {} : { area }), period }, library);
 }
 
 /** The points that a span names, by date: a period that is missing is not made up for by an older one. */
