@@ -52,7 +52,7 @@ function headingOf({ pick, rows, lookedAt, area, unjudged }: ListAnswer): string
   }
   const count = rows.length === 0 ? 'None' : String(rows.length);
   const that = judged < lookedAt ? ' that could be judged' : '';
-  return `${count} of ${countOf(judged, 'indicator')}${that}${where} ${pickWords(pick, Math.max(1, rows.length))}`;
+  return `${count} of ${countOf(judged, 'indicator')}${where}${that} ${pickWords(pick, Math.max(1, rows.length))}`;
 }
 
 function numberOf(unjudged: ListAnswer['unjudged']): number {

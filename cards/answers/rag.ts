@@ -1,4 +1,4 @@
-import type { RagAnswer } from '../../src/answers/answer.ts';
+import type { RagAnswer } from '../../src/answers/rag-answer.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import { factsOf, textOf } from '../page.ts';
 import type { Fact, Page } from '../page.ts';

@@ -48,7 +48,7 @@ const reasons: Readonly<Record<Unjudged, string>> = {
   'no-published-rag': 'no colour was published',
   hidden: 'hidden: small number',
   illustrative: 'illustrative figures only',
-  neutral: 'neither way is better for them',
+  neutral: 'neither way is better',
   'nothing-earlier': 'nothing earlier is held',
   'not-comparable': 'the earlier figure may not be compared',
   'overlapping-periods': 'their periods share months, so no test is valid',

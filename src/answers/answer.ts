@@ -1,17 +1,8 @@
-import type { Exception } from '../alerts/exception.ts';
 import type { Area } from '../indicators/area.ts';
 import type { Basis } from '../indicators/basis.ts';
 import type { Difference, Verdict } from '../indicators/compare.ts';
 import type { Underivable } from '../indicators/derive.ts';
-import type {
-  Break,
-  Caveat,
-  Indicator,
-  Outcome,
-  OutcomeJudgement,
-  Statement,
-  Target,
-} from '../indicators/indicator.ts';
+import type { Break, Caveat, Indicator, Statement, Target } from '../indicators/indicator.ts';
 import type { Publication } from '../indicators/indicator-store.ts';
 import type { AssessedRag } from '../indicators/compute-rag.ts';
 import type { StoredObservation } from '../indicators/observation.ts';
@@ -19,6 +10,7 @@ import type { Period } from '../indicators/period.ts';
 import type { Rag } from '../indicators/rag.ts';
 import type { Asks, Choice, Comparator, End, Side } from '../questions/question.ts';
 import type { ChangeAnswer } from './change-answer.ts';
+import type { RagAnswer } from './rag-answer.ts';
 import type { Says } from './says.ts';
 import type {
   AreaAnswer,
@@ -214,23 +206,6 @@ export interface NeighboursAnswer extends FigureAnswer {
   readonly placed: boolean;
   /** A newer figure of the series without one. */
   readonly newer?: Figure;
-}
-
-/** The published colour of an indicator and the one before; a computed colour stands beside it and never for it. */
-export interface RagAnswer extends FigureAnswer {
-  readonly kind: 'rag';
-  readonly published?: Rag;
-  /** Set where the reason for the colour was asked for; what papers say besides goes with it. */
-  readonly why?: { readonly statements: readonly Statement[] };
-  readonly before?: { readonly period: Period; readonly rag: Rag };
-  /** A newer figure of the series to which no colour was published. */
-  readonly newerWithoutRag?: Figure;
-  /** Where no colour was published for the area: the newest of each other whole that has one. */
-  readonly elsewhere: readonly Figure[];
-  /** The colour that the indicator's rule gives to the newest figure, or to that of the period asked for. */
-  readonly computed: ComputedRag;
-  readonly outcome?: { readonly outcome: Outcome; readonly judgement?: OutcomeJudgement };
-  readonly standing: readonly Exception[];
 }
 
 export interface SourceAnswer extends FigureAnswer {

@@ -93,11 +93,12 @@ describe('asking, over the wire', () => {
 
   it('lists over all indicators, with how many it looked at', async () => {
     const red = textsOf((await inChat("what's red?")).activity);
-    assert.match(red, /None of 25 indicators is ◆ Red \(published\)/u);
+    assert.match(red, /None of 11 indicators that could be judged is ◆ Red \(published\)/u);
+    assert.match(red, /14 of the 25 indicators looked at could not be judged, because no colour was published/u);
     assert.match(red, /By their rule alone, which is no published judgement\n• MARAC repeats, Leicestershire: 49%/u);
     bot.connector.clear();
-    const worse = textsOf((await inChat('what got worse since last year in Melton')).activity);
-    assert.match(worse, /of 8 indicators in Melton got worse/u);
+    const worse = textsOf((await inChat('what got worse since last year in Blaby')).activity);
+    assert.match(worse, /^\d of 7 indicators in Blaby that could be judged got worse/u);
     assert.match(worse, /Illustrative/u);
     assert.match(worse, /Published 30 April 2021/u);
   });

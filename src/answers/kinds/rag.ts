@@ -1,6 +1,7 @@
 import type { PeriodRef, Question } from '../../questions/question.ts';
 import { besides, statementsOn } from '../about-figure.ts';
-import type { Answer, Figure, RagAnswer } from '../answer.ts';
+import type { Answer, Figure } from '../answer.ts';
+import type { RagAnswer } from '../rag-answer.ts';
 import { computedRagOf } from '../computed-rag.ts';
 import { findFigure } from '../find-figure.ts';
 import type { Library } from '../library.ts';
