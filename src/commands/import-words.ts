@@ -76,5 +76,5 @@ export function templateLines(due: readonly DueSeries[], quarter: string, path: 
     const indicators = [...Map.groupBy(series, (each) => each.indicator)];
     return `${owner} still owes ${series.length}: ${indicators.map(([name, each]) => owedLine(name, each)).join(', ')}.`;
   });
-  return [...owing, `Wrote ${path}. Fill in the column value and import it; a blank value means that it is missing.`];
+  return [...owing, `Wrote ${path}. Fill in the column value and import it; a blank value says that it is missing, and it stays owed.`];
 }

@@ -53,6 +53,7 @@ export function cameLate(
   return due.find((each) => each.period.end === figure.period.end && isLate(each, figure.published));
 }
 
-function hasCome({ status }: Observation): boolean {
+/** Whether a figure has come: a blank is none, and neither is a made-up one. */
+export function hasCome({ status }: Observation): boolean {
   return status !== 'missing' && status !== 'illustrative';
 }

@@ -6,7 +6,7 @@ import type { Observation, SeriesKey } from '../indicators/observation.ts';
 import type { Interval, Period } from '../indicators/period.ts';
 import { periodsWithin, releasesWithin } from '../indicators/release.ts';
 import type { Release } from '../indicators/release.ts';
-import { ownerOf } from './releases-owed.ts';
+import { hasCome, ownerOf } from './releases-owed.ts';
 import { dayName } from './sentences.ts';
 
 /** A series whose figure for the quarter is expected. */
@@ -27,8 +27,9 @@ export interface DueSeries {
 type World = Pick<Catalogue, 'indicators' | 'areas' | 'calendar' | 'releases'>;
 
 /**
- * Every figure of a period that ends within the quarter and is not held yet: of the series that hold figures, made-up
- * ones apart, and of those that a calendar of releases expects.
+ * Every figure of a period that ends within the quarter and has not come: of the series that hold figures, made-up ones
+ * apart, from their first on, and of those that a calendar of releases expects. One that was given as missing is still
+ * owed.
  */
 export async function seriesDue(
   reader: IndicatorReader,
@@ -40,8 +41,7 @@ export async function seriesDue(
   const keys = new Map<string, SeriesKey>([...held, ...planned].map((each) => [seriesId(each), each]));
   const due: DueSeries[] = [];
   for (const key of keys.values()) {
-    const [last] = await reader.series(key, { last: 1 });
-    due.push(...dueIn(key, last, { catalogue, quarter }));
+    due.push(...dueIn(key, (await reader.series(key)).filter(hasCome), { catalogue, quarter }));
   }
   return due;
 }
@@ -51,13 +51,16 @@ interface Asked {
   readonly quarter: Interval;
 }
 
-function dueIn(key: SeriesKey, last: Observation | undefined, { catalogue, quarter }: Asked): readonly DueSeries[] {
+function dueIn(key: SeriesKey, held: readonly Observation[], { catalogue, quarter }: Asked): readonly DueSeries[] {
   const indicator = catalogue.indicators.find((each) => each.id === key.indicator);
   const area = catalogue.areas.find((each) => each.id === key.area);
   if (indicator === undefined || area === undefined) return [];
   const planned = planFor(key, { catalogue, quarter });
+  const [first] = held;
+  const last = held.at(-1);
+  const ends = new Set(held.map(({ period }) => period.end));
   return (planned.length > 0 || last === undefined ? planned : usual(key, { catalogue, quarter }))
-    .filter(({ period }) => last === undefined || period.end > last.period.end)
+    .filter(({ period }) => !ends.has(period.end) && (first === undefined || period.end > first.period.end))
     .map((each) => ({
       indicator: indicator.name,
       area: area.name,

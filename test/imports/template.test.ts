@@ -35,6 +35,11 @@ describe('the workbook of what is due', () => {
       const summary = await importFile(parts, { path, at: '2021-06-30T09:00:00.000Z' });
       assert.deepEqual([summary.outcome, summary.new, summary.refused], ['published', 1, []]);
       assert.match(summary.warnings.join(' '), /no value for Leicestershire/);
+      // A blank is known to be missing, and who owes it still owes it, with the last figure that there was.
+      assert.deepEqual(await seriesDue(store.indicators, smallCatalogue, quarter), due);
+      const filled = [figure(5, 32), figure(4, 31)];
+      const later = { name: 'b', at: '2021-07-31T09:00:00.000Z', observations: filled };
+      await publish({ store, catalogue: smallCatalogue }, later);
       assert.deepEqual(await seriesDue(store.indicators, smallCatalogue, quarter), []);
     } finally {
       await temporary.remove();
@@ -64,9 +69,28 @@ describe('the workbook of what is due', () => {
       assert.deepEqual(templateLines(due, 'Q4 2017/18', 'due.xlsx'), [
         'Safeguarding team still owes 1: MARAC repeat cases (due on 30 April 2018).',
         'MARAC coordinators still owes 1: UAVA referrals (taken to be due on 31 May 2018).',
-        'Wrote due.xlsx. Fill in the column value and import it; a blank value means that it is missing.',
+        'Wrote due.xlsx. Fill in the column value and import it; a blank value says that it is missing, and it stays owed.',
       ]);
       assert.deepEqual(await seriesDue(store.indicators, catalogue, financialQuarter(2016, 4, ukFiscalCalendar)), []);
+    } finally {
+      await temporary.remove();
+    }
+  });
+
+  it('asks for a gap before a later figure that is held, and for nothing before the first', async () => {
+    const temporary = await openTemporaryStore();
+    try {
+      const { store } = temporary;
+      const observations = [figure(3, 30), figure(5, 32)];
+      await publish({ store, catalogue: smallCatalogue }, { name: 'a', at: '2021-05-31T09:00:00.000Z', observations });
+      const [first, gap] = [figure(2, 0), figure(4, 0)].map(({ period }) => period);
+      const dueFor = (period: typeof first) =>
+        period === undefined ? [] : seriesDue(store.indicators, smallCatalogue, { ...period, start: period.end });
+      assert.deepEqual(await dueFor(first), []);
+      assert.deepEqual(
+        (await dueFor(gap)).map((each) => each.period.label),
+        [gap?.label],
+      );
     } finally {
       await temporary.remove();
     }
