@@ -4,7 +4,7 @@ import { factsOf, textOf } from '../page.ts';
 import type { Block, Page } from '../page.ts';
 import { cellValue, marked, sourceWords } from '../words/figure.ts';
 import { betterWords } from '../words/meaning.ts';
-import { endWords, focusWords, placeWords } from '../words/ranking.ts';
+import { endWords, focusWords, hiddenAmong, placeWords } from '../words/ranking.ts';
 import { valueWords } from '../words/numeral.ts';
 import { capital, listed } from '../words/sentence.ts';
 import { dateWords, periodWords } from '../words/time.ts';
@@ -77,9 +77,12 @@ function rankWords({ indicator, rows }: AreasAnswer): string {
   if (!rows.some((row) => row.rank !== undefined)) {
     return rows.length < 2 ? '' : 'Not ranked: these are counts, and the areas differ in size.';
   }
+  const hidden = hiddenAmong(rows);
+  const among =
+    hidden === 0 ? '' : ` of those shown; ${hidden} ${hidden === 1 ? 'is' : 'are'} hidden and may stand anywhere`;
   if (indicator.polarity === 'neutral')
-    return 'Rank 1 is the lowest; for this indicator that is neither better nor worse.';
-  return `Rank 1 is the best. ${betterWords(indicator)}`;
+    return `Rank 1 is the lowest${among}; for this indicator that is neither better nor worse.`;
+  return `Rank 1 is the best${among}. ${betterWords(indicator)}`;
 }
 
 function withoutBlocks({ without, period }: AreasAnswer): readonly Block[] {

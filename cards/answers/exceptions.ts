@@ -1,6 +1,6 @@
 import type { ExceptionsAnswer } from '../../src/answers/overview-answers.ts';
 import type { AnswerContext } from '../answer-context.ts';
-import { listOf } from '../page.ts';
+import { listOf, textOf } from '../page.ts';
 import type { Page } from '../page.ts';
 import { countOf } from '../words/numeral.ts';
 import { exceptionItems } from './exception-list.ts';
@@ -10,16 +10,16 @@ import { readingBlocks } from './figure-parts.ts';
 export function exceptionsPage(answer: ExceptionsAnswer, context: AnswerContext): Page {
   const { exceptions, watched, lookedAt } = answer;
   const count = exceptions.length;
-  const heading =
-    count === 0 ? 'No exceptions stand' : `${countOf(count, 'exception')} ${count === 1 ? 'stands' : 'stand'}`;
+  const heading = answer.then === 'held-none' ? 'No exceptions are on record' : standingWords(count);
   const coverage = `${watched} of ${countOf(lookedAt, 'indicator')} ${watched === 1 ? 'is' : 'are'} watched by at least one rule.`;
   const items = exceptionItems(exceptions);
   return {
     summary: `${heading}. ${items[0]?.text ?? coverage}`,
     heading,
-    tone: count === 0 ? 'good' : 'attention',
+    ...(answer.then === 'held-none' ? {} : { tone: count === 0 ? 'good' : 'attention' }),
     blocks: [
       ...listOf('Worst first', items),
+      ...(answer.then === undefined ? [] : textOf(thenWords[answer.then], 'warning')),
       { kind: 'text', text: coverage, look: 'quiet' },
       ...readingBlocks(context),
     ],
@@ -27,3 +27,14 @@ export function exceptionsPage(answer: ExceptionsAnswer, context: AnswerContext)
     next: answer.next,
   };
 }
+
+function standingWords(count: number): string {
+  return count === 0 ? 'No exceptions stand' : `${countOf(count, 'exception')} ${count === 1 ? 'stands' : 'stand'}`;
+}
+
+/** Exceptions go by the day on which figures are loaded, other answers by the day on which they became known. */
+const thenWords: Readonly<Record<NonNullable<ExceptionsAnswer['then']>, string>> = {
+  'held-none':
+    'No figures were loaded here by then, so nothing could be raised. What was known then is not judged again: ask about an indicator to see its figure.',
+  'held-figures': 'These are the exceptions that stood here at the end of that day, by the figures loaded until then.',
+};

@@ -23,7 +23,14 @@ export function focusWords({ rows, indicator, focus }: AreasAnswer): string | un
   if (row.rank === undefined) return `${focus.name}: ${written}. Counts are not ranked, as the areas differ in size.`;
   const joint = ranked.filter(({ rank }) => rank === row.rank).length > 1 ? 'joint ' : '';
   const first = indicator.polarity === 'neutral' ? 'the lowest, neither better nor worse' : 'the best';
-  return `${focus.name}: ${joint}${row.rank} of ${ranked.length} (1 is ${first}), ${written}.`;
+  const hidden = hiddenAmong(rows);
+  const among = hidden === 0 ? '' : ` shown, ${hidden} hidden`;
+  return `${focus.name}: ${joint}${row.rank} of ${ranked.length}${among} (1 is ${first}${hidden === 0 ? '' : ' of those shown'}), ${written}.`;
+}
+
+/** How many areas have a figure that is hidden: any of them may be the best, and any the worst. */
+export function hiddenAmong(rows: readonly Row[]): number {
+  return rows.filter(({ figure }) => figure.observation.value === null).length;
 }
 
 /** The areas at one end, with all that tie for the last place of it: "Worst three: …". */
@@ -33,7 +40,8 @@ export function endWords({ rows, indicator, end, count = 1 }: AreasAnswer): stri
   if (held.length === 0) return undefined;
   const lowestFirst = held.toSorted((a, b) => valueOf(a) - valueOf(b));
   const said = (name: End | 'lowest', inOrder: readonly Row[]): string => {
-    const title = count === 1 ? capital(name) : `${capital(name)} ${count}`;
+    const shown = held.length < rows.length ? ' of those shown' : '';
+    const title = `${count === 1 ? capital(name) : `${capital(name)} ${count}`}${shown}`;
     return `${title}: ${listed(tied(inOrder, count).map((row) => `${row.figure.area.name} (${bareValue(valueOf(row), indicator.unit)})`))}.`;
   };
   const highest = said('highest', lowestFirst.toReversed());

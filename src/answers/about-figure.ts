@@ -63,9 +63,9 @@ function isAbout(statement: Statement, period: Interval, { calendar }: Catalogue
 export async function besides(
   figure: Figure,
   shown: readonly StoredObservation[],
-  library: Pick<Library, 'catalogue' | 'alerts' | 'today'>,
+  library: Pick<Library, 'catalogue' | 'alerts' | 'today' | 'asOf'>,
 ): Promise<{ readonly caveats: readonly Caveat[]; readonly breaks: readonly Break[]; readonly old: boolean }> {
-  const { catalogue, today } = library;
+  const { catalogue, today, asOf = today } = library;
   const periods = shown.map((each) => each.period).toSorted((a, b) => a.end.localeCompare(b.end));
   return {
     caveats: [
@@ -73,7 +73,7 @@ export async function besides(
       ...(await explanationsOf(figure, library)),
     ],
     breaks: breaksWithin(figure.indicator, periods),
-    old: isOld(figure.observation.period, today),
+    old: isOld(figure.observation.period, asOf),
   };
 }
 

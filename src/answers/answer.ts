@@ -75,7 +75,7 @@ export interface FigureAnswer {
   readonly caveats: readonly Caveat[];
   /** Breaks in the series within the periods shown. */
   readonly breaks: readonly Break[];
-  /** Whether the period ended more than a year before today, so that the headline says so. */
+  /** Whether the period ended more than a year before today, or before the day it is asked as of, so that the headline says so. */
   readonly old: boolean;
   /** What is expected after the newest figure; absent where no calendar speaks of its series, and beside an older one. */
   readonly nextRelease?: ExpectedRelease;

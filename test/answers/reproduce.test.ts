@@ -123,6 +123,23 @@ describe('an answer and its code', () => {
     assert.equal(standing.answer.kind === 'exceptions' && standing.answer.exceptions.length, 1);
   });
 
+  it('say as of a day whether anything could be raised by then, and how old a figure was then', async () => {
+    await bring('first.csv', first);
+    const stateOf = async (asOf: string) => {
+      const { answer } = await asked({ kind: 'exceptions' }, libraryAt(library(), { asOf }));
+      return answer.kind === 'exceptions' ? answer.then : undefined;
+    };
+    const loaded = (await library().indicators.publications(1))[0]?.at.slice(0, 10) ?? '';
+    assert.equal(await stateOf('2020-01-01'), 'held-none');
+    assert.equal(await stateOf(loaded), 'held-figures');
+    const latest: Question = { kind: 'latest', indicator: 'marac-repeats' };
+    const isOldOn = async (today: string, asOf?: string) => {
+      const { answer } = await asked(latest, libraryAt({ ...library(), today }, asOf === undefined ? {} : { asOf }));
+      return answer.kind === 'latest' && answer.old;
+    };
+    assert.deepEqual([await isOldOn('2026-11-30'), await isOldOn('2026-11-30', '2021-08-15')], [true, false]);
+  });
+
   it('leave out statements and judgements that were not known by the day', () => {
     const source = { document: 'Paper' };
     const statement = { indicator: 'marac-repeats', area: 'leicestershire', text: 'It fell.', period: 'Q4', source };

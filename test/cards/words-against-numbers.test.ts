@@ -34,8 +34,15 @@ describe('Words beside the figures that they are made from', () => {
         const { basis, period } = figure(1).observation;
         const standard = { benchmarks: [], without: [], caveats: [], old: false, next: [] };
         const answer = { kind: 'compare-areas' as const, indicator: of, basis, period, rows, ...standard };
-        const table = areasPage(answer, { reading: [], alternatives: [] }).blocks.find(({ kind }) => kind === 'table');
+        const page = areasPage({ ...answer, end: 'best' }, { reading: [], alternatives: [] });
+        const table = page.blocks.find(({ kind }) => kind === 'table');
         assert.ok(table?.kind === 'table');
+        // Whoever is hidden may be the best or the worst, so nobody shown is called that of all.
+        const isOfAll = held.length === given.length;
+        const spoken = page.blocks.flatMap((block) => ('text' in block ? [block.text] : []));
+        for (const text of spoken.filter((each) => /^Rank 1|^Best|^Worst/u.test(each))) {
+          assert.equal(/of those shown/u.test(text), !isOfAll, text);
+        }
         for (const [at, value] of given.entries()) {
           const place: string | undefined = table.rows.find(([name]) => name === names[at])?.[1];
           const ahead = (other: number): boolean =>
