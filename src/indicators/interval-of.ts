@@ -33,13 +33,17 @@ export function intervalOf(indicator: Indicator, area: Area | undefined, observa
 
 /** The residents behind a figure: those of the period's first year, or over several pooled years the sum of each year's. */
 export function populationIn(area: Area, { period }: Pick<Observation, 'period'>): number | undefined {
-  const years = Math.max(1, (wholeMonths(period) ?? 12) / 12);
-  const first = Number(period.start.slice(0, 4));
   let sum = 0;
-  for (let year = first; year < first + years; year += 1) {
+  for (const year of yearsOf(period)) {
     const residents = area.population?.byYear[year];
     if (residents === undefined) return undefined;
     sum += residents;
   }
   return sum;
+}
+
+/** The years whose residents a figure is for: the period's first, or each of several pooled ones. */
+export function yearsOf(period: Observation['period']): readonly number[] {
+  const first = Number(period.start.slice(0, 4));
+  return Array.from({ length: Math.ceil(Math.max(1, (wholeMonths(period) ?? 12) / 12)) }, (_, at) => first + at);
 }

@@ -1,6 +1,6 @@
 import type { Area } from '../area.ts';
 import type { Indicator } from '../indicator.ts';
-import { populationIn } from '../interval-of.ts';
+import { yearsOf } from '../interval-of.ts';
 import type { Observation, StoredObservation } from '../observation.ts';
 
 /** The largest count that is hidden where a rule of the indicator's own does not say otherwise. */
@@ -47,10 +47,26 @@ function casesForEachUnit({ unit }: Indicator, area: Area, told: Told): number |
     case 'percent':
       return told.denominator === undefined ? undefined : told.denominator / 100;
     case 'rate': {
-      const residents = told.denominator ?? populationIn(area, told);
+      const residents = told.denominator ?? residentsNear(area, told);
       return residents === undefined ? undefined : residents / (unit.per ?? 1);
     }
   }
+}
+
+/**
+ * The residents behind a figure, each year's where they are known, and else those of the nearest year that is: it only
+ * decides what is hidden, and estimates come a year or more after the cases. Undefined where no year is known.
+ */
+function residentsNear(area: Area, { period }: Pick<Told, 'period'>): number | undefined {
+  const known = Object.entries(area.population?.byYear ?? {}).map(
+    ([year, residents]) => [Number(year), residents] as const,
+  );
+  if (known.length === 0) return undefined;
+  return yearsOf(period).reduce((sum, year) => {
+    const apart = ([other]: readonly [number, number]): number => Math.abs(other - year);
+    const [, residents] = known.reduce((best, each) => (apart(each) < apart(best) ? each : best));
+    return sum + residents;
+  }, 0);
 }
 
 function decimalsOf(value: number): number {
@@ -67,7 +83,8 @@ export function isSmallNumber(
   if (components.some((each) => isSmall(each.value, limit))) return true;
   const rests = indicator.unit.kind === 'count' && value !== null ? components.map((each) => value - each.value) : [];
   if (rests.some((rest) => isSmall(rest, limit))) return true;
-  if (cases === undefined) return false;
+  // A rate of unknown residents may be a handful of cases as well as many.
+  if (cases === undefined) return indicator.unit.kind === 'rate' && value !== null && value > 0;
   if (isSmall(cases, limit)) return true;
   return indicator.unit.kind === 'percent' && denominator !== undefined && isSmall(denominator - cases, limit);
 }
