@@ -2,6 +2,8 @@ import type { Choice, ReadingStep } from '../src/questions/question.ts';
 
 /** What goes with an answer that is not in it: how the question was read, its other readings, and the chart if drawn. */
 export interface AnswerContext {
+  /** What a refusal offers to ask instead, where the answer itself has nothing to offer. */
+  readonly instead?: readonly Choice[];
   readonly reading: readonly ReadingStep[];
   readonly alternatives: readonly Choice[];
   readonly picture?: { readonly url: string; readonly alt: string };

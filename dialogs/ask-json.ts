@@ -50,8 +50,10 @@ function outcomeOf({ understanding }: Asked): AskJson['outcome'] {
 
 function choicesOf(asked: Asked): readonly string[] {
   const { understanding } = asked;
-  if (understanding.outcome === 'unclear') return understanding.choices.map((choice) => choice.text);
-  return 'answer' in asked && 'next' in asked.answer ? asked.answer.next.map((choice) => choice.text) : [];
+  const next = 'answer' in asked && 'next' in asked.answer ? asked.answer.next : [];
+  const instead =
+    understanding.outcome === 'question' || understanding.outcome === 'command' ? [] : understanding.choices;
+  return (next.length > 0 ? next : instead).map((choice) => choice.text);
 }
 
 /** One figure in the public shape. */

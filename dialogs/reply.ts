@@ -39,6 +39,7 @@ function contextOf({ understanding, code, recipe }: Extract<AskedQuestion, { ans
     reading,
     alternatives: understanding.outcome === 'question' ? understanding.alternatives : [],
     code,
+    ...(understanding.outcome === 'declined' ? { instead: understanding.choices } : {}),
     ...(understanding.outcome === 'question' && understanding.shape === 'table' ? { asTable: true as const } : {}),
     ...(recipe.asOf === undefined ? {} : { asOf: recipe.asOf }),
   };

@@ -33,6 +33,6 @@ export function declinedPage(answer: DeclinedAnswer, context: AnswerContext): Pa
       ...readingBlocks(context),
     ],
     alternatives: context.alternatives,
-    next: answer.next,
+    next: answer.next.length > 0 ? answer.next : (context.instead ?? []),
   };
 }

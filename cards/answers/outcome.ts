@@ -23,7 +23,10 @@ export function outcomePage(answer: OutcomeAnswer, context: AnswerContext): Page
     heading: outcome.name,
     blocks: [
       { kind: 'lead', text: colour },
-      ...textOf('The board’s own judgement of the outcome; it does not follow from its indicators.', 'quiet'),
+      ...textOf(
+        'The board’s own judgement of the outcome; it does not follow from its indicators, and its grounds are not recorded here.',
+        'quiet',
+      ),
       ...textOf(judgement === undefined ? undefined : `Source: ${sourceWords(judgement.source)}.`, 'quiet'),
       ...textOf(ragCounts(rows.map(({ published }) => published?.rag))),
       ...listOf('Exceptions that stand', exceptionItems(standing)),

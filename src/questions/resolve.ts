@@ -42,7 +42,10 @@ function sharedWords(tokens: readonly Token[], claims: readonly Claim[], vocabul
   const other = questions.length > 0 ? undefined : ways.find(isBeyondNames);
   // Whatever the shared words mean, the text is no question: the reading must not show one of their meanings.
   const certain = claims.filter((each) => !isShared(each));
-  if (other?.outcome === 'declined') return { ...other, claims: certain, indicators: idsOf(certain, 'indicator') };
+  if (other?.outcome === 'declined') {
+    const perhaps = new Set(ways.flatMap((each) => (each.outcome === 'declined' ? each.indicators : [])));
+    return { ...other, claims: certain, indicators: idsOf(certain, 'indicator'), perhaps: [...perhaps] };
+  }
   if (other !== undefined) return { ...other, claims: certain };
   const offers = ways.flatMap((each) => (each.outcome === 'unclear' ? each.offers : []));
   return {
@@ -76,7 +79,8 @@ function resolveNamed(tokens: readonly Token[], claims: readonly Claim[], vocabu
   const declined = declineOf(tokens, best.residual);
   if (declined !== undefined) {
     const { reason } = declined;
-    return { outcome: 'declined', reason, indicators: ids, claims, cues: [...cues, { ...declined, cue: reason }] };
+    const shown = [...cues, { ...declined, cue: reason }];
+    return { outcome: 'declined', reason, indicators: ids, perhaps: [], claims, cues: shown };
   }
   return { outcome: 'unclear', ...inTheWay(best, named, vocabulary), claims, cues };
 }

@@ -12,7 +12,13 @@ export interface Stretch {
 export type Resolved = { readonly claims: readonly Claim[]; readonly cues: readonly CueClaim[] } & (
   | { readonly outcome: 'question'; readonly question: Question; readonly otherwise: readonly Question[] }
   | { readonly outcome: 'command'; readonly command: PlainCommand }
-  | { readonly outcome: 'declined'; readonly reason: DeclineReason; readonly indicators: readonly string[] }
+  | {
+      readonly outcome: 'declined';
+      readonly reason: DeclineReason;
+      readonly indicators: readonly string[];
+      /** The indicators that shared words may mean. */
+      readonly perhaps: readonly string[];
+    }
   | {
       readonly outcome: 'unclear';
       readonly reason: UnclearReason;

@@ -70,7 +70,7 @@ function understandWhole(text: string, vocabulary: Vocabulary): Understanding {
       return { outcome: 'command', command: { kind: resolved.command }, reading };
     case 'declined': {
       const [indicator] = resolved.indicators;
-      const choices = choicesOf(afterDecline(resolved.indicators), vocabulary, 3);
+      const choices = choicesOf(afterDecline(resolved), vocabulary, 3);
       return { outcome: 'declined', reason: resolved.reason, ...(indicator ? { indicator } : {}), choices, reading };
     }
     case 'unclear':
@@ -128,8 +128,16 @@ function isTime(tokens: readonly Token[], { at, next }: Stretch): boolean {
   return tokens.slice(at, next).every(looksLikePeriod);
 }
 
-/** What a store of figures can say instead of a cause, a forecast or an opinion. */
-function afterDecline(indicators: readonly string[]): readonly Question[] {
+/** What a store of figures can say instead of a cause, a forecast or an opinion: for a cause, what is recorded. */
+function afterDecline({
+  indicators,
+  perhaps,
+  reason,
+}: Extract<Resolved, { outcome: 'declined' }>): readonly Question[] {
+  if (indicators.length === 0 && perhaps.length > 0) {
+    const kind = reason === 'cause' ? 'caveats' : 'latest';
+    return perhaps.map((indicator) => ({ kind, indicator }));
+  }
   return indicators.length === 1
     ? indicators.flatMap((indicator): readonly Question[] => [
         { kind: 'trend', indicator },

@@ -6,7 +6,12 @@ import { phraseList } from '../phrase-list.ts';
 /** How a board priority stands: its published judgement and its indicators. */
 export const outcome: Intent = {
   name: 'outcome',
-  cues: { outcome: ['outcome', 'outcomes', 'priority', 'priorities', 'theme'], colour: rag.cues['colour'] ?? [] },
+  cues: {
+    outcome: ['outcome', 'outcomes', 'priority', 'priorities', 'theme'],
+    colour: rag.cues['colour'] ?? [],
+    // Why an outcome has its colour is answered by what its judgement is; why anything else is so, is not.
+    why: rag.cues['why'] ?? [],
+  },
   also: phraseList(`
     or, overall, progress, progress on, how is, how are, doing, going, what is, whats, status, latest, current,
     performance, update, summary, summary of, overview, overview of
@@ -14,7 +19,7 @@ export const outcome: Intent = {
   impliedBy: ({ outcomes }) => outcomes.length > 0,
   form: (slots) => {
     const [first, ...others] = slots.outcomes;
-    if (first === undefined) return lacks('indicator');
+    if (first === undefined || (slots.cues.has('why') && !slots.cues.has('colour'))) return lacks('indicator');
     const besides = unwanted(slots, ['outcome', 'area']);
     const asked = { kind: 'outcome' as const, outcome: first.id };
     if (others.length > 0)
