@@ -136,12 +136,12 @@ async function killAgainAndAgain(folder: string, place: Place, times: number): P
 
 /**
  * The phases in which kills must land, each in its turn: at a random moment of such a share of a whole import, from the
- * moment at which the phase begins. The last one reaches past the end.
+ * moment at which the phase begins.
  */
 const aims = [
   { aim: 'reading', spread: 0.15 },
   { aim: 'checking', spread: 0.1 },
-  { aim: 'publishing', spread: 0.5 },
+  { aim: 'publishing', spread: 0.2 },
 ] as const;
 
 /** When an import is killed: so many milliseconds after a phase has begun. */
