@@ -2,6 +2,7 @@ import type { Figure } from '../src/answers/answer.ts';
 import { statedFigures } from '../src/answers/stated-figures.ts';
 import { figureSource } from '../cards/words/figure.ts';
 import { basisNames } from '../src/indicators/basis.ts';
+import type { Derivation } from '../src/indicators/observation.ts';
 import type { ReadingStep } from '../src/questions/question.ts';
 import type { Asked } from './ask.ts';
 
@@ -26,6 +27,20 @@ export interface FigureJson {
   readonly unit: string;
   readonly status: string;
   readonly source: string;
+  /** Only where nobody published the figure: what it was worked out from. */
+  readonly workedOut?: WorkedOutJson;
+}
+
+/** What a figure was worked out from: parts, and for a rate of counts the residents with the vintage of the estimate. */
+interface WorkedOutJson {
+  readonly from: string;
+  readonly parts: readonly string[];
+  readonly population?: {
+    readonly vintage: string;
+    readonly year: string;
+    readonly residents: number;
+    readonly published: string | null;
+  };
 }
 
 /** The public JSON of what a text came to; `text` is what a person would read. */
@@ -67,5 +82,13 @@ export function figureJson({ indicator, area, observation }: Figure): FigureJson
     unit: indicator.unit.name,
     status: observation.status,
     source: figureSource(observation),
+    ...(observation.derived === undefined ? {} : { workedOut: workedOutJson(observation.derived, indicator.name) }),
   };
+}
+
+function workedOutJson({ parts, count, population }: Derivation, name: string): WorkedOutJson {
+  const made = { from: count?.name ?? name, parts: parts.map(({ period }) => period.label) };
+  if (population === undefined) return made;
+  const { vintage, year, residents, published = null } = population;
+  return { ...made, population: { vintage, year, residents, published } };
 }

@@ -1,4 +1,5 @@
 import { cachedReader } from './answers/cached-reader.ts';
+import { ratedReader } from './answers/rated-reader.ts';
 import { contentOf, fingerprintOf, type AppliedCatalogue } from './catalogue/applied.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import type { FolderContent } from './catalogue/folder.ts';
@@ -69,6 +70,6 @@ function worldOf(held: Store, catalogue: Catalogue): World {
     catalogue,
     vocabulary: compileVocabulary(catalogue),
     store,
-    indicators: cachedReader(store.indicators, () => store.version()),
+    indicators: cachedReader(ratedReader(store.indicators, catalogue), () => store.version()),
   };
 }

@@ -1,8 +1,9 @@
 import type { AreasAnswer, Figure } from '../../src/answers/answer.ts';
+import { vintagesAmong } from '../../src/answers/rank-figures.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import { factsOf, textOf } from '../page.ts';
 import type { Block, Page } from '../page.ts';
-import { cellValue, marked, sourceWords } from '../words/figure.ts';
+import { cellValue, marked, populationWords, sourceWords } from '../words/figure.ts';
 import { betterWords } from '../words/meaning.ts';
 import { endWords, focusWords, hiddenAmong, placeWords } from '../words/ranking.ts';
 import { valueWords } from '../words/numeral.ts';
@@ -75,7 +76,10 @@ function endsOf({ indicator, rows }: AreasAnswer): readonly string[] {
 
 function rankWords({ indicator, rows }: AreasAnswer): string {
   if (!rows.some((row) => row.rank !== undefined)) {
-    return rows.length < 2 ? '' : 'Not ranked: these are counts, and the areas differ in size.';
+    if (rows.length < 2) return '';
+    return indicator.unit.kind === 'count'
+      ? 'Not ranked: these are counts, and the areas differ in size.'
+      : `Not ranked: the rates are for different estimates of the population (${vintagesAmong(rows.map(({ figure }) => figure)).join('; ')}).`;
   }
   const hidden = hiddenAmong(rows);
   const among =
@@ -90,6 +94,19 @@ function withoutBlocks({ without, period }: AreasAnswer): readonly Block[] {
   return textOf(`No figure is held for ${listed(without.map((area) => area.name))} in ${period.label}.`);
 }
 
+/** That figures are worked out, and for which residents; empty where they were published. */
+function workedOutWords(figures: readonly Figure[]): string {
+  const derived = figures.flatMap(({ observation }) => observation.derived ?? []);
+  const counts = [...new Set(derived.flatMap(({ count }) => (count === undefined ? [] : [`“${count.name}”`])))];
+  const residents = [
+    ...new Set(derived.flatMap(({ population }) => (population ? [populationWords(population)] : []))),
+  ];
+  if (derived.length === 0) return '';
+  const all =
+    derived.length === figures.length ? 'Worked out' : `${derived.length} of ${figures.length} are worked out`;
+  return `${all} from ${listed([`the count ${counts.join(', ')}`, ...residents])}; not published as such. `;
+}
+
 /** Every document that the figures come from, once each, with the newest day of publication. */
 function sourcesWords(answer: AreasAnswer): string {
   const figures = figuresOf(answer);
@@ -102,5 +119,5 @@ function sourcesWords(answer: AreasAnswer): string {
     .at(-1);
   if (documents.length === 0 || newest === undefined) return '';
   const illustrative = figures.some(isIllustrative) ? ' Illustrative figures are made up for demonstration.' : '';
-  return `Source: ${listed(documents)}. Published by ${dateWords(newest)}.${illustrative}`;
+  return `${workedOutWords(figures)}Source: ${listed(documents)}. Published by ${dateWords(newest)}.${illustrative}`;
 }

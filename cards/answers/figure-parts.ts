@@ -22,8 +22,8 @@ export function headline(figure: Figure, old: boolean): readonly Block[] {
 }
 
 /** The period of a figure in full; one that is not recent says so, with its last day. */
-export function periodBlocks({ observation: { basis, period } }: Figure, old: boolean): readonly Block[] {
-  const when = capital(periodWords(basis, period));
+export function periodBlocks({ observation: { basis, period, derived } }: Figure, old: boolean): readonly Block[] {
+  const when = `${capital(periodWords(basis, period))}${derived === undefined ? '' : '; worked out, not published'}`;
   return old ? textOf(`${when}. Not recent: it ended on ${dateWords(period.end)}.`, 'warning') : textOf(when, 'strong');
 }
 

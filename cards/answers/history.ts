@@ -2,7 +2,7 @@ import type { HistoryAnswer } from '../../src/answers/answer.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import { factsOf } from '../page.ts';
 import type { Block, Page } from '../page.ts';
-import { cellValue, figureTitle, figureLine, sourceWords } from '../words/figure.ts';
+import { cellValue, figureSource, figureTitle, figureLine } from '../words/figure.ts';
 import { capital } from '../words/sentence.ts';
 import { dateWords } from '../words/time.ts';
 import { verdictWords } from '../words/verdict.ts';
@@ -55,7 +55,7 @@ function versionsTable({ figure, versions }: HistoryAnswer): readonly Block[] {
         .map(({ observation, publication }) => [
           dateWords(observation.published),
           cellValue(figure.indicator, observation),
-          sourceWords(observation.source),
+          capital(figureSource(observation)),
           publication === undefined ? 'not on record' : publication.name,
         ]),
     },
@@ -71,7 +71,7 @@ function beforeBlocks({ before, figure }: HistoryAnswer): readonly Block[] {
     ...factsOf([
       { title: 'The period before', value: capital(figureLine(other)) },
       { title: 'Published', value: dateWords(other.observation.published) },
-      { title: 'Read in', value: sourceWords(other.observation.source) },
+      { title: 'Read in', value: capital(figureSource(other.observation)) },
     ]),
     { kind: 'text', text: `Since ${other.observation.period.label}: ${moved}.` },
   ];

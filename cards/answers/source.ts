@@ -2,7 +2,8 @@ import type { SourceAnswer } from '../../src/answers/answer.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import { factsOf } from '../page.ts';
 import type { Block, Page } from '../page.ts';
-import { cellValue, figureTitle, figureValue, provenance, sourceWords, statusWords } from '../words/figure.ts';
+import { cellValue, figureSource, figureTitle, figureValue, provenance, statusWords } from '../words/figure.ts';
+import { capital } from '../words/sentence.ts';
 import { dateWords } from '../words/time.ts';
 import { caveatBlocks, headline, headlineSummary, readingBlocks } from './figure-parts.ts';
 
@@ -17,7 +18,7 @@ export function sourcePage(answer: SourceAnswer, context: AnswerContext): Page {
     blocks: [
       ...headline(figure, old),
       ...factsOf([
-        { title: 'Read in', value: sourceWords(observation.source) },
+        { title: 'Read in', value: capital(figureSource(observation)) },
         { title: 'Published', value: dateWords(observation.published) },
         { title: 'Status', value: statusWords[observation.status] },
         { title: 'Collected by', value: indicator.source },
@@ -43,7 +44,7 @@ function vintagesTable({ figure, vintages }: SourceAnswer): readonly Block[] {
       header: ['Source', 'Published', 'Value'],
       rows: vintages
         .toReversed()
-        .map((each) => [sourceWords(each.source), dateWords(each.published), cellValue(figure.indicator, each)]),
+        .map((each) => [capital(figureSource(each)), dateWords(each.published), cellValue(figure.indicator, each)]),
     },
   ];
 }

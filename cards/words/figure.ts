@@ -2,9 +2,10 @@ import type { Figure } from '../../src/answers/answer.ts';
 import type { Area } from '../../src/indicators/area.ts';
 import type { Indicator } from '../../src/indicators/indicator.ts';
 import type { Derivation, Observation, Status, StoredObservation } from '../../src/indicators/observation.ts';
+import type { PopulationEstimate } from '../../src/indicators/population.ts';
 import type { Source } from '../../src/indicators/source.ts';
 import { bareValue, numeral, valueWords } from './numeral.ts';
-import { capital, sentence } from './sentence.ts';
+import { capital } from './sentence.ts';
 import { dateWords, periodWords } from './time.ts';
 
 /** An indicator in its place: "Violence with injury rate, Hinckley and Bosworth". */
@@ -57,19 +58,42 @@ export function sourceWords({ document, place }: Source): string {
   return place === undefined ? document : `${document}, ${place}`;
 }
 
-/** Where a figure comes from: its document, or the quarters that it was worked out from. */
+/** Where a figure comes from: its document, or what it was worked out from. */
 export function figureSource({ source, derived }: StoredObservation): string {
   return derived === undefined
     ? sourceWords(source)
-    : `worked out from ${partsWords(derived)} (${sourceWords(source)})`;
+    : `worked out from ${derivedFromWords(derived)} (${sourceWords(source)})`;
 }
 
-/** The quarters of a derivation: "four quarters, Q1 2020/21 to Q4 2020/21". */
-function partsWords({ parts }: Derivation): string {
+/** What a derivation is made of, with the residents that it is for: "the count “Referrals”, 2020/21, and the population …". */
+function derivedFromWords(derived: Derivation): string {
+  const { population } = derived;
+  return `${partsWords(derived)}${population === undefined ? '' : `, and ${populationWords(population)}`}`;
+}
+
+/** The figures of a derivation: "four quarters, Q1 2020/21 to Q4 2020/21", "the count “Referrals”, 2020/21". */
+function partsWords({ parts, count }: Derivation): string {
   const first = parts[0]?.period.label ?? '';
   const last = parts.at(-1)?.period.label ?? '';
   const number = ['no', 'one', 'two', 'three', 'four'][parts.length] ?? String(parts.length);
-  return parts.length === 1 ? `one quarter, ${first}` : `${number} quarters, ${first} to ${last}`;
+  const of = count === undefined ? '' : ` of the count “${count.name}”`;
+  const quarters = `${number} quarters${of}, ${first} to ${last}`;
+  const one = count === undefined ? `one quarter, ${first}` : `the count “${count.name}”, ${first}`;
+  return parts.length === 1 ? one : quarters;
+}
+
+/** Whose residents a rate is for: "the population of mid-2020 (Census 2021 series)". */
+export function populationWords({ year, vintage }: PopulationEstimate): string {
+  return `the population of mid-${year} (${vintage})`;
+}
+
+/** An estimate in full: "713,085 residents in mid-2020 (Census 2021 series), known since 15 July 2024, Estimates, line 3". */
+export function estimateWords(estimate: PopulationEstimate): string {
+  const { residents, year, vintage, published, source } = estimate;
+  const number = residents === null ? 'withdrawn' : numeral(residents, 0);
+  const since = published === undefined ? '' : `, known since ${dateWords(published)}`;
+  const read = source.document === vintage ? '' : `, ${sourceWords(source)}`;
+  return `${number} residents in mid-${year} (${vintage})${since}${read}`;
 }
 
 /** Where a figure was read, when it was published, how firm it is and which version of it this is. */
@@ -82,8 +106,9 @@ export function provenance({ observation }: Figure): string {
 
 /** A figure that nobody published as such says so before anything else. */
 function derivedProvenance({ source, published, status }: StoredObservation, derived: Derivation): string {
-  const population = derived.population === undefined ? '' : ` Population: ${sentence(derived.population)}`;
-  return `${capital(`worked out from ${partsWords(derived)}`)}; not published as such.${population} Newest source: ${sourceWords(source)}. Published ${dateWords(published)}. ${statusWords[status]}`;
+  const { population } = derived;
+  const residents = population === undefined ? '' : `, for ${estimateWords(population)}`;
+  return `${capital(`worked out from ${partsWords(derived)}${residents}`)}; not published as such. Newest source: ${sourceWords(source)}. Published ${dateWords(published)}. ${statusWords[status]}`;
 }
 
 /** The figure in a line with everything that tells it apart: value, unit and period on its basis. */

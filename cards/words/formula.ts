@@ -12,12 +12,14 @@ export function formulaWords({ indicator, observation }: Figure): string {
   return `as published; ${ratio.words} = ${numberWords(ratio.value)}`;
 }
 
-function derivedFormula({ method, parts }: Derivation, { numerator, denominator }: Observation, unit: Unit): string {
+function derivedFormula(derived: Derivation, { numerator, denominator }: Observation, unit: Unit): string {
+  const { method, parts, count } = derived;
   const added = (numbers: readonly (number | null | undefined)[]): string => numbers.map(numberWords).join(' + ');
   if (method === 'sum') return added(parts.map((each) => each.value));
-  const cases = `(${added(parts.map((each) => each.numerator))}) = ${numberWords(numerator)}`;
+  const summed = added(parts.map((each) => (count === undefined ? each.numerator : each.value)));
+  const cases = parts.length === 1 ? '' : `(${summed}) = ${numberWords(numerator)}; `;
   const over = method === 'rate' ? numberWords(denominator) : `(${added(parts.map((each) => each.denominator))})`;
-  return `${cases}; ${numberWords(numerator)} / ${over} × ${numberWords(perOf(unit))}`;
+  return `${cases}${numberWords(numerator)} / ${over} × ${numberWords(perOf(unit))}`;
 }
 
 function ratioWords(

@@ -3,12 +3,15 @@ import { monthsLabel } from '../../src/indicators/period.ts';
 import { listed } from './sentence.ts';
 import { dateWords } from './time.ts';
 
-/** Why a figure could not be worked out from the quarters that are held, as a sentence. */
+/** Why a figure could not be worked out from what is held, as a sentence. */
 export function underivableWords(because: Underivable): string {
+  if (because.why === 'no-population') {
+    return `It can’t be worked out: a count is held, and no population of ${because.area.name} for ${because.year}.`;
+  }
   return `It can’t be worked out from quarters: ${reasonWords(because)}.`;
 }
 
-function reasonWords(because: Underivable): string {
+function reasonWords(because: Exclude<Underivable, { readonly why: 'no-population' }>): string {
   switch (because.why) {
     case 'not-whole-quarters':
       return 'it is not made of whole quarters';

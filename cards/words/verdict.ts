@@ -65,6 +65,8 @@ function incomparableWords(because: Incomparable, figure: StoredObservation, oth
       return because.onlyOneStates
         ? 'only one of the two says which parts it is made of'
         : 'the two are not made of the same parts';
+    case 'population':
+      return `the two are for different estimates of the population (${because.vintage}; ${because.other})`;
     case 'illustrative':
       return 'one of the two is illustrative';
     case 'size':

@@ -8,6 +8,8 @@ export const unlike: Readonly<Record<Incomparable['why'], DecisionReason>> = {
   definition: 'break-in-series',
   components: 'unlike-components',
   size: 'unlike-places',
+  // Rules judge figures that are held, and no held figure is worked out from estimates.
+  population: 'unlike-components',
   illustrative: 'no-figure-that-counts',
   'no-value': 'no-figure-that-counts',
 };

@@ -27,6 +27,7 @@ export function cachedReader(reader: IndicatorReader, version: () => Promise<str
     figures: (of) => cached(['figures', of], () => reader.figures(of)),
     list: (filter) => cached(['list', filter], () => reader.list(filter)),
     vintages: (key, period) => cached(['vintages', key, period], () => reader.vintages(key, period)),
+    populations: (areas, by) => cached(['populations', areas, by], () => reader.populations(areas, by)),
     publications: (limit) => cached(['publications', limit], () => reader.publications(limit)),
   };
 }

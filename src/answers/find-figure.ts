@@ -59,7 +59,7 @@ export async function findFigure(wanted: Wanted, library: Library): Promise<Foun
 /** Bases whose figures may be worked out from quarters, in the order in which a span of months is taken for one. */
 const derivable = ['financial-year', 'financial-year-to-date', 'rolling-12-months', 'calendar-year'] as const;
 
-/** The figure as its quarters come to, on the basis named or that of the exact period; the first reason where there is none. */
+/** The figure as what is held comes to, on the basis named or that of the exact period; the first reason where there is none. */
 async function workedOut(
   indicator: Indicator,
   area: Area,
@@ -67,14 +67,18 @@ async function workedOut(
   library: Library,
 ): Promise<DerivedFigure | undefined> {
   let refused: DerivedFigure | undefined;
-  for (const each of derivable) {
-    if (basis === undefined ? period?.kind !== 'exact' : basis !== each) continue;
-    if (basis === undefined && period?.kind === 'exact' && (wholeMonths(period.interval) ?? 0) <= 3) continue;
+  for (const each of basis === undefined ? basesWorkedOut(indicator, period) : [basis]) {
     const found = await derivedFigure({ indicator, area, basis: each, period }, library);
     if (found?.found === true) return found;
     refused ??= found;
   }
   return refused;
+}
+
+/** Quarters come to longer periods that are named exactly; a count comes to a rate on its own basis, also where none is named. */
+function basesWorkedOut({ basis, derivedFrom }: Indicator, period: PeriodRef | undefined): readonly Basis[] {
+  if (derivedFrom !== undefined) return [...new Set([basis, ...derivable, 'quarter', 'month'] as const)];
+  return period?.kind === 'exact' && (wholeMonths(period.interval) ?? 0) > 3 ? derivable : [];
 }
 
 function basesToTry(held: readonly SeriesSummary[], usual: Basis, { basis, period }: Wanted): readonly Basis[] {

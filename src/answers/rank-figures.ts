@@ -4,7 +4,8 @@ import type { AreasAnswer, Figure } from './answer.ts';
 
 /**
  * Figures best first with their rank: 1 is the best for the polarity, the lowest for a neutral indicator; ties share a
- * rank. Counts go by the areas' names and have no rank: they say how large the areas are. Hidden figures come last.
+ * rank. Counts go by the areas' names and have no rank: they say how large the areas are. So do rates for different
+ * vintages of the population, which are not alike. Hidden figures come last.
  */
 export function rankFigures(indicator: Indicator, figures: readonly Figure[]): AreasAnswer['rows'] {
   const shown = figures.filter(({ observation }) => observation.value !== null);
@@ -13,7 +14,7 @@ export function rankFigures(indicator: Indicator, figures: readonly Figure[]): A
 }
 
 function rankShown(indicator: Indicator, figures: readonly Figure[]): AreasAnswer['rows'] {
-  if (indicator.unit.kind === 'count') {
+  if (indicator.unit.kind === 'count' || vintagesAmong(figures).length > 1) {
     return figures.map((figure) => ({ figure })).toSorted((a, b) => byName(a.figure, b.figure));
   }
   const best = indicator.polarity === 'higher-is-better' ? 'highest' : 'lowest';
@@ -24,6 +25,11 @@ function rankShown(indicator: Indicator, figures: readonly Figure[]): AreasAnswe
   return figures
     .map((figure, index) => ({ figure, rank: ranks[index] ?? figures.length }))
     .toSorted((a, b) => a.rank - b.rank || byName(a.figure, b.figure));
+}
+
+/** The vintages of the population that figures were worked out for, once each. */
+export function vintagesAmong(figures: readonly Figure[]): readonly string[] {
+  return [...new Set(figures.flatMap(({ observation }) => observation.derived?.population?.vintage ?? []))];
 }
 
 /** What is ranked: the value, or for a band how far outside it the value lies. */

@@ -18,6 +18,7 @@ export function readerAt(reader: IndicatorReader, by: KnownBy): IndicatorReader 
         ({ published, publication }) =>
           (asOf === undefined || published <= asOf) && (upTo === undefined || publication <= upTo),
       ),
+    populations: (areas, options) => reader.populations(areas, { ...options, ...by }),
     publications: async (limit) => {
       if (upTo === undefined) return reader.publications(limit);
       const all = await reader.publications(everyPublication);

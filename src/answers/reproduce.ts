@@ -1,5 +1,6 @@
 import type { Publication } from '../indicators/indicator-store.ts';
 import type { StoredObservation } from '../indicators/observation.ts';
+import { vintagesOf, type KnownEstimate } from '../indicators/population.ts';
 import type { Recipe, RecipeReader } from '../questions/recipe.ts';
 import type { Answer, Figure } from './answer.ts';
 import { answerWithRecipe } from './answered.ts';
@@ -19,6 +20,17 @@ export interface EvidenceRow {
 export interface EvidencedFigure {
   readonly figure: Figure;
   readonly rows: readonly EvidenceRow[];
+  /** The estimate of the residents that it was worked out for, where it was. */
+  readonly population?: EvidencedEstimate;
+}
+
+/** An estimate behind a figure: what brought it, and which one counts now. */
+export interface EvidencedEstimate {
+  readonly estimate: KnownEstimate;
+  /** Absent where the catalogue states it. */
+  readonly publication?: Publication;
+  /** The estimate of the same vintage that is held now, where it is another one; null where it was withdrawn. */
+  readonly now?: KnownEstimate | null;
 }
 
 /** An answer built again from its code. */
@@ -58,7 +70,24 @@ export async function reproduce(
 
 async function evidenceOf(figure: Figure, now: Library): Promise<EvidencedFigure> {
   const parts = figure.observation.derived?.parts ?? [figure.observation];
-  return { figure, rows: await Promise.all(parts.map((each) => rowOf(each, now))) };
+  const estimate = figure.observation.derived?.population;
+  return {
+    figure,
+    rows: await Promise.all(parts.map((each) => rowOf(each, now))),
+    ...(estimate === undefined ? {} : { population: await evidencedEstimate(estimate, now) }),
+  };
+}
+
+async function evidencedEstimate(estimate: KnownEstimate, { indicators }: Library): Promise<EvidencedEstimate> {
+  const publications = await indicators.publications(everyPublication);
+  const publication = publications.find(({ id }) => id === estimate.publication);
+  const vintages = vintagesOf(await indicators.populations([estimate.area]));
+  const now = vintages.find(({ name }) => name === estimate.vintage)?.byYear.get(estimate.year) ?? null;
+  return {
+    estimate,
+    ...(publication === undefined ? {} : { publication }),
+    ...(now?.residents === estimate.residents ? {} : { now }),
+  };
 }
 
 async function rowOf(observation: StoredObservation, { indicators }: Library): Promise<EvidenceRow> {

@@ -15,7 +15,7 @@ import type { RoutingFile } from './schemas/routing.ts';
 /** Makes the catalogue of a draft without problems: what was left out takes its usual value. */
 export function assemble(draft: Draft): Catalogue {
   const { name, calendar, comparators, words, neighbours, alertBudget } = draft.partnership.value;
-  const indicators = draft.indicators.map(({ value }) => indicatorOf(value, comparators.county));
+  const indicators = draft.indicators.map(({ value }) => indicatorOf(withItsCount(value, draft), comparators.county));
   const releases = draft.releases.flatMap(({ value }) => calendarsOf(value, indicators, calendar));
   const areas = values(draft.areas);
   const world = { indicators, areas, comparators, releases, calendar, ...(neighbours ? { neighbours } : {}) };
@@ -46,6 +46,13 @@ function routingOf({ quiet, ...rest }: RoutingFile): Routing {
 
 function indicatorOf(entry: IndicatorEntry, county: string): Indicator {
   return { ...entry, headlineArea: entry.headlineArea ?? county };
+}
+
+/** A rate that is worked out changes its meaning wherever its count does, and what must be known of one goes for both. */
+function withItsCount(entry: IndicatorEntry, { indicators }: Draft): IndicatorEntry {
+  const count = indicators.find(({ value }) => value.id === entry.derivedFrom?.count)?.value;
+  if (count === undefined) return entry;
+  return { ...entry, caveats: [...entry.caveats, ...count.caveats], breaks: [...entry.breaks, ...count.breaks] };
 }
 
 function outcomeOf({ judgements, ...rest }: OutcomeEntry, calendar: FiscalCalendar): Outcome {

@@ -1,11 +1,19 @@
 import { codeTyped } from '../answers/fingerprint.ts';
-import { reproduce, type EvidencedFigure, type EvidenceRow, type Reproduction } from '../answers/reproduce.ts';
+import {
+  reproduce,
+  type EvidencedEstimate,
+  type EvidencedFigure,
+  type EvidenceRow,
+  type Reproduction,
+} from '../answers/reproduce.ts';
 import { figureJson } from '../../dialogs/ask-json.ts';
 import { answerText } from '../../cards/answer-card.ts';
-import { figureLine, figureTitle, sourceWords } from '../../cards/words/figure.ts';
+import { estimateWords, figureLine, figureTitle, sourceWords } from '../../cards/words/figure.ts';
 import { formulaWords } from '../../cards/words/formula.ts';
 import { bareValue } from '../../cards/words/numeral.ts';
 import { dateWords, dayWords } from '../../cards/words/time.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import type { Publication } from '../indicators/indicator-store.ts';
 import type { Settings } from '../settings.ts';
 import { print, printJson, withKnowledge, type AddCommand } from './command.ts';
 
@@ -57,24 +65,38 @@ function remarks({ sameFigures, sameCatalogue }: Reproduction): readonly string[
   ];
 }
 
-function figureLines({ figure, rows }: EvidencedFigure): readonly string[] {
+function figureLines({ figure, rows, population }: EvidencedFigure): readonly string[] {
   return [
     `${figureTitle(figure)}: ${figureLine(figure)}`,
     `  Formula: ${formulaWords(figure)}`,
-    ...rows.flatMap((row) => rowLines(row, figure)),
+    ...rows.flatMap((row) => rowLines(row, figure.observation.derived?.count ?? figure.indicator)),
+    ...(population === undefined ? [] : estimateLines(population)),
   ];
+}
+
+function estimateLines({ estimate, publication, now }: EvidencedEstimate): readonly string[] {
+  const brought = publication === undefined ? 'Stated by the catalogue' : `Brought by ${publicationWords(publication)}`;
+  return [
+    `  Population: ${estimateWords(estimate)}`,
+    `    ${brought}`,
+    ...(now === undefined ? [] : [`    Since revised: ${now === null ? 'withdrawn' : estimateWords(now)}`]),
+  ];
+}
+
+function publicationWords({ id, name, sha256 }: Publication): string {
+  return `publication ${id}, ${name}, SHA-256 ${sha256 ?? 'not recorded'}`;
 }
 
 function rowLines(
   { observation, publication, revisedTo }: EvidenceRow,
-  { indicator }: EvidencedFigure['figure'],
+  indicator: Pick<Indicator, 'unit'>,
 ): readonly string[] {
   const { period, value, vintage, published, source } = observation;
   const written = value === null ? 'no value' : bareValue(value, indicator.unit);
   const brought =
     publication === undefined
       ? `publication ${observation.publication}, which is not on record`
-      : `publication ${publication.id}, ${publication.name}, SHA-256 ${publication.sha256 ?? 'not recorded'}`;
+      : publicationWords(publication);
   const newer = revisedTo?.value ?? null;
   return [
     `  Row: ${period.label}, ${written}, version ${vintage}, published ${dateWords(published)}, ${sourceWords(source)}`,
@@ -98,11 +120,28 @@ function reproductionJson(code: string, found: Reproduction): object {
     publication,
     sameFigures,
     sameCatalogue,
-    figures: figures.map(({ figure, rows }) => ({
+    figures: figures.map(({ figure, rows, population }) => ({
       ...figureJson(figure),
       formula: formulaWords(figure),
       rows: rows.map(rowJson),
+      population: population === undefined ? null : estimateJson(population),
     })),
+  };
+}
+
+function estimateJson({ estimate, publication, now }: EvidencedEstimate): object {
+  const { vintage, year, residents, published, source } = estimate;
+  return {
+    vintage,
+    year,
+    residents,
+    published: published ?? null,
+    document: source.document,
+    place: source.place ?? null,
+    publication: publication?.id ?? null,
+    file: publication?.name ?? null,
+    sha256: publication?.sha256 ?? null,
+    ...(now === undefined ? {} : { now: now?.residents ?? null }),
   };
 }
 

@@ -14,6 +14,7 @@ import { heldBeside } from './held-beside.ts';
 import type { Remark } from './import-summary.ts';
 import { keepingHeld } from './keep-held.ts';
 import type { Beside } from './keep-held.ts';
+import { vintageNoted } from './rate-note.ts';
 import type { Row } from './row.ts';
 import { ofRow } from './sentences.ts';
 import type { StagedRow, StagedRows, StagedSeries } from './staged-rows.ts';
@@ -60,6 +61,7 @@ export async function checkAgainstHeld(
     const { told, completed } = keepHeld(unique.rows, byPeriod, rows.spoken);
     const observations = told.map((row) => row.observation);
     refused.push(...unique.refused, ...(await olderThanHeld(indicators, told, byPeriod)));
+    refused.push(...ofOtherVintage(told, known));
     held.push(...hardToBelieve(told, known, byPeriod));
     const finding = findingOf(known, observations);
     if (finding !== undefined) findings.push(finding);
@@ -155,4 +157,19 @@ async function knownSince(indicators: IndicatorReader, held: Observation): Promi
   if (isWithdrawal(held)) return undefined;
   const vintages = await indicators.vintages(held, held.period);
   return vintages.find((each) => sameFigure(each, held))?.published ?? held.published;
+}
+
+/** Rates that were made of counts for one vintage of the population stand in no series beside those for another. */
+function ofOtherVintage(series: readonly Row[], known: readonly Observation[]): readonly Remark[] {
+  const rates = series.filter(({ observation }) => vintageNoted(observation.note) !== undefined);
+  if (rates.length === 0) return [];
+  const replaced = new Set(series.map(({ observation }) => periodId(observation.period)));
+  const held = known
+    .filter(({ period }) => !replaced.has(periodId(period)))
+    .flatMap(({ note }) => vintageNoted(note) ?? []);
+  return rates.flatMap(({ line, observation }) => {
+    const vintage = vintageNoted(observation.note) ?? '';
+    const other = held.find((each) => each !== vintage);
+    return other === undefined ? [] : [{ line, reason: ofRow.otherVintage(vintage, other) }];
+  });
 }

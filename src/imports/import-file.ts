@@ -4,10 +4,13 @@ import type { Exception } from '../alerts/exception.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { IndicatorReader } from '../indicators/indicator-store.ts';
 import { seriesId } from '../indicators/observation.ts';
+import { alsoStated } from '../indicators/population-store.ts';
+import { statedEstimates, vintagesOf } from '../indicators/population.ts';
 import { asHeld } from '../store/hiding.ts';
 import type { Store } from '../store/store.ts';
 import { checkAgainstHeld } from './against-held.ts';
 import type { CheckedRows } from './against-held.ts';
+import { checkEstimates, publishEstimates } from './estimates.ts';
 import { fileHash } from './file-hash.ts';
 import { findingWarnings, owedWarnings } from './findings.ts';
 import type { FormatName, FormatWorld } from './formats/format.ts';
@@ -17,7 +20,7 @@ import { namesOf } from './names.ts';
 import { withOwnRules } from './own-alerts.ts';
 import { periodsOf } from './periods.ts';
 import { inTransaction, publishNews } from './publish.ts';
-import { readFigures } from './read-figures.ts';
+import { readFigures, type ReadFigures } from './read-figures.ts';
 import { releasesOwed } from './releases-owed.ts';
 import type { RowContext } from './row-context.ts';
 import { ofFile } from './sentences.ts';
@@ -53,10 +56,11 @@ export interface ImportInput {
  * row that is held keeps the whole file back until it is accepted, so that no alert leaves on half a file.
  */
 export async function importFile(parts: ImportParts, input: ImportInput): Promise<ImportSummary> {
-  const context = contextOf(parts, input);
+  const context = await contextOf(parts, input);
   const read = await readFigures({ ...input, takesIllustrative: parts.demonstration === true }, context);
   const { table } = read;
   if ('refusal' in table) return refusedSummary([fileRemark(table.refusal, table.line)], []);
+  if (read.estimates.length > 0) return importEstimates(parts, input, read);
   const publication = { name: basename(input.path), at: input.at, sha256: await fileHash(input.path) };
   // What is checked is what is published: nobody else publishes in between.
   return inTransaction(parts.store, input.dryRun === true, async (within) => {
@@ -81,6 +85,33 @@ export async function importFile(parts: ImportParts, input: ImportInput): Promis
   });
 }
 
+/** Publishes the residents of areas: from then on they are what rates are worked out with. */
+async function importEstimates(
+  { store, catalogue }: ImportParts,
+  { path, at, dryRun = false, accept = false }: ImportInput,
+  { table, estimates, refused }: ReadFigures,
+): Promise<ImportSummary> {
+  const publication = { name: basename(path), at, sha256: await fileHash(path) };
+  const warnings = 'warnings' in table ? table.warnings : [];
+  return inTransaction(store, dryRun, async (within) => {
+    const areas = [...new Set(estimates.map(({ area }) => area))];
+    const imported = await within.indicators.populations(areas);
+    const checked = checkEstimates(estimates, { imported, stated: catalogue.areas.flatMap(statedEstimates) });
+    const remarks = inLines([...refused, ...checked.refused]);
+    if (checked.added.length + checked.revised.length + checked.unchanged === 0) {
+      return refusedSummary([...remarks, { reason: ofFile.allRefused }], warnings);
+    }
+    const isHeld = checked.held.length > 0 && !accept;
+    if (isHeld && !dryRun) return heldSummary(checked.held, remarks, warnings);
+    const published = await publishEstimates(within, checked, publication);
+    const beside = { suppressed: 0, raisedFor: [], clearedFor: [], refused: remarks, warnings };
+    return publishedSummary(published, {
+      ...beside,
+      ...(dryRun ? { tried: { held: isHeld ? checked.held : [] } } : {}),
+    });
+  });
+}
+
 interface Ground {
   readonly held: IndicatorReader;
   readonly catalogue: Catalogue;
@@ -101,16 +132,19 @@ function aboutOf({ ruleName, series }: Exception, { indicators, areas }: Catalog
   return `${ruleName} (${indicator}, ${area})`;
 }
 
-function contextOf(
-  { catalogue, timeZone }: ImportParts,
+async function contextOf(
+  { store, catalogue, timeZone }: ImportParts,
   { path, at, published }: ImportInput,
-): RowContext & FormatWorld {
+): Promise<RowContext & FormatWorld> {
   const day = DateTime.fromISO(at, { zone: timeZone });
   if (!day.isValid) throw new Error(`no civil day at ${at} in ${timeZone}`);
+  const known = alsoStated(store.indicators, catalogue.areas);
+  const estimates = await known.populations(catalogue.areas.map(({ id }) => id));
   return {
     catalogue,
     names: namesOf(catalogue),
     periods: periodsOf(catalogue.calendar),
+    populations: new Map([...Map.groupBy(estimates, ({ area }) => area)].map(([id, of]) => [id, vintagesOf(of)])),
     file: basename(path),
     today: day.toFormat('yyyy-MM-dd'),
     published,

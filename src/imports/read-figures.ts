@@ -1,3 +1,4 @@
+import type { ReadEstimate } from './estimates.ts';
 import type { FormatName, FormatWorld, RowReader } from './formats/format.ts';
 import { formatOf } from './formats/formats.ts';
 import type { Remark } from './import-summary.ts';
@@ -13,6 +14,8 @@ import type { FileRefusal, TableRead } from './tables/table.ts';
 export interface ReadFigures {
   readonly table: TableRead | FileRefusal;
   readonly rows: StagedRows;
+  /** Residents of areas, where the file is one of populations. */
+  readonly estimates: readonly ReadEstimate[];
   readonly refused: readonly Remark[];
 }
 
@@ -35,6 +38,7 @@ export async function readFigures(
 ): Promise<ReadFigures> {
   const rows = new StagedRows();
   const refused: Remark[] = [];
+  const estimates: ReadEstimate[] = [];
   let reader: RowReader | undefined;
   let columns: readonly string[] = [];
   const table = await readTable(path, {
@@ -53,9 +57,9 @@ export async function readFigures(
     fault: lose,
     ...(onProgress ? { progress: onProgress } : {}),
   });
-  if ('refusal' in table) return { table, rows, refused };
+  if ('refusal' in table) return { table, rows, estimates, refused };
   const remarks = reader?.end() ?? [];
-  return { table: { warnings: [...table.warnings, ...remarks] }, rows, refused };
+  return { table: { warnings: [...table.warnings, ...remarks] }, rows, estimates, refused };
 
   function lose(line: number, reason: string): void {
     refused.push({ line, reason });
@@ -73,6 +77,7 @@ export async function readFigures(
         }
       },
       refuse: (line: number, reason: string) => void refused.push({ line, reason }),
+      estimate: (estimate: ReadEstimate) => void estimates.push(estimate),
     };
   }
 }

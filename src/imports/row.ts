@@ -70,7 +70,7 @@ function sourceOf(line: number, { document, page }: LongRow, file: string): Sour
 const dateForms = ['yyyy-MM-dd', 'd/M/yyyy'] as const;
 
 /** The day on which the figure became known; the day of the import where nothing says. */
-function readPublished(cell: string, today: string): string | Refusal {
+export function readPublished(cell: string, today: string): string | Refusal {
   if (cell === '') return today;
   const date = dateForms.map((form) => DateTime.fromFormat(cell, form, { zone: 'utc' })).find((each) => each.isValid);
   if (date === undefined) return new Refusal(ofRow.date(cell));

@@ -27,8 +27,8 @@ export const ofFile = {
   noPeriods: 'No column is headed by a period such as Q1 2021/22 or 2021/22.',
   partOfSums:
     'These are rows that were refused. Such a file is added up, so put them right in the file that they come from and import all of it.',
-  population:
-    'This is a file of populations. They are kept with the areas of the catalogue, under population in areas.yaml, with the source that they come from.',
+  populationByAge:
+    'These are estimates by age. Save the residents of all ages as a table with the columns gss_code, name, year, population, vintage and source, one row for each area and year.',
   twice: (name: string) => `The column ${quoted([name])} is there twice.`,
   ragged: 'The row has more or fewer cells than the heading line.',
   openQuote: 'A quotation mark is opened and never closed.',
@@ -95,10 +95,16 @@ export const ofRow = {
   future: (label: string) => `The period ${label} is not over yet.`,
   countOfNoCount: (indicator: string, unit: string) =>
     `Cases can not be counted for ${indicator}, because its unit is ${unit}.`,
-  noPopulation: (area: string, year: string) =>
-    `The catalogue has no population of ${area} for ${year}, so no rate can be worked out.`,
   sumLacksRows: (indicators: readonly string[], area: string, period: string, lines: readonly number[]) =>
     `${firstOf(indicators)} for ${area}, ${period}, would be a sum without ${linesAre(lines)}, so it was not taken. Put that right in the file and import all of it again.`,
+  noPopulation: (area: string, year: string, vintage: string | undefined) =>
+    vintage === undefined
+      ? `There is no population of ${area} for ${year}, so no rate can be worked out.`
+      : `The other rates of ${area} are for the population of "${vintage}", which has no year ${year}. Two vintages are never mixed in one series.`,
+  otherVintage: (vintage: string, held: string) =>
+    `The rate is for the population of "${vintage}", and rates for that of "${held}" are held. Two vintages are never mixed in one series.`,
+  noYear: (text: string) => `${quoted([text])} is no year such as 2020.`,
+  nobody: 'A population of 0 can be no denominator.',
   notANumber: (column: string, text: string) => `${quoted([text])} is not a number (${column}).`,
   decimalComma: (column: string, text: string) =>
     `${quoted([text])} may hold a decimal comma, as semicolons separate the columns (${column}). Write it without one.`,

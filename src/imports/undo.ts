@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon';
 import type { Brought } from '../indicators/indicator-store.ts';
+import type { BroughtEstimate } from '../indicators/population-store.ts';
 import type { StoreTransaction } from '../store/store.ts';
+import { publishEstimates } from './estimates.ts';
 import { figureId } from './figure-id.ts';
 import { inTransaction, publishWithin } from './publish.ts';
 import type { PublishParts, Published } from './publish.ts';
@@ -43,17 +45,53 @@ export function undoImport(
   return inTransaction(parts.store, dryRun, async (within) => {
     const name = await within.indicators.nameOf(id);
     if (name === undefined) return summaryOf('unknown', id);
+    const estimates = await within.indicators.populationsBroughtBy(id);
+    if (estimates.length > 0) return undoEstimates(within, estimates, { id, name, at, today, dryRun });
     const { figures, left } = await standing(within, id);
     if (figures.length === 0) return { ...summaryOf('unchanged', id), left };
     const observations = figures.map(({ figure, before }) =>
       before === undefined ? withdrawn(figure, today) : restored(before, today),
     );
-    const input = { name: `Import ${id} undone (${name})`, at, observations, withdrawn: keysOf(figures) };
+    const input = { name: nameOfUndoing(id, name), at, observations, withdrawn: keysOf(figures) };
     const published = await publishWithin(within, parts.catalogue, input);
     const gone = figures.filter((each) => each.before === undefined).length;
     const counts = { withdrawn: gone, restored: figures.length - gone, left };
     return { ...summaryOf(dryRun ? 'tried' : 'withdrawn', id), ...counts, ...toldOf(published, dryRun) };
   });
+}
+
+interface Undoing {
+  readonly id: number;
+  readonly name: string;
+  readonly at: string;
+  readonly today: string;
+  readonly dryRun: boolean;
+}
+
+/** Takes back the residents that an import brought: each gets a new version, as those before or as withdrawn. */
+async function undoEstimates(
+  within: StoreTransaction,
+  brought: readonly BroughtEstimate[],
+  { id, name, at, today, dryRun }: Undoing,
+): Promise<UndoSummary> {
+  const standing = brought.filter((each) => each.stands);
+  const left = brought.length - standing.length;
+  if (standing.length === 0) return { ...summaryOf('unchanged', id), left };
+  const revised = standing.map(({ estimate, before }) => ({
+    ...estimate,
+    residents: before?.residents ?? null,
+    source: before?.source ?? estimate.source,
+    published: today,
+  }));
+  const counts = { added: [], revised, unchanged: 0 };
+  const published = await publishEstimates(within, counts, { name: nameOfUndoing(id, name), at });
+  const gone = revised.filter(({ residents }) => residents === null).length;
+  const undone = { withdrawn: gone, restored: revised.length - gone, left };
+  return { ...summaryOf(dryRun ? 'tried' : 'withdrawn', id), ...undone, ...toldOf(published, dryRun) };
+}
+
+function nameOfUndoing(id: number, name: string): string {
+  return `Import ${id} undone (${name})`;
 }
 
 /** The figures of an import that no later one has changed, each with what it replaced. */

@@ -17,7 +17,10 @@ export interface Area {
   readonly note?: string;
 }
 
+/** The population of an area as the catalogue states it: one vintage of estimates. */
 export interface Population {
   readonly source: string;
+  /** Civil date by which all of them were known. */
+  readonly published?: string;
   readonly byYear: Readonly<Record<string, number>>;
 }

@@ -8,6 +8,8 @@ export type Incomparable =
   | { readonly why: 'length'; readonly months: number; readonly otherMonths: number }
   | { readonly why: 'definition'; readonly break: Break }
   | { readonly why: 'components'; readonly onlyOneStates?: true }
+  /** Both are worked out, for residents of two vintages of the estimates. */
+  | { readonly why: 'population'; readonly vintage: string; readonly other: string }
   /** One of the two is made up. */
   | { readonly why: 'illustrative' }
   /** Counts of two places say how large the places are. */

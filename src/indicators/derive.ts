@@ -1,18 +1,20 @@
-import type { Population } from './area.ts';
+import type { Area } from './area.ts';
 import type { Basis } from './basis.ts';
 import { breaksBetween } from './compare.ts';
 import type { Break, Indicator } from './indicator.ts';
 import type { Derivation, Observation, StoredObservation } from './observation.ts';
-import { ratesFromCounts } from './population-rate.ts';
 import { months, shiftMonths, wholeMonths, type Interval, type Period } from './period.ts';
+import { populationYear, type PopulationVintage } from './population.ts';
 
-/** Why a figure can't be worked out from quarters. */
+/** Why a figure can't be worked out. */
 export type Underivable =
   | { readonly why: 'not-whole-quarters' }
   | { readonly why: 'missing-parts'; readonly missing: readonly Interval[] }
   | { readonly why: 'hidden-parts'; readonly hidden: readonly Period[] }
   | { readonly why: 'no-components'; readonly parts: readonly Period[] }
   | { readonly why: 'illustrative-beside-published' }
+  /** There is a count, and no residents to set it against. */
+  | { readonly why: 'no-population'; readonly area: Area; readonly year: string }
   | { readonly why: 'break'; readonly break: Break };
 
 export type Derived =
@@ -33,7 +35,7 @@ export function deriveFromQuarters(
   indicator: Indicator,
   wanted: DerivedPeriod,
   quarters: readonly StoredObservation[],
-  population?: Population,
+  vintages: readonly PopulationVintage[] = [],
 ): Derived {
   const needed = quartersWithin(wanted.period);
   if (needed === undefined) return refused({ why: 'not-whole-quarters' });
@@ -41,7 +43,7 @@ export function deriveFromQuarters(
   const parts = found.filter((each) => each !== undefined);
   const objection = objectionTo(indicator, needed, parts);
   if (objection !== undefined) return refused(objection);
-  const sums = summed(indicator, wanted.period, parts, population);
+  const sums = summed(indicator, wanted.period, parts, vintages);
   if (sums === undefined) return refused({ why: 'no-components', parts: parts.map(({ period }) => period) });
   const { how, ...stated } = sums;
   const value = Number((stated.value ?? Number.NaN).toFixed(placesOf(indicator, parts)));
@@ -89,7 +91,7 @@ function summed(
   { unit }: Indicator,
   period: Interval,
   parts: readonly StoredObservation[],
-  population: Population | undefined,
+  vintages: readonly PopulationVintage[],
 ): Sums | undefined {
   if (unit.kind === 'count') {
     return { how: { method: 'sum' }, value: tidy(sum(parts.map(({ value }) => value ?? 0))) };
@@ -98,7 +100,7 @@ function summed(
   const denominators = parts.flatMap((each) => each.denominator ?? []);
   if (numerators.length < parts.length) return undefined;
   const numerator = sum(numerators);
-  if (unit.kind === 'rate' && denominators.length === 0) return rateOf(numerator, period, unit.per ?? 1, population);
+  if (unit.kind === 'rate' && denominators.length === 0) return rateOf(numerator, period, unit.per ?? 1, vintages);
   if (denominators.length < parts.length) return undefined;
   return unit.kind === 'rate'
     ? quotient('rate', numerator, denominators.at(-1) ?? 0, unit.per ?? 1)
@@ -111,12 +113,17 @@ function quotient(method: Derivation['method'], numerator: number, denominator: 
 }
 
 /** The rate for the area's residents, where the quarters hold their counts alone. */
-function rateOf(count: number, period: Interval, per: number, population: Population | undefined): Sums | undefined {
-  const rates = ratesFromCounts([{ period, count }], population === undefined ? [] : [population], per);
-  const [rate] = rates.ok ? rates.rates : [];
-  if (!rates.ok || rate === undefined) return undefined;
-  const how = { method: 'rate', population: rates.vintage } as const;
-  return { how, value: rate.value, numerator: count, denominator: rate.population };
+function rateOf(
+  count: number,
+  period: Interval,
+  per: number,
+  vintages: readonly PopulationVintage[],
+): Sums | undefined {
+  const year = populationYear(period);
+  const population = vintages.flatMap(({ byYear }) => byYear.get(year) ?? [])[0];
+  if (population === undefined) return undefined;
+  const found = quotient('rate', count, population.residents, per);
+  return found && { ...found, how: { ...found.how, population } };
 }
 
 function resultOf(wanted: DerivedPeriod, parts: readonly StoredObservation[], stated: Stated): StoredObservation {

@@ -1,4 +1,5 @@
 import type { Interval } from './period.ts';
+import type { PopulationReader, PopulationWriter } from './population-store.ts';
 import type { SeriesKey, StoredObservation, Observation } from './observation.ts';
 
 /** Which vintages are looked at: those known by the end of a civil day, and those held once a publication was in. */
@@ -10,7 +11,7 @@ export interface KnownBy {
 }
 
 /** What is asked of a store of observations. Every method sees the newest vintage of each figure that `KnownBy` lets through. */
-export interface IndicatorReader {
+export interface IndicatorReader extends PopulationReader {
   /** The series, oldest period first; `last` keeps only that many of its newest periods. */
   series(key: SeriesKey, options?: SeriesOptions): Promise<readonly StoredObservation[]>;
   /** One indicator and basis in several areas over the given period ends; areas without a figure are left out. */
@@ -80,7 +81,7 @@ export interface Brought {
 }
 
 /** What only the publishing of an import may do, within its transaction. */
-export interface IndicatorWriter {
+export interface IndicatorWriter extends PopulationWriter {
   /** Opens a publication and gives its number; `sha256` is that of the file it comes from. */
   publication(name: string, at: string, sha256?: string): Promise<number>;
   /** Adds observations as the newest vintage of their figures; nothing is overwritten. */

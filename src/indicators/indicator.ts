@@ -84,6 +84,8 @@ export interface Indicator {
   /** The largest count hidden below the county where it is not the usual one; 0 hides none. */
   readonly hideUpTo?: number;
   readonly target?: Target;
+  /** The indicator whose counts become its rates, for the residents of each area, where no rates are held. */
+  readonly derivedFrom?: { readonly count: string };
   /** How a colour is computed for it; without one none is. */
   readonly rag?: RagRule;
 }

@@ -1,5 +1,7 @@
 import type { Basis } from './basis.ts';
+import type { Indicator } from './indicator.ts';
 import type { Period } from './period.ts';
+import type { KnownEstimate } from './population.ts';
 import type { Rag } from './rag.ts';
 import type { Source } from './source.ts';
 
@@ -56,13 +58,15 @@ export interface StoredObservation extends Observation {
   readonly derived?: Derivation;
 }
 
-/** How a figure was worked out: counts added up, a rate for the newest part's population, or a share of summed cases. */
+/** How a figure was worked out: counts added up, a rate for some residents, or a share of summed cases. */
 export interface Derivation {
   readonly method: 'sum' | 'rate' | 'share';
-  /** The quarters that it is made of, oldest first. */
+  /** What it is made of: quarters, oldest first, or the one count that it is the rate of. */
   readonly parts: readonly StoredObservation[];
-  /** The vintage of the population that a rate is for, where the quarters state none. */
-  readonly population?: string;
+  /** The indicator whose counts the parts are, where they are not figures of the same one. */
+  readonly count?: Indicator;
+  /** The residents that a rate is for, where the parts do not state them. */
+  readonly population?: KnownEstimate;
 }
 
 /** A text that is equal for equal series and differs otherwise. */

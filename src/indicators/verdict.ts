@@ -5,14 +5,18 @@ import { breaksBetween, difference, type Incomparable, type LikeForLike, type Ve
 import type { Indicator } from './indicator.ts';
 import { intervalOf } from './interval-of.ts';
 import { wholeMonths } from './period.ts';
-import type { Component, Observation } from './observation.ts';
+import type { Component, Observation, StoredObservation } from './observation.ts';
+
+/** A figure to be compared; how it was worked out is part of it. */
+type Compared = Observation & Pick<StoredObservation, 'derived'>;
 
 /**
  * What may be said of a figure beside another of the same indicator. Unlike bases, counts of two areas, a made-up and a
- * published figure of one area, a break between them, or values made of other components are not comparable; where both hold a component of the same name, that one is compared instead.
+ * published figure of one area, a break between them, rates for other vintages of the population, or values made of other
+ * components are not comparable; where both hold a component of the same name, that one is compared instead.
  * With the figure's 95% interval it says whether the other value lies inside it.
  */
-export function verdictOn(indicator: Indicator, figure: Observation, other: Observation, interval?: Limits): Verdict {
+export function verdictOn(indicator: Indicator, figure: Compared, other: Compared, interval?: Limits): Verdict {
   if (figure.value === null || other.value === null) return { comparable: false, because: { why: 'no-value' } };
   const because = reasonAgainst(indicator, figure, other);
   if (because !== undefined) {
@@ -29,7 +33,7 @@ export function verdictOn(indicator: Indicator, figure: Observation, other: Obse
 /** A figure with the area that it is of, whose residents stand behind a rate. */
 export interface Placed {
   readonly area: Area;
-  readonly observation: Observation;
+  readonly observation: Compared;
 }
 
 /**
@@ -46,7 +50,7 @@ export function verdictBetween(indicator: Indicator, figure: Placed, other: Plac
   return others === undefined ? verdict : { ...verdict, similar: besideBenchmark(others, value) === 'similar' };
 }
 
-function reasonAgainst(indicator: Indicator, figure: Observation, other: Observation): Incomparable | undefined {
+function reasonAgainst(indicator: Indicator, figure: Compared, other: Compared): Incomparable | undefined {
   if (figure.basis !== other.basis) return { why: 'basis' };
   if (figure.area !== other.area && indicator.unit.kind === 'count') return { why: 'size' };
   if (figure.area === other.area && isMadeUp(figure) !== isMadeUp(other)) return { why: 'illustrative' };
@@ -54,6 +58,10 @@ function reasonAgainst(indicator: Indicator, figure: Observation, other: Observa
   if (length !== undefined) return length;
   const [broken] = breaksBetween(indicator, figure, other);
   if (broken !== undefined) return { why: 'definition', break: broken };
+  const [vintage, against] = [figure, other].map(({ derived }) => derived?.population?.vintage);
+  if (vintage !== undefined && against !== undefined && vintage !== against) {
+    return { why: 'population', vintage, other: against };
+  }
   if (names(figure.components) === names(other.components)) return undefined;
   // What says nothing of its parts may well be made of others: 1,611 of three services beside 1,274 of one.
   const isOnlyOne = figure.components.length === 0 || other.components.length === 0;

@@ -27,6 +27,7 @@ const keys: Readonly<Record<keyof Tables, readonly string[]>> = {
   publication: ['id'],
   series: ['id'],
   observation: ['series', 'period_end', 'period_start', 'vintage'],
+  population: ['area', 'year', 'vintage', 'publication'],
   hiding: ['id'],
   hidden_figure: ['hiding', 'series', 'period_end', 'period_start', 'vintage'],
   kept_number: ['id'],

@@ -58,6 +58,8 @@ function hidingWithin(within: StoreTransaction, rules: HidingRules): StoreTransa
       await decidePublication(within.hidden, rules, publication, opened);
     },
     broughtBy: (publication) => held.broughtBy(publication),
+    addPopulations: (publication, estimates) => held.addPopulations(publication, estimates),
+    populationsBroughtBy: (publication) => held.populationsBroughtBy(publication),
     nameOf: (publication) => held.nameOf(publication),
   };
   const reader = hidingReader(held, within.hidden, rules);
@@ -84,6 +86,7 @@ function hidingReader(held: IndicatorReader, hidden: HiddenReader, rules: Hiding
   const reader: IndicatorReader = {
     list: (filter) => held.list(filter),
     publications: (limit) => held.publications(limit),
+    populations: (areas, by) => held.populations(areas, by),
     series: async (key, options) => hide(await held.series(key, options)),
     across: async (indicator, areas, options) => hide(await held.across(indicator, areas, options)),
     figures: async (of) => hide(await held.figures(of)),

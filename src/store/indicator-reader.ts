@@ -13,6 +13,7 @@ import type {
 import { seriesId, type SeriesKey, type StoredObservation } from '../indicators/observation.ts';
 import type { Interval } from '../indicators/period.ts';
 import { observationOf } from './observation-row.ts';
+import { populationReader } from './populations.ts';
 import type { Tables } from './tables.ts';
 
 /** Answers from the observations; every query walks an index, so none grows with the store as a whole. */
@@ -24,6 +25,7 @@ export function indicatorReader(db: Kysely<Tables>): IndicatorReader {
     list: (filter = {}) => list(db, filter),
     vintages: (key, period) => vintages(db, key, period),
     publications: (limit) => publications(db, limit),
+    ...populationReader(db),
   };
 }
 

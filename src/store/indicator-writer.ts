@@ -7,6 +7,7 @@ import { instant } from './instant.ts';
 import { observations } from './indicator-reader.ts';
 import { observationOf, rowOf } from './observation-row.ts';
 import type { AddRows } from './observation-row.ts';
+import { populationWriter } from './populations.ts';
 import { SeriesIds } from './series-ids.ts';
 import { summarise } from './series-summary.ts';
 import type { Tables } from './tables.ts';
@@ -25,6 +26,7 @@ export function indicatorWriter(db: Kysely<Tables>, addRows: AddRows): Indicator
     },
     add: (publication, observations) => publishing.add(publication, observations),
     broughtBy: (publication) => broughtBy(db, publication),
+    ...populationWriter(db),
     nameOf: async (publication) => {
       const found = db.selectFrom('publication').select('name').where('id', '=', publication);
       return (await found.executeTakeFirst())?.name;

@@ -17,6 +17,7 @@ import { createByPublication } from './migrations/0016-by-publication.ts';
 import { createUnanswered } from './migrations/0017-unanswered.ts';
 import { createInStep } from './migrations/0018-in-step.ts';
 import { createOwnAlerts } from './migrations/0020-own-alerts.ts';
+import { createPopulation } from './migrations/0020-population.ts';
 import type { Identity } from './migrations/identity.ts';
 import type { Tables } from './tables.ts';
 
@@ -41,6 +42,7 @@ const steps: Readonly<Record<string, Step>> = {
   '0017-unanswered': createUnanswered,
   '0018-in-step': createInStep,
   '0020-own-alerts': createOwnAlerts,
+  '0020-population': createPopulation,
 };
 
 /** Brings the tables up to this version, whole or not at all where `db` is a transaction; throws where they are newer than it. */

@@ -10,6 +10,7 @@ import type { Observation, Status } from '../indicators/observation.ts';
 import type { Rag } from '../indicators/rag.ts';
 import type { UnclearReason } from '../questions/question.ts';
 import type { DroppedState } from './dropped-files.ts';
+import type { PopulationTable } from './populations.ts';
 
 /**
  * The tables, as every dialect holds them. Instants are canonical ISO texts and days are civil ISO dates, so that both
@@ -19,6 +20,7 @@ export interface Tables {
   readonly publication: PublicationTable;
   readonly series: SeriesTable;
   readonly observation: ObservationTable;
+  readonly population: PopulationTable;
   readonly hiding: HidingTable;
   readonly hidden_figure: HiddenFigureTable;
   readonly kept_number: KeptNumberTable;

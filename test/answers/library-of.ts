@@ -55,6 +55,7 @@ export function counted(library: Library): { readonly library: Library; readonly
     figures: count('figures', (...of) => indicators.figures(...of)),
     list: count('list', (...of) => indicators.list(...of)),
     vintages: count('vintages', (...of) => indicators.vintages(...of)),
+    populations: count('populations', (...of) => indicators.populations(...of)),
     publications: count('publications', (...of) => indicators.publications(...of)),
   };
   return { library: { ...library, indicators: counting }, reads: () => reads.toSorted() };

@@ -205,7 +205,52 @@ const cases: readonly Case[] = [
       'statements.yaml:2 A statement is about the area "dale", which is not in areas.yaml.',
     ],
   ],
+  [
+    'a rate of counts that are not there, do not count, or are kept',
+    {
+      ...soundFiles,
+      'indicators/b.yaml': ['fraud', 'theft', 'kept', 'calls', 'calls']
+        .map((count, nth) => derived(`rate-${nth}`, count, nth === 3 ? 'count' : 'rate'))
+        .concat(counted('kept', 'sensitive: true'), counted('calls'))
+        .join(''),
+      'rules.yaml': soundFiles['rules.yaml'].replace('indicator: theft', 'indicator: rate-4'),
+    },
+    [
+      'indicators/b.yaml:9 "rate-0" is worked out from "fraud", which is not an indicator of this folder.',
+      'indicators/b.yaml:18 "rate-1" is worked out from "theft", which must count: its unit is a rate.',
+      'indicators/b.yaml:27 "rate-2" would tell what "kept" keeps: give both the same "sensitive", "hideUpTo" and "restrictedTo".',
+      'indicators/b.yaml:36 "rate-3" is worked out from counts, so its unit must be a rate and say what it is "per".',
+      'rules.yaml:1 The rule "theft-high" names "rate-4", which is worked out for answers and never held, so no rule can watch it; let it watch "calls".',
+    ],
+  ],
 ];
+
+function derived(id: string, count: string, kind: string): string {
+  const per = kind === 'rate' ? ', per: 1000' : '';
+  return `- id: ${id}
+  name: ${id}
+  outcome: safe
+  unit: { kind: ${kind}, name: per 1000${per}, decimals: 2 }
+  basis: quarter
+  polarity: lower-is-better
+  source: Police
+  definition: Each.
+  derivedFrom: { count: ${count} }
+`;
+}
+
+function counted(id: string, more = 'sensitive: false'): string {
+  return `- id: ${id}
+  name: ${id}
+  outcome: safe
+  unit: { kind: count, name: cases, decimals: 0 }
+  basis: quarter
+  polarity: lower-is-better
+  source: Police
+  definition: Each.
+  ${more}
+`;
+}
 
 describe('the files of a catalogue together', () => {
   refuses(cases);

@@ -4,7 +4,7 @@ import { agrees, deriveFromQuarters, type DerivedPeriod } from '../../src/indica
 import type { Indicator } from '../../src/indicators/indicator.ts';
 import type { Status, StoredObservation } from '../../src/indicators/observation.ts';
 import { months } from '../../src/indicators/period.ts';
-import { ratesFromCounts } from '../../src/indicators/population-rate.ts';
+import { vintagesOf } from '../../src/indicators/population.ts';
 import { marac } from '../support/marac.ts';
 
 const share: Indicator = { ...marac, breaks: [] };
@@ -87,12 +87,14 @@ describe('a year worked out from its quarters', () => {
   });
 
   it('takes the one vintage of the population where the quarters hold counts alone, and never mixes the two', () => {
-    const population = { source: 'Mid-year estimates, 2022 vintage', byYear: { 2020: 4000 } };
+    const vintage = '2022 vintage';
+    const estimate = { area: 'here', year: '2020', vintage, residents: 4000, source: { document: 'Estimates' } };
+    const population = vintagesOf([estimate]);
     const counts = quarters([1, 2, 3, 4].map((numerator) => ({ numerator })));
     const derived = deriveFromQuarters(rate, year, counts, population);
     assert.ok(derived.ok);
     assert.equal(derived.observation.value, 2.5);
-    assert.equal(derived.observation.derived.population, population.source);
+    assert.equal(derived.observation.derived.population?.vintage, vintage);
     assert.equal(refusal(rate, counts), 'no-components');
     const [first, ...rest] = counts;
     assert.ok(first);
@@ -154,22 +156,5 @@ describe('a year worked out from its quarters', () => {
     );
     assert.equal(derived.ok && derived.observation.value, 7);
     assert.equal(refusal(count, quarters([{}, {}]), nineMonths), 'missing-parts');
-  });
-});
-
-describe('rates from counts', () => {
-  const counts = [2019, 2020].map((start) => ({ period: months(start, 4, 12), count: 50 }));
-
-  it('all take the first vintage that has every year, and are refused where none has', () => {
-    const old = { source: '2020 vintage', byYear: { 2019: 1000 } };
-    const full = { source: '2022 vintage', byYear: { 2019: 1250, 2020: 2000 } };
-    const rates = ratesFromCounts(counts, [old, full], 1000);
-    assert.ok(rates.ok);
-    assert.equal(rates.vintage, '2022 vintage');
-    assert.deepEqual(
-      rates.rates.map((each) => each.value),
-      [40, 25],
-    );
-    assert.deepEqual(ratesFromCounts(counts, [old], 1000), { ok: false, why: 'no-vintage-covers', years: ['2020'] });
   });
 });

@@ -8,6 +8,7 @@ import { ownAlertsContract } from '../contracts/own-alerts.ts';
 import { inStepContract } from '../contracts/in-step.ts';
 import { indicatorHistoryContract } from '../contracts/indicator-history.ts';
 import { indicatorStoreContract } from '../contracts/indicator-store.ts';
+import { populationsContract } from '../contracts/populations.ts';
 import { readCacheContract } from '../contracts/read-cache.ts';
 import { droppedFilesContract } from '../contracts/dropped-files.ts';
 import { recipesContract } from '../contracts/recipes.ts';
@@ -31,6 +32,7 @@ describePostgres('The store on PostgreSQL', (server) => {
   }
 
   describe('keeps figures, and', () => indicatorStoreContract(postgresPlace));
+  describe('keeps populations, and', () => populationsContract(postgresPlace));
   describe('keeps the history of figures, and', () => indicatorHistoryContract(postgresPlace));
   describe('hides small numbers, and', () => hidingContract(postgresPlace));
   describe('keeps the alert log, which', () => alertLogContract(postgresPlace));

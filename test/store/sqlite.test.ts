@@ -7,6 +7,7 @@ import { ownAlertsContract } from '../contracts/own-alerts.ts';
 import { inStepContract } from '../contracts/in-step.ts';
 import { indicatorHistoryContract } from '../contracts/indicator-history.ts';
 import { indicatorStoreContract } from '../contracts/indicator-store.ts';
+import { populationsContract } from '../contracts/populations.ts';
 import { readCacheContract } from '../contracts/read-cache.ts';
 import { droppedFilesContract } from '../contracts/dropped-files.ts';
 import { recipesContract } from '../contracts/recipes.ts';
@@ -20,6 +21,7 @@ import { sqlitePlace } from './temporary.ts';
 
 describe('The store on SQLite', () => {
   describe('keeps figures, and', () => indicatorStoreContract(sqlitePlace));
+  describe('keeps populations, and', () => populationsContract(sqlitePlace));
   describe('keeps the history of figures, and', () => indicatorHistoryContract(sqlitePlace));
   describe('hides small numbers, and', () => hidingContract(sqlitePlace));
   describe('keeps the alert log, which', () => alertLogContract(sqlitePlace));

@@ -1,9 +1,12 @@
+import { basename } from 'node:path';
+import type { ReadEstimate } from '../../src/imports/estimates.ts';
 import { formatOf } from '../../src/imports/formats/formats.ts';
 import type { FormatName, FormatWorld, RowReader } from '../../src/imports/formats/format.ts';
 import type { LongRow } from '../../src/imports/formats/long-row.ts';
 import { namesOf } from '../../src/imports/names.ts';
 import { periodsOf } from '../../src/imports/periods.ts';
 import { Refusal } from '../../src/imports/sentences.ts';
+import { statedEstimates, vintagesOf } from '../../src/indicators/population.ts';
 import { readTable } from '../../src/imports/tables/read-table.ts';
 import type { Separator } from '../../src/imports/tables/separator.ts';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
@@ -18,11 +21,14 @@ export interface ReadRow {
 /** Reads the rows of a file in a format that is named or found, without looking at what they mean. */
 export async function readRowsOf(path: string, catalogue: Catalogue, format?: FormatName) {
   const rows: ReadRow[] = [];
+  const estimates: ReadEstimate[] = [];
   const refused: { line: number; reason: string }[] = [];
   const world: FormatWorld = {
     catalogue,
     names: namesOf(catalogue),
     periods: periodsOf(catalogue.calendar),
+    populations: new Map(catalogue.areas.map((each) => [each.id, vintagesOf(statedEstimates(each))])),
+    file: basename(path),
     today: '2026-06-01',
   };
   let reader: RowReader | undefined;
@@ -30,6 +36,7 @@ export async function readRowsOf(path: string, catalogue: Catalogue, format?: Fo
     heading: (heading, separator) => {
       const opened = formatOf(format, heading, world).open(heading, world, {
         take: (line, cells) => rows.push({ line, cells, separator }),
+        estimate: (estimate) => estimates.push(estimate),
         refuse: (line, reason) => refused.push({ line, reason }),
       });
       if (opened instanceof Refusal) return opened;
@@ -39,6 +46,6 @@ export async function readRowsOf(path: string, catalogue: Catalogue, format?: Fo
     row: (line, cells) => reader?.row(line, cells),
     fault: (line, reason) => refused.push({ line, reason }),
   });
-  if ('refusal' in table) return { rows, refused, ...table };
-  return { rows, refused, warnings: [...table.warnings, ...(reader?.end() ?? [])] };
+  if ('refusal' in table) return { rows, estimates, refused, ...table };
+  return { rows, estimates, refused, warnings: [...table.warnings, ...(reader?.end() ?? [])] };
 }

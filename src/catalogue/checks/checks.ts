@@ -9,6 +9,7 @@ import { noCircles } from './no-circles.ts';
 import { outcomesExist } from './outcomes-exist.ts';
 import { periodsReadable } from './periods-readable.ts';
 import { ragRulesWhole } from './rag-rules-whole.ts';
+import { ratesHaveCounts } from './rates-have-counts.ts';
 import { relatedExist } from './related-exist.ts';
 import { releasesFit } from './releases-fit.ts';
 import { routingLeadsSomewhere } from './routing-leads-somewhere.ts';
@@ -30,6 +31,7 @@ export const referenceChecks: readonly Check[] = [
   areasExist,
   outcomesExist,
   relatedExist,
+  ratesHaveCounts,
   ruleSubjectsExist,
   statementSubjectsExist,
   importSubjectsExist,

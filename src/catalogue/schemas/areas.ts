@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { areaKinds } from '../../indicators/area.ts';
-import { aliases, id, text } from './words.ts';
+import { aliases, day, id, text } from './words.ts';
 
 const population = z.strictObject({
   source: text,
+  published: day.exactOptional(),
   byYear: z.record(z.string().regex(/^\d{4}$/, 'a year has four digits'), z.int().positive()),
 });
 

@@ -55,6 +55,7 @@ export const indicatorSchema = z.strictObject({
   restrictedTo: z.array(id).min(1).exactOptional(),
   hideUpTo: z.int().min(0).max(100).exactOptional(),
   target: z.strictObject({ value: z.number(), name: text, source }).exactOptional(),
+  derivedFrom: z.strictObject({ count: id }).exactOptional(),
   rag: rag.exactOptional(),
 });
 export type IndicatorEntry = z.infer<typeof indicatorSchema>;

@@ -1,4 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { PopulationVintage } from '../../indicators/population.ts';
+import type { ReadEstimate } from '../estimates.ts';
 import type { Names } from '../names.ts';
 import type { Periods } from '../periods.ts';
 import type { Refusal } from '../sentences.ts';
@@ -13,6 +15,10 @@ export interface FormatWorld {
   readonly catalogue: Catalogue;
   readonly names: Names;
   readonly periods: Periods;
+  /** The vintages of each area's population, by the area's id. */
+  readonly populations: ReadonlyMap<string, readonly PopulationVintage[]>;
+  /** The name of the file that is read. */
+  readonly file: string;
   /** Civil date of the import. */
   readonly today: string;
 }
@@ -21,6 +27,8 @@ export interface FormatWorld {
 export interface RowTaker {
   take(line: number, row: LongRow): void;
   refuse(line: number, reason: string): void;
+  /** Takes residents of an area, which are no figure. */
+  estimate(estimate: ReadEstimate): void;
 }
 
 /** Takes the rows of one table and hands on its figures, at once or at the end. */

@@ -19,7 +19,7 @@ export const homeOffice: Format = {
     if (refusal !== undefined) return refusal;
     const cell = cellReader(heading);
     const subjects = subjectsOf('home-office', world);
-    const tally = new Tally();
+    const tally = new Tally(world);
     const unread = new Unread();
     const placeOf = (cells: readonly string[]) => {
       const area = world.names.area(cell(cells, 'CSP Name'));

@@ -21,7 +21,7 @@ export const policeStreet: Format = {
     if (refusal !== undefined) return refusal;
     const cell = cellReader(heading);
     const subjects = subjectsOf('police-street', world);
-    const tally = new Tally();
+    const tally = new Tally(world);
     const unread = new Unread();
     const counted = new Months();
     return {

@@ -275,10 +275,6 @@ describe('the formats of files', () => {
     });
   });
 
-  it('refuse populations with a sentence that says where they belong', async () => {
-    await assert.rejects(read(['gss_code,name,year,population', 'E06,Leicester,2011,329627']), /areas\.yaml/);
-  });
-
   it('are read packed as well, and a packed file that is damaged or a bomb is refused', async () => {
     const path = join(folder, 'file.csv.gz');
     const packed = gzipSync('indicator,area,period,value\nmarac,county,2020/21,1\n');
