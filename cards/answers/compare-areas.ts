@@ -63,7 +63,7 @@ function endsOf({ indicator, rows }: AreasAnswer): readonly string[] {
   const held = rows.flatMap(({ figure }) =>
     figure.observation.value === null ? [] : [{ name: figure.area.name, value: figure.observation.value }],
   );
-  if (held.length < 2) return [];
+  if (held.length < 2 || vintagesAmong(rows.map(({ figure }) => figure)).length > 1) return [];
   const ends = [Math.max(...held.map((each) => each.value)), Math.min(...held.map((each) => each.value))] as const;
   if (ends[0] === ends[1]) return [`All are at ${valueWords(ends[0], indicator.unit)}.`];
   const [highest, lowest] = ends.map((end) => {

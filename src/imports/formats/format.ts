@@ -17,6 +17,8 @@ export interface FormatWorld {
   readonly periods: Periods;
   /** The vintages of each area's population, by the area's id. */
   readonly populations: ReadonlyMap<string, readonly PopulationVintage[]>;
+  /** The day on which figures became known whose row does not say it, as it would be written there. */
+  readonly published?: string | undefined;
   /** The name of the file that is read. */
   readonly file: string;
   /** Civil date of the import. */

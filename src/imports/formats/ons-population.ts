@@ -58,7 +58,7 @@ function readEstimate(
   line: number,
   area: Area,
   text: (name: string) => string,
-  { file, today }: FormatWorld,
+  { file, today, published: usual = today }: FormatWorld,
 ): ReadEstimate | Refusal {
   const year = text('year');
   if (!/^\d{4}$/u.test(year)) return new Refusal(ofRow.noYear(year));
@@ -68,8 +68,8 @@ function readEstimate(
   if (Number(number) === 0) return new Refusal(ofRow.nobody);
   const vintage = readVintage(text('vintage'));
   if (vintage.name === '') return new Refusal(ofRow.blank('vintage'));
-  const published =
-    text('published') === '' ? monthEnd(vintage.published, today) : readPublished(text('published'), today);
+  const said = text('published');
+  const published = said === '' ? monthEnd(vintage.published || usual, today) : readPublished(said, today);
   if (published instanceof Refusal) return published;
   const source =
     text('source') === '' ? sourceAtLine(file, line) : { ...sourceAtLine(file, line), document: text('source') };
@@ -82,9 +82,8 @@ function readVintage(text: string): { readonly name: string; readonly published:
   return { name: name.trim(), published };
 }
 
-/** The last day of a month such as "June 2020", or today where that is yet to come or no month is given. */
+/** The last day of a month such as "June 2020", or today where that is yet to come; else the day that is written out. */
 function monthEnd(month: string, today: string): string | Refusal {
-  if (month === '') return today;
   const read = DateTime.fromFormat(month, 'LLLL yyyy', { zone: 'utc', locale: 'en-GB' });
   if (!read.isValid) return readPublished(month, today);
   if (read.toFormat('yyyy-MM') > today.slice(0, 7)) return new Refusal(ofRow.futureDate(month));
