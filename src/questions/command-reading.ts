@@ -8,7 +8,7 @@ import { createTrie } from './trie.ts';
 /** How each command is said; the first phrase is the one that is offered. */
 const phrases: Readonly<Record<PlainCommand, readonly string[]>> = {
   'send-digest-now': phraseList(`
-    send the digest now, send the digest, send digest, send digest now, send me the digest, send us the digest,
+    send the digest now, send the digest, digest please, the digest please, weekly digest please, the weekly digest please, send digest, send digest now, send me the digest, send us the digest,
     digest now, post the digest, post the digest now, send the weekly digest, send the weekly digest now, send
     the digest here, run the digest, run the digest now, show the digest, show me the digest
   `),

@@ -1,7 +1,8 @@
 import type { Claim } from './claim.ts';
 import type { Question } from './question.ts';
-import { isEnglish } from './english/is-english.ts';
+import { isEnglish, isName } from './english/is-english.ts';
 import { isFormWord } from './form-words.ts';
+import { isHarmless } from './harmless-words.ts';
 import { resolve } from './resolve.ts';
 import { placesIn } from './resolved.ts';
 import type { Resolved, Stretch } from './resolved.ts';
@@ -9,7 +10,7 @@ import { stem } from './token.ts';
 import type { Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { turningWords } from './turning-words.ts';
-import { changesTheQuestion, mayBeASlip } from './weighty-words.ts';
+import { mayBeASlip } from './weighty-words.ts';
 
 /** Questions that the text may have meant, and the words that were read otherwise for them. */
 export interface Corrected {
@@ -43,22 +44,28 @@ export function corrected(tokens: readonly Token[], unknown: readonly Stretch[],
   return { questions, about };
 }
 
-/** The words that a word may be a slip of: those one slip away, else those further off; no English word is two slips. */
-function nearest(typed: string, { oneSlip, near, nameWords }: Vocabulary): readonly string[] {
-  const mayBe = (word: string): boolean => word.length > 2 && (nameWords.has(word) || !turningWords.has(word));
+/**
+ * The words that a word may be a slip of: those one slip away, else those further off. A word that is English was meant as
+ * it stands ("late" is not "hate"), unless it is one slip away from a place ("blabby").
+ */
+function nearest(typed: string, { oneSlip, near, nameWords, placeNameWords }: Vocabulary): readonly string[] {
+  const english = isEnglish(typed);
+  const meant = english && !isName(typed);
+  const mayBe = (word: string): boolean =>
+    word.length > 2 && (nameWords.has(word) || !turningWords.has(word)) && (!meant || placeNameWords.has(word));
   const one = typed.length < 3 ? [] : oneSlip(typed).filter(mayBe);
-  const words = one.length > 0 || isEnglish(typed) ? one : near(typed, 3);
+  const words = one.length > 0 || english ? one : near(typed, 3);
   return words.slice(0, mostNear);
 }
 
-/** The question that is left when the unknown words are left out, where none of them would have changed it. */
+/** The question that is left when the unknown words are left out, where all of them are such as say nothing. */
 export function withoutUnknown(
   tokens: readonly Token[],
   { about, claims }: Unclear,
   vocabulary: Vocabulary,
 ): readonly Question[] {
   const places = placesIn(about);
-  if (places.some((at) => changesTheQuestion(tokens, at) || isBesidePlace(tokens, at, claims))) return [];
+  if (!places.every((at) => isHarmless(tokens[at]?.text ?? '') && !isBesidePlace(tokens, at, claims))) return [];
   const left = tokens.filter((_, at) => !places.includes(at));
   return questionsIn(resolve(left, vocabulary));
 }

@@ -20,7 +20,7 @@ const cues: Readonly<Record<DeclineReason, readonly string[]>> = {
     week, outlook, by next, gonna, might, on track
   `),
   person: phraseList(`
-    who, whose, whom, named, names, name of, mr, mrs, ms, pc, suspect, suspects, offenders name, councillor,
+    who, whos, whose, whom, named, names, name of, mr, mrs, ms, pc, suspect, suspects, offenders name, councillor,
     cllr, chief constable, inspector, sergeant, superintendent, pcc, which officer
   `),
   opinion: phraseList(`

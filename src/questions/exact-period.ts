@@ -30,8 +30,17 @@ export interface ExactReaders {
   readonly monthsEnding: Reader<Interval>;
   /** "calendar year 2017". */
   readonly calendarYear: Reader<Interval>;
+  /** "30 April 2021": a day, within its month. */
+  readonly day: Reader<DayRead>;
   /** The end of a longer span: a month, day, quarter or year. */
   readonly endPoint: Reader<Interval>;
+}
+
+/** A day of a month. */
+export interface DayRead {
+  /** Civil date. */
+  readonly day: string;
+  readonly month: Interval;
 }
 
 /** The readers of single periods where the year starts as the calendar says. */
@@ -57,6 +66,7 @@ export function exactReaders(calendar: FiscalCalendar, joining: Reader<unknown> 
       mapped(after(phrase('calendar year', 'cy'), fullYear), (y) => months(y, 1, 12)),
       mapped(before(fullYear, phrase('calendar year')), (y) => months(y, 1, 12)),
     ),
+    day: dayIn(monthIn),
     endPoint,
   };
 }
@@ -119,10 +129,16 @@ function lastDay(monthIn: Reader<Interval>): Reader<Interval> {
   const ofMonth = after(maybe(phrase('end of', 'the end of')), monthIn);
   return either(
     ofMonth,
-    both(day, monthIn, (number, interval) =>
-      interval.end.endsWith(String(number).padStart(2, '0')) ? interval : undefined,
-    ),
+    mapped(dayIn(monthIn), ({ day: date, month: interval }) => (date === interval.end ? interval : undefined)),
   );
+}
+
+/** "30 April 2021", "1st of May 2018"; no day that its month has not. */
+function dayIn(monthIn: Reader<Interval>): Reader<DayRead> {
+  return both(before(day, maybe(word('of'))), monthIn, (number, interval) => {
+    const date = `${interval.start.slice(0, 8)}${String(number).padStart(2, '0')}`;
+    return date > interval.end ? undefined : { day: date, month: interval };
+  });
 }
 
 /** Months from one to another. With one year it belongs to the last month, and the first is the one before it. */

@@ -15,8 +15,10 @@ export function inTheWay(best: Attempt, named: Named, vocabulary: Vocabulary): O
   const { formed, residual, periodOffers } = best;
   const { claims, indicators } = named;
   if (residual.length > 0) return obstacle('unknown-words', stretchesOf(residual));
-  if (indicators.length > 1)
-    return obstacle('too-much', claimsOf(claims, 'indicator'), asked(indicators, best, named, vocabulary));
+  if (indicators.length > 1) {
+    const each = asked(indicators, best, named, vocabulary);
+    return obstacle('too-much', claimsOf(claims, 'indicator'), each.length > 0 ? each : figuresOf(named));
+  }
   if (periodOffers !== undefined) {
     const offers = periodOffers.flatMap((each) => (each.fits ? [each.question] : []));
     return obstacle('unknown-period', claimsOf(claims, 'period'), offers);
@@ -30,6 +32,12 @@ export function inTheWay(best: Attempt, named: Named, vocabulary: Vocabulary): O
 
 function obstacle(reason: UnclearReason, about: readonly Stretch[], offers: readonly Question[] = []): Obstacle {
   return { reason, about, offers };
+}
+
+/** The figure of each indicator alone, where nothing but indicators is named. */
+function figuresOf({ claims, indicators }: Named): readonly Question[] {
+  if (claims.some((claim) => claim.as === 'period' || claim.meanings[0]?.as !== 'indicator')) return [];
+  return indicators.map(({ id }) => ({ kind: 'latest', indicator: id }));
 }
 
 /** Names and periods that the question has no place for. */

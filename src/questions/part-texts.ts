@@ -1,7 +1,7 @@
 import type { Basis } from '../indicators/basis.ts';
 import { monthsLabel } from '../indicators/period.ts';
 import type { Comparator, PeriodRef, Span } from './question.ts';
-import { intervalText } from './period-text.ts';
+import { dayText, intervalText } from './period-text.ts';
 import { openEnd } from './period-reading.ts';
 import { tokenise } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -87,5 +87,6 @@ export function spanText(span: Span | undefined, { source }: Vocabulary): Part {
   const named = source.namedPeriods.find((each) => each.start === start && (each.end === end || end === openEnd));
   if (named !== undefined) return `${end === openEnd ? 'since' : 'during'} ${named.name}`;
   if (end !== openEnd) return intervalText(span.interval, source.calendar);
+  if (!start.endsWith('-01')) return `since ${dayText(start)}`;
   return `since ${intervalText({ start, end: start }, source.calendar)}`;
 }

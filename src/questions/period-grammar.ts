@@ -97,8 +97,14 @@ function rangeReading(range: RangeRead): PeriodReading {
 }
 
 function since(calendar: FiscalCalendar, named: Reader<Interval>): Reader<PeriodReading> {
-  const { endPoint } = exactReaders(calendar);
+  const { endPoint, day } = exactReaders(calendar);
   const point: Reader<PeriodReading> = either<PeriodReading>(
+    mapped(day, ({ day: date, month: within }) => ({
+      kind: 'since',
+      start: date,
+      day: date,
+      ...(date === within.end ? { named: within } : {}),
+    })),
     mapped(endPoint, (interval) => ({ kind: 'since', start: interval.start, named: interval })),
     mapped(named, ({ start }) => ({ kind: 'since', start })),
     mapped(fullYear, (year) => ({
@@ -110,7 +116,10 @@ function since(calendar: FiscalCalendar, named: Reader<Interval>): Reader<Period
     })),
   );
   const onwards = phrase('onwards', 'onward', 'on', 'to date', 'to now', 'and after');
-  return either(after(phrase('since', 'since the start of'), point), before(after(word('from'), point), onwards));
+  return either(
+    after(phrase('since', 'since the', 'since the start of'), point),
+    before(after(word('from'), point), onwards),
+  );
 }
 
 /** "YTD to December 2020", "Q3 2020/21 YTD": from the start of the year to the end of the period named. */

@@ -22,8 +22,10 @@ export type PeriodReading =
   | {
       readonly kind: 'since';
       readonly start: string;
-      /** The quarter, month or year named, where it is one. */
+      /** The quarter, month or year named, where it is one; of a day, the month that ends with it. */
       readonly named?: Interval;
+      /** The day named, where it is one. */
+      readonly day?: string;
     }
   | { readonly kind: 'last'; readonly count: number; readonly unit: 'month' | 'quarter' | 'year' | 'period' }
   /** Counted back from the newest period; a `period` is one step of the series. */

@@ -45,6 +45,11 @@ function filedPeriod(calendar: FiscalCalendar): Reader<Interval> {
   return either(quarter, half, certainYear, month, monthRange, ending, calendarYear, range, bareYear);
 }
 
+/** The one text for a day: "30 April 2021". */
+export function dayText(day: string): string {
+  return `${Number(day.slice(8))} ${monthsLabel({ start: day, end: day })}`;
+}
+
 /** The one text for a period counted back from the newest one. */
 export function backText(count: number, unit: 'quarter' | 'year'): string {
   if (count === 0) return `latest ${unit}`;

@@ -109,8 +109,9 @@ const pairOfYears: Reader<number> = both(
   followed,
 );
 
-/** Four digits that are two years running: "1718". "2021" is none, for it is also a calendar year. */
-const compactYears: Reader<number> = figure((text) => {
+/** Four digits that are two years running: "1718". "2021" is none, for it is also a calendar year, nor the end of "A-0001". */
+const compactYears: Reader<number> = figure((text, { before: mark }) => {
+  if (mark === '-' && text.startsWith('0')) return undefined;
   const match = /^(\d\d)(\d\d)$/.exec(text);
   if (match === null || match[1] === '20') return undefined;
   return followed(century(Number(match[1])) ?? 0, match[2] ?? '');

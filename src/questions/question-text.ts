@@ -1,6 +1,6 @@
 import { pickTexts } from './intents/list.ts';
 import type { Asks, ChangesSince, Comparator, ListQuestion, PartAsked, Question, Side } from './question.ts';
-import { backText, intervalText } from './period-text.ts';
+import { backText, dayText, intervalText } from './period-text.ts';
 import { placeWordsOf } from './place-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { nameOf, inArea, inAreas, comparatorText, basisText, periodText, spanText } from './part-texts.ts';
@@ -230,7 +230,7 @@ function sinceText(since: ChangesSince, { source }: Vocabulary): Part {
     case 'last-visit':
       return 'last visit';
     case 'day':
-      return undefined;
+      return dayText(since.day);
   }
 }
 

@@ -3,7 +3,7 @@ import { monthsLabel } from '../indicators/period.ts';
 import type { FiscalCalendar } from '../indicators/period.ts';
 import type { Claim } from './claim.ts';
 import type { PeriodReading } from './period-reading.ts';
-import { backText, intervalText } from './period-text.ts';
+import { backText, dayText, intervalText } from './period-text.ts';
 import type { ReadingStep } from './question.ts';
 import type { Resolved } from './resolved.ts';
 import { wordsAsTyped } from './token.ts';
@@ -48,6 +48,7 @@ function periodMeaning(reading: PeriodReading, calendar: FiscalCalendar): string
     case 'range':
       return monthsLabel(reading.interval);
     case 'since':
+      if (reading.day !== undefined) return `since ${dayText(reading.day)}`;
       return `since ${monthsLabel({ start: reading.start, end: reading.start })}`;
     case 'last':
       return `last ${reading.count} ${reading.unit}s`;

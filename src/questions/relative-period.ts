@@ -1,7 +1,7 @@
 import type { Basis } from '../indicators/basis.ts';
 import type { PeriodReading } from './period-reading.ts';
 import { count } from './period-words.ts';
-import { after, before, both, either, mapped, maybe, phrase, word } from './reader.ts';
+import { after, before, both, either, mapped, maybe, phrase, token, word } from './reader.ts';
 import type { Reader } from './reader.ts';
 
 type Unit = 'month' | 'quarter' | 'year' | 'period';
@@ -71,6 +71,14 @@ const bases: Readonly<Record<string, Basis>> = {
   'year to date': 'financial-year-to-date',
   'financial year to date': 'financial-year-to-date',
   quarterly: 'quarter',
+  'single quarter': 'quarter',
+  'the single quarter': 'quarter',
+  'quarter only': 'quarter',
+  'the quarter only': 'quarter',
+  'for the quarter only': 'quarter',
+  'quarter alone': 'quarter',
+  'the quarter alone': 'quarter',
+  'for the quarter alone': 'quarter',
   'by quarter': 'quarter',
   monthly: 'month',
   'by month': 'month',
@@ -91,10 +99,20 @@ const bases: Readonly<Record<string, Basis>> = {
   'by calendar year': 'calendar-year',
 };
 
-const basis: Reader<PeriodReading> = mapped(phrase(...Object.keys(bases)), (words) => {
-  const found = bases[words];
-  return found && { kind: 'basis', basis: found };
-});
+/** "In-quarter" is a quarter's own figure, where "in quarter 4" begins a period. */
+const inQuarter: Reader<PeriodReading> = both(
+  word('in'),
+  token((text, { before: mark }) => (mark === '-' && text === 'quarter' ? text : undefined)),
+  () => ({ kind: 'basis', basis: 'quarter' }),
+);
+
+const basis: Reader<PeriodReading> = either(
+  inQuarter,
+  mapped(phrase(...Object.keys(bases)), (words) => {
+    const found = bases[words];
+    return found && { kind: 'basis', basis: found };
+  }),
+);
 
 /** Words of time that say too little to be a period of any series here. */
 const unheld: Reader<PeriodReading> = mapped(

@@ -18,6 +18,8 @@ export interface Times {
   readonly ends?: readonly [PeriodRef, PeriodRef];
   /** The quarter, month or year from whose start an open span runs, where the words name one. */
   readonly since?: Interval;
+  /** The day from which an open span runs, where the words name one. */
+  readonly sinceDay?: string;
 }
 
 /** The one meaning of the periods, with the readings not taken; or what they could mean, where they are unclear. */
@@ -115,6 +117,7 @@ function timesOf(reading: PeriodReading, basis: Basis | undefined, calendar: Fis
       return {
         span: { kind: 'between', interval: { start: reading.start, end: openEnd } },
         ...(reading.named ? { since: reading.named } : {}),
+        ...(reading.day === undefined ? {} : { sinceDay: reading.day }),
       };
     case 'back':
       return { period: backRef(reading.count, unitOf(reading.unit, basis)) };

@@ -67,7 +67,11 @@ function isSign(piece: string, text: string, at: number): boolean {
   return !/\S/u.test(text[at - 1] ?? ' ') && /[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ');
 }
 
+/** Question words with "is" or "has" put to them, where a possessive would be a name's. */
+const contracted = /^(?:where|who|how|that|there|here)'s$/u;
+
 function withoutPossessive(piece: string): string {
+  if (contracted.test(piece)) return piece.replace("'", '');
   return piece.replace(/'s$/u, '').replaceAll("'", '');
 }
 

@@ -1,3 +1,4 @@
+import { idsOf } from './attempt.ts';
 import { asTyped, readAsTyped } from './as-typed.ts';
 import { choicesOf } from './choices.ts';
 import { commandText } from './command-reading.ts';
@@ -133,14 +134,18 @@ function afterDecline({
   indicators,
   perhaps,
   reason,
+  claims,
 }: Extract<Resolved, { outcome: 'declined' }>): readonly Question[] {
+  const [area, ...others] = idsOf(claims, 'area');
+  if (others.length > 0) return [];
+  const place = area === undefined ? {} : { area };
   if (indicators.length === 0 && perhaps.length > 0) {
     const kind = reason === 'cause' ? 'caveats' : 'latest';
-    return perhaps.map((indicator) => ({ kind, indicator }));
+    return perhaps.map((indicator) => ({ kind, indicator, ...place }));
   }
   return indicators.length === 1
     ? indicators.flatMap((indicator): readonly Question[] => [
-        { kind: 'trend', indicator },
+        { kind: 'trend', indicator, ...place },
         { kind: 'definition', indicator },
         { kind: 'compare-areas', indicator, areas: [] },
       ])

@@ -26,23 +26,6 @@ const measures =
 
 /** Words that narrow, turn or date a question: it is never offered without them. */
 export const weightyWords: ReadonlySet<string> = new Set([...negations, ...places, ...times, ...groups, ...measures]);
-const leading = new Set([
-  'in',
-  'of',
-  'for',
-  'on',
-  'with',
-  'to',
-  'about',
-  'and',
-  'or',
-  'per',
-  'than',
-  'is',
-  'are',
-  'was',
-  'were',
-]);
 const years = /^(?:\d+|q\d|fy\d*|h\d|qtr|quarters?|years?|\d+(?:st|nd|rd|th))$/;
 const months =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?$/;
@@ -62,12 +45,6 @@ export function turningPhraseAt(tokens: readonly Token[], at: number): number | 
 /** Whether the word turns what is said with it. */
 export function isNegation(token: Token | undefined): boolean {
   return token !== undefined && turns.has(token.text);
-}
-
-/** Whether the question would be another without the token: a negation, place, time or group, or what one leads to. */
-export function changesTheQuestion(tokens: readonly Token[], at: number): boolean {
-  const text = tokens[at]?.text ?? '';
-  return weightyWords.has(text) || /\p{N}/u.test(text) || isOfTime(text) || leading.has(tokens[at - 1]?.text ?? '');
 }
 
 /** Whether a slip of the finger may be looked for in the word. */

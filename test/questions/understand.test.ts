@@ -3,13 +3,14 @@ import { understand } from '../../src/questions/understand.ts';
 import { compileVocabulary } from '../../src/questions/vocabulary.ts';
 import { brief } from './brief.ts';
 import { labelled } from './labelled-questions.ts';
+import { labelledPlainWords } from './labelled-plain-words.ts';
 import { refused } from './labelled-refusals.ts';
 import { smallCatalogue } from './small-catalogue.ts';
 
 const vocabulary = compileVocabulary(smallCatalogue);
 
 describe('a question', () => {
-  for (const [kind, questions] of Object.entries({ ...labelled, ...refused })) {
+  for (const [kind, questions] of Object.entries({ ...labelled, ...labelledPlainWords, ...refused })) {
     describe(`that ${kind}`, () => {
       for (const [text, expected] of questions) {
         it(`${JSON.stringify(text)} is ${expected}`, () => {

@@ -15,7 +15,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 type Part = 'subject' | 'area' | 'period';
 
 const polite = createTrie<true>();
-for (const phrase of functionWords) polite.add(tokenise(phrase), true, true);
+for (const phrase of [...functionWords, 'just', 'only']) polite.add(tokenise(phrase), true, true);
 
 /**
  * The whole questions that a text may stand for after what was told before: the parts that it names take the place of
@@ -103,6 +103,8 @@ interface Named {
 function named(text: string, vocabulary: Vocabulary): Named {
   const tokens = tokenise(text);
   const claims = claimNames(tokens, vocabulary);
+  const pointing = pointingAt(tokens, claims);
+  if (pointing !== undefined) return named(without(text, tokens, pointing), vocabulary);
   const taken = new Set(claims.flatMap(({ at, next }) => Array.from({ length: next - at }, (_, i) => at + i)));
   const others: number[] = [];
   for (let at = 0; at < tokens.length;) {
@@ -111,6 +113,18 @@ function named(text: string, vocabulary: Vocabulary): Named {
     at = next ?? at + 1;
   }
   return { text, tokens, claims, others };
+}
+
+/** Words that stand for what was told before. */
+const pointers = new Set(['that', 'this', 'those', 'these']);
+
+function pointingAt(tokens: readonly Token[], claims: readonly Claim[]): number | undefined {
+  const free = (place: number): boolean => !claims.some(({ at, next }) => at <= place && place < next);
+  return [...tokens.keys()].find((place) => pointers.has(tokens[place]?.text ?? '') && free(place));
+}
+
+function without(text: string, tokens: readonly Token[], place: number): string {
+  return `${text.slice(0, tokens[place]?.from)}${text.slice(tokens[place]?.to)}`;
 }
 
 function partOf(claim: Claim): Part {

@@ -4,7 +4,7 @@ import type { End } from '../question.ts';
 const words: Readonly<Record<End, readonly string[]>> = {
   highest: ['highest', 'most'],
   lowest: ['lowest', 'least'],
-  best: ['best'],
+  best: ['best', 'safest'],
   worst: ['worst'],
   top: ['top', 'bottom'],
 };

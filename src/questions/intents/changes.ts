@@ -37,9 +37,10 @@ const recent: readonly Question[] = (['quarter', 'year'] as const).map((unit) =>
 }));
 
 function sinceOf({ times, cues }: Slots): ChangesSince | undefined | 'unclear' {
-  const { since, span, period, ...more } = times;
+  const { since, sinceDay, span, period, ...more } = times;
   if (cues.has('visit')) return Object.keys(times).length === 0 ? { kind: 'last-visit' } : 'unclear';
   if (Object.keys(more).length > 0) return 'unclear';
+  if (sinceDay !== undefined) return { kind: 'day', day: sinceDay };
   if (since !== undefined) return { kind: 'named', interval: since };
   if (span !== undefined) return 'unclear';
   if (period === undefined) return undefined;

@@ -20,12 +20,15 @@ export const compareAreas: Intent = {
       compare, compared, comparison, comparison of, comparing, versus, vs, v, against, difference between, than,
       compares
     `),
-    one: ['area', 'local authority', 'borough'],
+    one: phraseList(`
+      area, local authority, borough, who, who is, whos, who has, who had, whos got, who has got, who was, which is, which one is,
+      which has, which one has, which are, who are
+    `),
     ...endCues,
     beyond: phraseList('higher, lower, better, worse, above, below'),
   },
   also: phraseList(`
-    with, to, between, or, and, how does, how do, how did, how is, how are, where does, where do, latest,
+    with, to, by, between, or, and, how does, how do, how did, how is, how are, where does, where do, latest,
     current, side by side, other, others, was, were, among, doing
   `),
   placeCues: ({ part, parts }) => ({ districts: partPhrases([[part, parts]]), one: [part] }),

@@ -18,18 +18,16 @@ export const compareWith: Intent = {
       difference, than, since, change, change on, change from, changed
     `),
     and: ['and', 'and the', 'and with', 'and with the'],
-    target: phraseList(`
-      target, targets, threshold, recommended threshold, upper threshold, goal, limit
-    `),
+    target: phraseList('target, targets, threshold, recommended threshold, upper threshold, goal, limit'),
     'last-year': ['year on year', 'year over year', 'yoy', 'annual change'],
     'last-quarter': ['quarter on quarter', 'quarterly change'],
     'last-period': ['on the previous figure', 'previous figure', 'the previous figure', 'last figure'],
     moved: phraseList('fall, fall in, drop, drop in, increase, decrease, decrease in, go up, go down'),
     ...sayings,
   },
-  also: phraseList(`
-    with, to, from, on, between, reduction, reduction in, still, latest, current, now
-  `),
+  also: phraseList(
+    'with, to, from, on, between, or, whether, if, reduction, reduction in, still, latest, current, now',
+  ),
   wordsOf: ({ target }) => (target ? targetWords(target) : []),
   numberAfter: ['over', 'under', 'at-least', 'at-most'],
   needs: (slots) =>
@@ -151,7 +149,8 @@ function questionOf(
 function comparesWithPeriod(slots: Slots): boolean {
   const { period, other } = slots.times;
   const wayBack = period?.kind === 'back' && period.count > 1;
-  return other === undefined && (wayBack || namedAfter(slots, compareAt(slots.cues))?.as === 'period');
+  const compare = compareAt(slots.cues) ?? slots.cues.get('over') ?? slots.cues.get('under');
+  return other === undefined && (wayBack || namedAfter(slots, compare)?.as === 'period');
 }
 
 /**

@@ -70,7 +70,8 @@ export const list: Intent = {
       );
     }
     const besides = tooMany(slots);
-    return besides.length > 0 ? extra(besides, [asked]) : inTime(asked, slots);
+    if (besides.length > 0) return extra(besides, isComparedWithArea(slots) ? [] : [asked]);
+    return inTime(asked, slots);
   },
 };
 
@@ -81,10 +82,14 @@ function placed({ areas, outcomes }: Slots): { readonly outcome?: string; readon
   return { ...(outcome ? { outcome: outcome.id } : {}), ...(place ? { area: place.area.id } : {}) };
 }
 
+/** What follows "worse than" is what to compare with, and an area is nothing that a whole list is compared with. */
+function isComparedWithArea(slots: Slots): boolean {
+  return namedAfter(slots, slots.cues.get('against'))?.as === 'area';
+}
+
 function tooMany(slots: Slots): readonly SlotName[] {
   const { areas, outcomes } = slots;
-  // What follows "worse than" is what to compare with, and an area is nothing that a whole list is compared with.
-  const compared = namedAfter(slots, slots.cues.get('against'))?.as === 'area';
+  const compared = isComparedWithArea(slots);
   return [
     ...unwanted(slots, ['area', 'outcome', 'period']),
     ...(areas.length > 1 || compared ? (['area'] as const) : []),
@@ -94,7 +99,9 @@ function tooMany(slots: Slots): readonly SlotName[] {
 
 /** The list with what its periods say: what a change is against, or since when nothing came. */
 function inTime(asked: ListQuestion, slots: Slots): Formed {
-  const { period, since, ...more } = slots.times;
+  const { period, since, sinceDay, ...more } = slots.times;
+  // A day that ends no period is one since which nothing can be not updated.
+  if (sinceDay !== undefined && since === undefined) return extra(['period'], [asked]);
   const others = Object.keys(more).filter((key) => key !== 'span' || since === undefined);
   const isChange = asked.pick === 'worse' || asked.pick === 'better';
   if (others.length > 0) return extra(['period'], [asked]);

@@ -16,7 +16,7 @@ export const neighbours: Intent = {
   also: phraseList(`
     rank, ranks, ranked, ranking, position, place, where do, where does, where are, where is, how do, how does, how is,
     how are, compare, compared, comparison, with, to, among, amongst, against, versus, vs, other, latest, current, stand,
-    against our, among our, with our, to our, doing, better, worse, than, our
+    who is, who are, whos, which are, what are, against our, among our, with our, to our, doing, better, worse, than, our
   `),
   form: (slots) => {
     const [indicator] = slots.indicators;

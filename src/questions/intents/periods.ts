@@ -12,7 +12,7 @@ export const periods: Intent = {
       periods do you hold for, what periods do you hold for, which periods do you hold for, what periods do you have for,
       which periods do you have for, what years, which years, what years do you have for, what quarters, which quarters,
       how many years, how many quarters, how many periods, earliest figure, first figure, earliest figures, oldest figure,
-      date range, time range, range of dates, how long have you got, since when, periods covered, years held, quarters held
+      date range, time range, range of dates, how long have you got, since when do you hold, since when do you have, periods covered, years held, quarters held
     `),
   },
   also: phraseList(`

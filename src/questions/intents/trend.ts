@@ -15,10 +15,10 @@ export const trend: Intent = {
       up, go down, up or down, going up or down, gone up or down, rise, rise in, risen,
       rising, on the rise, drop in, dropped, dropping, reduction, reduction in, reductions in, decline in,
       declined, declining, increase in, decrease in, fall in, over the years, through the years, year by year, fall, fallen, falling, increase, increased,
-      increasing, decrease, decreased, decreasing, reduced, reducing, improve, improved, improving, getting
-      better, getting worse, got better, got worse, worsening, change, changed, changing, change over,
-      direction, direction of travel, coming down, come down, came down, coming up, on the up, heading, heading up,
-      heading down, climbing, long term, longer term, history, chart, graph, plot, time series, moved, moving
+      increasing, decrease, decreased, decreasing, reduced, reducing, improve, improved, improving, up, down, worse, better,
+      get worse, get better, gone worse, getting better, getting worse, got better, got worse, worsening, change, changed,
+      changing, change over, direction, direction of travel, coming down, come down, came down, coming up, on the up, heading,
+      heading up, heading down, climbing, long term, longer term, history, chart, graph, plot, time series, moved, moving
     `),
   },
   also: phraseList(`

@@ -131,11 +131,21 @@ export const clockTime: Reader<ClockTime> = both(
   },
 );
 
-/** Reads "9am" where it is written as one word. */
-export const gluedTime: Reader<ClockTime> = token((text) => {
-  const match = /^(\d{1,2})(am|pm)$/.exec(text);
-  if (match === null) return undefined;
-  const hour = Number(match[1]);
-  if (hour < 1 || hour > 12) return undefined;
-  return { hour: match[2] === 'pm' ? (hour % 12) + 12 : hour % 12, minute: 0 };
-});
+const gluedHalf = /^(\d{1,2})(am|pm)$/;
+
+/** Reads "9am" and "8.30am", where the half of the day is written straight after the figures. */
+export const gluedTime: Reader<ClockTime> = either(
+  token((text) => inHalf(gluedHalf.exec(text)?.[1], '0', gluedHalf.exec(text)?.[2])),
+  both(
+    number(/^\d{1,2}$/),
+    token((text, { before: sign }) => (/^[:.]$/.test(sign) ? (gluedHalf.exec(text) ?? undefined) : undefined)),
+    (hour, [, minute, half]) => inHalf(String(hour), minute, half),
+  ),
+);
+
+function inHalf(hours: string | undefined, minutes = '', half = ''): ClockTime | undefined {
+  const hour = Number(hours);
+  const minute = Number(minutes);
+  if (!(hour >= 1 && hour <= 12 && minute <= 59)) return undefined;
+  return { hour: half === 'pm' ? (hour % 12) + 12 : hour % 12, minute };
+}

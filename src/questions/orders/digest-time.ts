@@ -1,12 +1,16 @@
 import { phraseList } from '../phrase-list.ts';
-import { after, either, maybe, word } from '../reader.ts';
+import { count } from '../period-words.ts';
+import { after, either, mapped, maybe, phrase, word } from '../reader.ts';
 import type { OrderForm } from './order-form.ts';
 import { clockTime, gluedTime, weekday } from './day.ts';
 
 const on = maybe(word('on', 'every', 'each', 'to', 'for'));
 const every = maybe(word('every', 'each'));
 const at = maybe(word('at', 'by', 'from'));
-const time = after(at, either(clockTime, gluedTime));
+/** "At 9": where a time is told, a bare number is its hour. */
+const bareHour = mapped(count, (hour) => (hour <= 23 ? { hour, minute: 0 } : undefined));
+const time = either(after(at, either(clockTime, gluedTime)), after(word('at'), bareHour));
+const thanks = maybe(phrase('please', 'pls', 'thanks', 'thank you'));
 
 /** "Send the digest on Tuesdays at 9am": when a conversation wants its weekly digest. */
 export const digestTime: OrderForm = {
@@ -18,8 +22,9 @@ export const digestTime: OrderForm = {
     const start = every(tokens, on(tokens, from)?.next ?? from)?.next ?? from;
     const day = weekday(tokens, start);
     const clock = time(tokens, day?.next ?? start);
-    const next = clock?.next ?? day?.next ?? start;
-    if (next < tokens.length || next === start) return { outcome: 'stuck', at: next };
+    const end = clock?.next ?? day?.next ?? start;
+    const next = thanks(tokens, end)?.next ?? end;
+    if (next < tokens.length || end === start) return { outcome: 'stuck', at: next };
     const command = {
       kind: 'digest-at' as const,
       ...(day === undefined ? {} : { weekday: day.value }),
