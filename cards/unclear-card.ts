@@ -28,7 +28,7 @@ export function unclearSummary(unclear: Unclear): string {
 function unclearPage(unclear: Unclear): Page {
   const choices = unclear.choices.slice(0, 3);
   const heading = headings[unclear.reason](quoted(unclear.words.slice(0, 5).map(shortened)));
-  const advice = choices.length > 0 ? 'Did you mean:' : 'This is what I can tell:';
+  const advice = choices.length > 0 ? adviceFor(unclear) : 'This is what I can tell:';
   const read = unclear.reading.filter((step) => !unclear.words.includes(step.words));
   return {
     summary: heading,
@@ -39,9 +39,13 @@ function unclearPage(unclear: Unclear): Page {
       ...textOf(readingWords(read), 'quiet'),
       { kind: 'text', text: advice },
     ],
-    next: choices.length > 0 ? choices : always,
+    next: choices.length > 0 ? choices : unclear.reason === 'too-fine' ? covered : always,
     asksBack: true,
   };
+}
+
+function adviceFor({ reason }: Unclear): string {
+  return reason === 'not-held' ? 'What is held and near to it:' : 'Did you mean:';
 }
 
 /** A word as it was typed, unless it is longer than any word is. */
@@ -56,6 +60,12 @@ const always: readonly Choice[] = [
   { title: 'What needs attention?', text: 'What needs attention?' },
 ];
 
+/** What is offered where a place is too small. */
+const covered: readonly Choice[] = [
+  { title: 'Which areas do you cover?', text: 'Which areas do you cover?' },
+  { title: 'Which indicators do you hold?', text: 'Which indicators do you hold?' },
+];
+
 /** What was not understood; the words stand exactly as they were typed. */
 const headings: Readonly<Record<UnclearReason, (words: string) => string>> = {
   'unknown-words': (words) => (words === '' ? 'I don’t understand that' : `I don’t understand ${words}`),
@@ -66,6 +76,8 @@ const headings: Readonly<Record<UnclearReason, (words: string) => string>> = {
   'too-long': () => 'That is more than I can read at once',
   empty: () => 'There was nothing in that message that I can read',
   'taken-back': () => 'That was not what you meant',
+  'not-held': (words) => `No figures for ${words} are held here`,
+  'too-fine': (words) => `No figures are held for places as small as ${words}`,
   'no-order': (words) => (words === '' ? 'I need more to carry that out' : `I don’t understand ${words}`),
   'too-much': (words) =>
     words === '' ? 'That is more than one question' : `${words} are more than I can answer at once`,
@@ -82,4 +94,6 @@ const explanations: Readonly<Record<UnclearReason, string>> = {
   'taken-back': 'Please ask again in other words.',
   'too-much': 'Please ask one thing at a time, or the same of up to four, joined by “and”.',
   'no-order': 'Nothing was changed.',
+  'not-held': 'I give no figure rather than one for something else.',
+  'too-fine': 'Figures are held for whole areas only.',
 };

@@ -33,6 +33,7 @@ export function assemble(draft: Draft): Catalogue {
     statements: values(draft.statements),
     namedPeriods: values(draft.namedPeriods),
     ambiguities: values(draft.ambiguities),
+    notHeld: values(draft.notHeld),
     imports: values(draft.imports),
     releases,
     routing: routingOf(draft.routing.value),

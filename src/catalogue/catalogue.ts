@@ -2,6 +2,7 @@ import type { Rule } from '../alerts/rule.ts';
 import type { Area } from '../indicators/area.ts';
 import type { Indicator, Outcome, Statement } from '../indicators/indicator.ts';
 import type { PlaceWords } from '../questions/place-words.ts';
+import type { NotHeldWords } from '../questions/vocabulary-source.ts';
 import type { FiscalCalendar, Interval } from '../indicators/period.ts';
 import type { ReleaseCalendar } from '../indicators/release.ts';
 import type { Routing } from './routing.ts';
@@ -19,6 +20,8 @@ export interface Catalogue {
   readonly namedPeriods: readonly NamedPeriod[];
   /** Words that several indicators or areas share: asked back with these, never first-wins. */
   readonly ambiguities: readonly Ambiguity[];
+  /** What people ask about that no figure is held of. */
+  readonly notHeld?: readonly NotHeldWords[];
   /** What the partnership's people call its parts, the whole and the region; without it, as in an English county. */
   readonly words?: PlaceWords;
   /** What the names in files of other publishers stand for here. */

@@ -35,6 +35,7 @@ export function differenceOf(before: Catalogue, after: Catalogue): CatalogueDiff
     'statements',
     'namedPeriods',
     'ambiguities',
+    'notHeld',
     'imports',
     'releases',
     'routing',

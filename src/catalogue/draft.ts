@@ -1,5 +1,6 @@
 import type { Area } from '../indicators/area.ts';
 import type { Statement } from '../indicators/indicator.ts';
+import type { NotHeldWords } from '../questions/vocabulary-source.ts';
 import type { Ambiguity, ImportMapping, NamedPeriod } from './catalogue.ts';
 import type { Entry } from './entry.ts';
 import type { IndicatorEntry } from './schemas/indicators.ts';
@@ -19,6 +20,7 @@ export interface Draft {
   readonly statements: readonly Entry<Statement>[];
   readonly namedPeriods: readonly Entry<NamedPeriod>[];
   readonly ambiguities: readonly Entry<Ambiguity>[];
+  readonly notHeld: readonly Entry<NotHeldWords>[];
   readonly imports: readonly Entry<ImportMapping>[];
   readonly releases: readonly Entry<ReleaseEntry>[];
   readonly routing: Entry<RoutingFile>;

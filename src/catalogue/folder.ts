@@ -13,6 +13,7 @@ export const folderFiles = {
   statements: 'statements.yaml',
   periods: 'periods.yaml',
   ambiguities: 'ambiguities.yaml',
+  notHeld: 'not-held.yaml',
   imports: 'imports.yaml',
   releases: 'releases.yaml',
   routing: 'routing.yaml',

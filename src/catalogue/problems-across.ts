@@ -25,8 +25,8 @@ function found(checks: readonly Check[], draft: Draft): readonly Problem[] {
 
 function entriesOf(draft: Draft): readonly Entry<unknown>[] {
   const { partnership, areas, outcomes, indicators, rules, ...more } = draft;
-  const { statements, namedPeriods, ambiguities, imports, releases, routing } = more;
-  const lists = [areas, outcomes, indicators, rules, statements, namedPeriods, ambiguities, imports, releases];
+  const { statements, namedPeriods, ambiguities, notHeld, imports, releases, routing } = more;
+  const lists = [areas, outcomes, indicators, rules, statements, namedPeriods, ambiguities, notHeld, imports, releases];
   return [partnership, routing, ...lists.flatMap((list): readonly Entry<unknown>[] => list)];
 }
 
@@ -44,6 +44,7 @@ function withoutMended(draft: Draft): Draft {
     statements: sound(draft.statements),
     namedPeriods: sound(draft.namedPeriods),
     ambiguities: sound(draft.ambiguities),
+    notHeld: sound(draft.notHeld),
     imports: sound(draft.imports),
     releases: sound(draft.releases),
     routing: draft.routing,

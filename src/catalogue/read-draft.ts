@@ -4,6 +4,7 @@ import { ambiguitySchema } from './schemas/ambiguities.ts';
 import { areaSchema } from './schemas/areas.ts';
 import { importSchema } from './schemas/imports.ts';
 import { indicatorSchema } from './schemas/indicators.ts';
+import { notHeldSchema } from './schemas/not-held.ts';
 import { outcomeSchema } from './schemas/outcomes.ts';
 import { partnershipSchema } from './schemas/partnership.ts';
 import { namedPeriodSchema } from './schemas/periods.ts';
@@ -40,6 +41,7 @@ function readParts(folder: FolderContent): Parts {
     statements: readList(folder, folderFiles.statements, statementSchema, 'optional'),
     namedPeriods: readList(folder, folderFiles.periods, namedPeriodSchema, 'optional'),
     ambiguities: readList(folder, folderFiles.ambiguities, ambiguitySchema, 'optional'),
+    notHeld: readList(folder, folderFiles.notHeld, notHeldSchema, 'optional'),
     imports: readList(folder, folderFiles.imports, importSchema, 'optional'),
     releases: readList(folder, folderFiles.releases, releaseSchema, 'optional'),
     routing: readBlock(folder, folderFiles.routing, routingSchema, 'optional'),
@@ -48,9 +50,9 @@ function readParts(folder: FolderContent): Parts {
 
 /** The draft, where every part of it could be read. */
 function draftOf({ partnership, areas, outcomes, indicators, rules, ...more }: Parts): Draft | undefined {
-  const { statements, namedPeriods, ambiguities, imports, releases, routing } = more;
+  const { statements, namedPeriods, ambiguities, notHeld, imports, releases, routing } = more;
   if (!(partnership.ok && areas.ok && outcomes.ok && indicators.ok && rules.ok)) return undefined;
-  if (!(statements.ok && namedPeriods.ok && ambiguities.ok && imports.ok && releases.ok && routing.ok))
+  if (!(statements.ok && namedPeriods.ok && ambiguities.ok && notHeld.ok && imports.ok && releases.ok && routing.ok))
     return undefined;
   return {
     partnership: partnership.value,
@@ -61,6 +63,7 @@ function draftOf({ partnership, areas, outcomes, indicators, rules, ...more }: P
     statements: statements.value,
     namedPeriods: namedPeriods.value,
     ambiguities: ambiguities.value,
+    notHeld: notHeld.value,
     imports: imports.value,
     releases: releases.value,
     routing: routing.value,

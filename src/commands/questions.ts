@@ -44,4 +44,6 @@ const reasons: Readonly<Record<UnansweredCount['reason'], string>> = {
   'too-much': 'more than one question',
   'taken-back': 'taken back',
   'no-order': 'stands in the way of an order',
+  'not-held': 'is held nothing of',
+  'too-fine': 'names a place too small',
 };

@@ -255,7 +255,9 @@ export type UnclearReason =
   | 'empty'
   | 'too-much'
   | 'taken-back'
-  | 'no-order';
+  | 'no-order'
+  | 'not-held'
+  | 'too-fine';
 
 /** An order that is whole without saying what it is about. */
 export type PlainCommand = 'send-digest-now' | 'subscribe' | 'unsubscribe' | 'subscriptions' | 'mutes' | 'own-alerts';

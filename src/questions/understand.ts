@@ -6,6 +6,7 @@ import { corrected, withoutUnknown } from './corrections.ts';
 import { orderFrom } from './orders/order-from.ts';
 import { withoutGreeting } from './greeting.ts';
 import type { Choice, PlainCommand, Question, Understanding } from './question.ts';
+import { notHeldIn } from './not-held.ts';
 import { putRight } from './put-right.ts';
 import { readingOf } from './reading.ts';
 import { endingOf, inShape } from './shape.ts';
@@ -109,6 +110,11 @@ function unclear(
     const most = resolved.reason === 'ambiguous' || resolved.reason === 'too-much' ? 6 : 3;
     const choices = choicesOf(resolved.offers, vocabulary, most);
     return { ...back, reason: resolved.reason, words: wordsOf(resolved.about), choices };
+  }
+  const absent = notHeldIn(tokens, resolved, vocabulary);
+  if (absent !== undefined) {
+    const reason = absent.what === 'places' ? 'too-fine' : 'not-held';
+    return { ...back, reason, words: wordsOf(absent.about), choices: choicesOf(absent.near, vocabulary, 3) };
   }
   const turned = placesIn(resolved.about).some((at) => isNegation(tokens[at]));
   const command = resolved.command && !turned ? [commandChoice(resolved.command)] : [];

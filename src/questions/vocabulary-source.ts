@@ -19,6 +19,16 @@ export interface VocabularySource {
   readonly ambiguities: readonly SharedWords[];
   readonly comparators: ComparatorAreas;
   readonly words?: PlaceWords;
+  readonly notHeld?: readonly NotHeldWords[];
+}
+
+/** Words for what people ask about and no figure is held of. */
+export interface NotHeldWords {
+  readonly words: readonly string[];
+  /** Something that is counted, or places smaller than those that figures are for. */
+  readonly what: 'counted' | 'places';
+  /** The indicators nearest to it, by id. */
+  readonly near: readonly string[];
 }
 
 /** Words that several things share, so that they are asked back. */

@@ -6,6 +6,7 @@ import { idsOnce } from './ids-once.ts';
 import { importSubjectsExist } from './import-subjects-exist.ts';
 import { namesClear } from './names-clear.ts';
 import { noCircles } from './no-circles.ts';
+import { notHeldClear } from './not-held-clear.ts';
 import { outcomesExist } from './outcomes-exist.ts';
 import { periodsReadable } from './periods-readable.ts';
 import { ragRulesWhole } from './rag-rules-whole.ts';
@@ -38,6 +39,7 @@ export const referenceChecks: readonly Check[] = [
   choicesExist,
   noCircles,
   namesClear,
+  notHeldClear,
 ];
 
 /** Then that what the entries say makes sense beside each other. */

@@ -3,6 +3,7 @@ import { ambiguitySchema } from './ambiguities.ts';
 import { areaSchema } from './areas.ts';
 import { importSchema } from './imports.ts';
 import { indicatorSchema } from './indicators.ts';
+import { notHeldSchema } from './not-held.ts';
 import { outcomeSchema } from './outcomes.ts';
 import { partnershipSchema } from './partnership.ts';
 import { namedPeriodSchema } from './periods.ts';
@@ -22,6 +23,7 @@ export function publishedSchemas(): ReadonlyMap<string, object> {
     ['statements', jsonSchema(z.array(statementSchema), 'What papers say without an exact figure')],
     ['periods', jsonSchema(z.array(namedPeriodSchema), 'Spans of time that have a name')],
     ['ambiguities', jsonSchema(z.array(ambiguitySchema), 'Words that could mean several things')],
+    ['not-held', jsonSchema(z.array(notHeldSchema), 'Words for what no figure is held of')],
     ['imports', jsonSchema(z.array(importSchema), 'What the names in files of other publishers stand for')],
     ['routing', jsonSchema(routingSchema, 'Who hears what, and when')],
     ['releases', jsonSchema(z.array(releaseSchema), "When each period's figures are due")],

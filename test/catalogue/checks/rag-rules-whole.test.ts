@@ -158,6 +158,7 @@ function draftWith(parts: Partial<IndicatorEntry>): Draft {
     statements: [],
     namedPeriods: [],
     ambiguities: [],
+    notHeld: [],
     imports: [],
     releases: [],
     routing: { value: { conversations: [], owners: [], routes: [] }, at },

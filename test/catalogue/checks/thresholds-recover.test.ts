@@ -62,5 +62,6 @@ function draftWith(breach: Bound, recovery: Bound): Draft {
     releases: [],
     routing: { value: { conversations: [], owners: [], routes: [] }, at },
     ambiguities: [],
+    notHeld: [],
   };
 }
