@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
 import type { Question } from './question.ts';
-import { isEnglish, isName } from './english/is-english.ts';
+import { isEnglish } from './english/is-english.ts';
 import { isFormWord } from './form-words.ts';
 import { isHarmless } from './harmless-words.ts';
 import { resolve } from './resolve.ts';
@@ -44,17 +44,11 @@ export function corrected(tokens: readonly Token[], unknown: readonly Stretch[],
   return { questions, about };
 }
 
-/**
- * The words that a word may be a slip of: those one slip away, else those further off. A word that is English was meant as
- * it stands ("late" is not "hate"), unless it is one slip away from a place ("blabby").
- */
-function nearest(typed: string, { oneSlip, near, nameWords, placeNameWords }: Vocabulary): readonly string[] {
-  const english = isEnglish(typed);
-  const meant = english && !isName(typed);
-  const mayBe = (word: string): boolean =>
-    word.length > 2 && (nameWords.has(word) || !turningWords.has(word)) && (!meant || placeNameWords.has(word));
+/** The words that a word may be a slip of: those one slip away, else those further off; no English word is two slips. */
+function nearest(typed: string, { oneSlip, near, nameWords }: Vocabulary): readonly string[] {
+  const mayBe = (word: string): boolean => word.length > 2 && (nameWords.has(word) || !turningWords.has(word));
   const one = typed.length < 3 ? [] : oneSlip(typed).filter(mayBe);
-  const words = one.length > 0 || english ? one : near(typed, 3);
+  const words = one.length > 0 || isEnglish(typed) ? one : near(typed, 3);
   return words.slice(0, mostNear);
 }
 

@@ -31,8 +31,6 @@ export interface Vocabulary {
   readonly outcomes: ReadonlyMap<string, Outcome>;
   /** Every word that names hold. */
   readonly nameWords: ReadonlySet<string>;
-  /** Every word that the names of areas hold. */
-  readonly placeNameWords: ReadonlySet<string>;
   /** Every word that names or cues hold. */
   readonly wordSet: ReadonlySet<string>;
   /** The words that a misspelt one may have been, the nearest first. */
@@ -46,13 +44,11 @@ export function compileVocabulary(source: VocabularySource): Vocabulary {
   const entities = entitiesOf(source);
   const names = createTrie<Entity>();
   const words = new Set<string>();
-  const placeNameWords = new Set<string>();
   const add = (text: string, entity: Entity): void => {
     const tokens = tokenise(text);
     if (tokens.length === 0) return;
     for (const variant of [tokens, joined(tokens)]) names.add(variant, entity, entity.as === 'area');
     for (const token of tokens) words.add(token.text);
-    if (entity.as === 'area') for (const token of tokens) placeNameWords.add(token.text);
   };
   for (const entity of entities) for (const text of [entity.name, ...entity.aliases]) add(text, entity);
   addShared(source, entities, add);
@@ -68,7 +64,6 @@ export function compileVocabulary(source: VocabularySource): Vocabulary {
     areas: byId(source.areas),
     outcomes: byId(source.outcomes),
     nameWords: words,
-    placeNameWords,
     wordSet: new Set([...words, ...cues]),
     near: nearWords([...words], cues),
     oneSlip: oneSlipAway([...words, ...cues, ...formWords(), ...turningWords]),

@@ -105,7 +105,7 @@ const cases: readonly Case[] = [
     'a file that no catalogue has',
     { ...soundFiles, 'rule.yaml': '[]\n' },
     [
-      'rule.yaml:0 rule.yaml is not a file of a catalogue; the files are partnership.yaml, areas.yaml, outcomes.yaml, rules.yaml, statements.yaml, periods.yaml, ambiguities.yaml, imports.yaml, releases.yaml, routing.yaml.',
+      'rule.yaml:0 rule.yaml is not a file of a catalogue; the files are partnership.yaml, areas.yaml, outcomes.yaml, rules.yaml, statements.yaml, periods.yaml, ambiguities.yaml, not-held.yaml, imports.yaml, releases.yaml, routing.yaml.',
     ],
   ],
   [
