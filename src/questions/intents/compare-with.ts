@@ -25,9 +25,7 @@ export const compareWith: Intent = {
     moved: phraseList('fall, fall in, drop, drop in, increase, decrease, decrease in, go up, go down'),
     ...sayings,
   },
-  also: phraseList(
-    'with, to, from, on, between, or, whether, if, reduction, reduction in, still, latest, current, now',
-  ),
+  also: phraseList('with, to, from, on, between, or, reduction, reduction in, still, latest, current, now'),
   wordsOf: ({ target }) => (target ? targetWords(target) : []),
   numberAfter: ['over', 'under', 'at-least', 'at-most'],
   needs: (slots) =>
