@@ -11,7 +11,7 @@ const places =
     ' ',
   );
 const times =
-  'late early later earlier lately today yesterday tonight night nights day days daytime morning evening weekend weekends week weeks weekly monday tuesday wednesday thursday friday saturday sunday before after until till spring summer autumn winter christmas easter halloween month months hour hours midnight date overnight nighttime daytime evenings mornings annually dusk dawn rush term holidays holiday'.split(
+  'pre post late early later earlier lately today yesterday tonight night nights day days daytime morning evening weekend weekends week weeks weekly monday tuesday wednesday thursday friday saturday sunday before after until till spring summer autumn winter christmas easter halloween month months hour hours midnight date overnight nighttime daytime evenings mornings annually dusk dawn rush term holidays holiday'.split(
     ' ',
   );
 const groups =
