@@ -1,6 +1,7 @@
 import type { Claim } from './claim.ts';
 import type { Question } from './question.ts';
 import { isEnglish } from './english/is-english.ts';
+import { functionWords } from './function-words.ts';
 import { isFormWord } from './form-words.ts';
 import { isHarmless } from './harmless-words.ts';
 import { resolve } from './resolve.ts';
@@ -44,9 +45,14 @@ export function corrected(tokens: readonly Token[], unknown: readonly Stretch[],
   return { questions, about };
 }
 
+const silent: ReadonlySet<string> = new Set(functionWords.flatMap((phrase) => phrase.split(' ')));
+
 /** The words that a word may be a slip of: those one slip away, else those further off; no English word is two slips. */
 function nearest(typed: string, { oneSlip, near, nameWords }: Vocabulary): readonly string[] {
-  const mayBe = (word: string): boolean => word.length > 2 && (nameWords.has(word) || !turningWords.has(word));
+  // An English word taken for one that says nothing would be left out.
+  const says = (word: string): boolean => nameWords.has(word) || !(isEnglish(typed) && silent.has(word));
+  const mayBe = (word: string): boolean =>
+    word.length > 2 && (nameWords.has(word) || !turningWords.has(word)) && says(word);
   const one = typed.length < 3 ? [] : oneSlip(typed).filter(mayBe);
   const words = one.length > 0 || isEnglish(typed) ? one : near(typed, 3);
   return words.slice(0, mostNear);
