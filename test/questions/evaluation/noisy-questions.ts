@@ -96,7 +96,13 @@ export function noisyQuestions(vocabulary: Vocabulary, seed: number, share = 1):
 function slipped(base: BaseQuestion, random: Random, count: number): Omit<Labelled, 'set'> | undefined {
   let text: string | undefined = textOf(base);
   for (let slips = 0; slips < count && text !== undefined; slips += 1) text = withSlip(text, random);
-  return text === undefined || text === textOf(base) ? undefined : { text, labels: [base.label] };
+  if (text === undefined || text === textOf(base) || saysAnother(text, textOf(base))) return undefined;
+  return { text, labels: [base.label] };
+}
+
+/** Whether a slip made another word that periods are asked with, so that the text asks another question: "past year" for "last year". */
+function saysAnother(text: string, meant: string): boolean {
+  return /\bpast\b/iu.test(text) && !/\bpast\b/iu.test(meant);
 }
 
 function shuffled(parts: readonly string[], random: Random): readonly string[] {
