@@ -1,5 +1,5 @@
 import { around, daysOf, type Days } from '../indicators/small-numbers/cell.ts';
-import { decideHiding, windowOf } from '../indicators/small-numbers/decide-hiding.ts';
+import { decideHiding, nearTo, windowOf } from '../indicators/small-numbers/decide-hiding.ts';
 import { hiddenFigures } from '../indicators/small-numbers/hidden-figures.ts';
 import { isOfKin, type Kin } from '../indicators/small-numbers/kin.ts';
 import type { Observation } from '../indicators/observation.ts';
@@ -48,7 +48,7 @@ async function decideKin(
   kin: Kin,
   { publication, days }: { readonly publication: number; readonly days: Days },
 ): Promise<void> {
-  const kept = await hiding.kept(rules.id, kin, days);
+  const kept = await hiding.kept(rules.id, kin, nearTo(days));
   const all = await hiding.versions(rules.id, kin, windowOf(days, kept));
   const seen = all.filter(({ version }) => isOfKin(kin, version));
   const before = seen.filter(({ version }) => version.publication !== publication);

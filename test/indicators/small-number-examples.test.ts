@@ -14,7 +14,11 @@ function told(value: number, [first, length]: readonly [number, number], more: P
   const held: Held = { kind, basis, first, length, publication, ...(district === undefined ? {} : { district }) };
   const cases: Cases = { part: none, rest: none };
   return {
-    ...stored({ cases, held: [], indicators: more.indicator === undefined ? indicators : rated }, held, value),
+    ...stored(
+      { epochs: [cases], held: [], indicators: more.indicator === undefined ? indicators : rated },
+      held,
+      value,
+    ),
     ...rest,
   };
 }

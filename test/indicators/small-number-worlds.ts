@@ -16,12 +16,21 @@ export interface Span {
 /** The whole of two indicators, and its part. */
 export type Kind = 'all' | 'part';
 
-/** A figure as it is published: of an indicator in a district, or in the county, over a span. */
-export interface Held extends Span {
+/** A figure: of an indicator in a district, or in the county, over a span. */
+export interface Figure extends Span {
   readonly kind: Kind;
   /** Undefined for the county. */
   readonly district?: number;
+}
+
+/** A figure as it is published, or taken back again. */
+export interface Held extends Figure {
   readonly publication: number;
+  /** The nth version of the figure; the first where it is not said. */
+  readonly vintage?: number;
+  /** What was true then: the nth state of the cases, the first where it is not said. */
+  readonly epoch?: number;
+  readonly isGone?: boolean;
 }
 
 /** Cases by district and quarter: those of the part, and those of the whole that are not of the part. */
@@ -30,8 +39,9 @@ export interface Cases {
   readonly rest: readonly (readonly number[])[];
 }
 
+/** Everything published, in order; what was true is revised now and then. */
 export interface World {
-  readonly cases: Cases;
+  readonly epochs: readonly Cases[];
   readonly held: readonly Held[];
   readonly indicators: readonly Indicator[];
 }
@@ -58,6 +68,8 @@ export const allSpans: readonly Span[] = [
 
 const district = (nth: number): string => `d${String(nth)}`;
 const residents = 3000;
+/** How many people a share is of. */
+const asked = 60;
 
 /** A county of some districts. */
 export function areasWith(districts: number): readonly Area[] {
@@ -79,6 +91,9 @@ const countUnit: Unit = { kind: 'count', name: 'cases', decimals: 0 };
 /** Rounded further than one case in the county, and not in a district. */
 export const rateUnit: Unit = { kind: 'rate', name: 'per 1,000', per: 1000, decimals: 1 };
 
+/** Of so many people that every case shows. */
+export const shareUnit: Unit = { kind: 'percent', name: '%', decimals: 1 };
+
 /** The whole and its part. */
 export function indicatorsOf(all: Partial<Indicator>, part: Partial<Indicator> = {}): readonly Indicator[] {
   const base = { ...marac, unit: countUnit };
@@ -91,79 +106,127 @@ export function indicatorsOf(all: Partial<Indicator>, part: Partial<Indicator> =
 /** The true count of a figure. */
 export function casesIn(
   { part, rest }: Cases,
-  { kind, district: of, first, length }: Omit<Held, 'publication' | 'basis'>,
+  { kind, district: of, first, length }: Pick<Figure, 'kind' | 'district' | 'first' | 'length'>,
 ): number {
   const rows = kind === 'part' ? [part] : [part, rest];
   const places = rows.flatMap((row) => (of === undefined ? row : [row[of] ?? []]));
   return places.flatMap((each) => each.slice(first, first + length)).reduce((sum, count) => sum + count, 0);
 }
 
+/** What was true when a figure was published. */
+export function truthOf({ epochs }: World, { epoch = 0 }: Held): Cases {
+  return epochs[epoch] ?? epochs[0] ?? { part: [], rest: [] };
+}
+
 /** The figure as the store holds it. */
-export function stored({ cases, indicators }: World, held: Held, count = casesIn(cases, held)): StoredObservation {
+export function stored(world: World, held: Held, count = casesIn(truthOf(world, held), held)): StoredObservation {
   const month = 3 + held.first * 3;
-  const unit = indicators.find(({ id }) => id === held.kind)?.unit ?? countUnit;
-  const people = held.district === undefined ? residents * cases.part.length : residents;
+  const unit = world.indicators.find(({ id }) => id === held.kind)?.unit ?? countUnit;
+  const { kind, district: of, basis, publication, vintage = 1, isGone = false } = held;
   return {
-    indicator: held.kind,
-    area: held.district === undefined ? 'shire' : district(held.district),
-    basis: held.basis,
+    indicator: kind,
+    area: of === undefined ? 'shire' : district(of),
+    basis,
     period: { ...months(2018 + Math.floor(month / 12), (month % 12) + 1, held.length * 3), label: '' },
-    value: unit.kind === 'rate' ? Number(((1000 * count) / people).toFixed(unit.decimals)) : count,
-    status: 'final',
+    value: isGone
+      ? null
+      : valueOf(unit, count, of === undefined ? residents * truthOf(world, held).part.length : residents),
+    ...(unit.kind === 'percent' ? { denominator: asked } : {}),
+    status: isGone ? 'missing' : 'final',
     components: [],
     standings: [],
     source: { document: 'A return' },
     published: '2020-01-01',
-    publication: held.publication,
-    vintage: 1,
+    publication,
+    vintage,
   };
+}
+
+function valueOf({ kind, decimals }: Unit, count: number, people: number): number {
+  switch (kind) {
+    case 'rate':
+      return Number(((1000 * count) / people).toFixed(decimals));
+    case 'percent':
+      return Number(((100 * count) / asked).toFixed(decimals));
+    case 'count':
+      return count;
+  }
 }
 
 /** What a kind of world is made of. */
 export interface Making {
   readonly spans: readonly Span[];
+  /** At most. */
   readonly publications: number;
   readonly kinds?: readonly Kind[];
   readonly indicators?: readonly Indicator[];
-  /** Whether some figures of a table may be missing. */
-  readonly partly?: boolean;
+  /** Whether a table comes whole (the districts of one span, or the county's figure), or every figure by itself. */
+  readonly scattered?: boolean;
+  /** Whether figures are revised and publications taken back. */
+  readonly changing?: boolean;
 }
 
-/** Worlds with tables of districts and counties, each span in some publication. */
+/** Worlds of figures in the order in which they are published. */
 export function worldOf(making: Making): fc.Arbitrary<World> {
-  const { spans, publications, kinds = ['all'], indicators = indicatorsOf({}), partly = false } = making;
-  const count = fc.oneof(fc.nat(4), fc.nat(9));
-  return fc.integer({ min: 2, max: 4 }).chain((districts) => {
-    const table = fc.array(fc.array(count, { minLength: quarters, maxLength: quarters }), {
-      minLength: districts,
-      maxLength: districts,
-    });
-    const none = Array.from({ length: districts }, () => Array.from({ length: quarters }, () => 0));
-    const every = kinds.flatMap((kind) => spans.map((span) => ({ kind, ...span })));
-    const held = fc
-      .tuple(fc.subarray(every, { minLength: 1 }), fc.subarray(every))
-      .map(([below, whole]): readonly Omit<Held, 'publication'>[] => [
-        ...below.flatMap((span) => Array.from({ length: districts }, (_, nth) => ({ ...span, district: nth }))),
-        ...whole,
-      ])
-      .chain((all) => (partly ? fc.subarray([...all], { minLength: Math.ceil(all.length * 0.7) }) : fc.constant(all)))
-      .chain((all) =>
-        // A table comes whole: the districts of one span, or the county's figure.
-        fc
-          .array(fc.integer({ min: 1, max: publications }), { minLength: all.length, maxLength: all.length })
-          .map((order) => {
-            const tables = [...new Set(all.map(tableOf))];
-            return all.map((each) => ({ ...each, publication: order[tables.indexOf(tableOf(each))] ?? 1 }));
-          }),
-      );
-    return fc.record({
-      cases: fc.record({ part: kinds.includes('part') ? table : fc.constant(none), rest: table }),
-      held,
-      indicators: fc.constant(indicators),
-    });
+  return fc.infiniteStream(fc.nat(2 ** 30 - 1)).map((stream) => {
+    const below = (most: number): number => Number(stream.next().value) % most;
+    return madeOf(making, below);
   });
 }
 
-function tableOf({ kind, basis, first, length, district: of }: Omit<Held, 'publication'>): string {
-  return [kind, basis, first, length, of === undefined].join('|');
+/** Gives a whole number of 0 or more that is less than this. */
+type Chance = (most: number) => number;
+
+function madeOf(making: Making, below: Chance): World {
+  const { spans, kinds = ['all'], indicators = indicatorsOf({}), scattered = false, changing = false } = making;
+  const districts = 2 + below(3);
+  const count = (): number => (below(2) === 0 ? below(5) : below(10));
+  const table = (isThere: boolean) =>
+    Array.from({ length: districts }, () => Array.from({ length: quarters }, () => (isThere ? count() : 0)));
+  const first: Cases = { part: table(kinds.includes('part')), rest: table(true) };
+  const publications = 1 + below(making.publications);
+  const places = Array.from({ length: districts }, (_, nth) => nth);
+  const held = kinds.flatMap((kind) =>
+    spans.flatMap((span): readonly Held[] => {
+      if (below(4) === 0) return [];
+      const figure = { kind, ...span };
+      const inTable = 1 + below(publications);
+      const when = (): number => (scattered ? 1 + below(publications) : inTable);
+      return [
+        ...places.map((nth) => ({ ...figure, district: nth, publication: when() })),
+        ...(below(3) === 0 ? [] : [{ ...figure, publication: 1 + below(publications) }]),
+      ].filter(() => !scattered || below(8) > 0);
+    }),
+  );
+  const world = { epochs: [first], held: inOrder(held), indicators };
+  return changing ? changed(world, publications, below) : world;
+}
+
+function inOrder(held: readonly Held[]): readonly Held[] {
+  return held.toSorted((a, b) => a.publication - b.publication);
+}
+
+/** The same, with one publication taken back and told again, perhaps, and some cases counted anew later. */
+function changed(world: World, publications: number, below: Chance): World {
+  const [first = { part: [], rest: [] }] = world.epochs;
+  const takenBack = 1 + below(publications);
+  const gone = below(2) === 0 ? [] : world.held.filter(({ publication }) => publication === takenBack);
+  const undone = publications + 1;
+  const again = gone.filter(() => below(3) > 0).map((each) => ({ ...each, publication: undone + 1, vintage: 3 }));
+  const row = (counts: readonly number[]): readonly number[] =>
+    counts.map((each) => (below(6) === 0 ? Math.max(0, each + below(5) - 2) : each));
+  const second: Cases = below(3) === 0 ? first : { part: first.part, rest: first.rest.map(row) };
+  const out = new Set(gone);
+  const back = gone.map((each) => again.find((next) => figureOf(next) === figureOf(each)));
+  const standing = [...world.held.filter((each) => !out.has(each)), ...back.flatMap((each) => each ?? [])];
+  const revised = standing
+    .filter((each) => casesIn(first, each) !== casesIn(second, each) || below(8) === 0)
+    .map((each) => ({ ...each, publication: undone + 2, vintage: (each.vintage ?? 1) + 1, epoch: 1 }));
+  const takings = gone.map((each) => ({ ...each, publication: undone, vintage: 2, isGone: true }));
+  return { ...world, epochs: [first, second], held: inOrder([...world.held, ...takings, ...again, ...revised]) };
+}
+
+/** A text that is equal for versions of one figure. */
+export function figureOf({ kind, basis, first, length, district: of }: Figure): string {
+  return [kind, basis, first, length, of ?? 'shire'].join('|');
 }

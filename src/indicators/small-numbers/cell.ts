@@ -30,6 +30,8 @@ export interface Cell extends Days {
   readonly mayHide: boolean;
   /** The publication since which readers have not been shown the figure; −1 where they never were. */
   readonly unseenSince: number;
+  /** Whether it was taken back: what was shown of it is still known. */
+  readonly isGone: boolean;
   /** Its place among the figures that are looked at together. */
   readonly number: number;
   hidden: boolean;
@@ -61,6 +63,11 @@ export function countOf(indicator: Indicator, area: Area, version: Version): Pic
 /** Whether two runs of days share a day. */
 export function overlap(a: Days, b: Days): boolean {
   return a.from < b.to && b.from < a.to;
+}
+
+/** Whether a run of days lies within another. */
+export function lies(inner: Days, outer: Days): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
 }
 
 /** The shortest run of days that holds all of these. */

@@ -1,13 +1,10 @@
-import type { Days } from './cell.ts';
+import { lies, type Days } from './cell.ts';
 import type { Ledger } from './ledger.ts';
 import { shiftOf, type Ground, type Shift } from './shift.ts';
 import type { Move, Target } from './target.ts';
 
 /** How many neighbouring periods to either side are tried to make up for a case. */
 const neighbours = 6;
-
-/** How many neighbouring periods are tried in pairs. */
-const mostPairs = 5;
 
 /** A case more of an indicator, and perhaps one fewer of another, so that their wholes stay as they are. */
 type Kinds = readonly { readonly indicator: string; readonly by: 1 | -1 }[];
@@ -33,37 +30,16 @@ export function cheapestShift(
   );
   const best = cheapest(ground, bothWays(all), since, limit);
   if (best !== undefined && best.cost <= 1) return best;
-  const others = othersNear(ledger, target).filter((at) => lies(ledger.division(at), window));
-  const found = cheapest(
-    ground,
-    bothWays(
-      movedOn(
-        ledger,
-        all,
-        others.map((at) => [at]),
-      ),
-    ),
-    since,
-    limit,
-    best,
-  );
-  if (found !== undefined || limit !== undefined) return found;
-  // Two other periods are a last resort, as there are many.
-  const nearest = others.filter((at) => others.includes(at - 1) || others.includes(at + 1)).slice(0, mostPairs);
-  return cheapest(ground, bothWays(movedOn(ledger, all, pairsOf(nearest))), since, limit);
+  const others = othersNear(ledger, target)
+    .map((at) => ledger.division(at))
+    .filter((days) => lies(days, window));
+  return cheapest(ground, bothWays(movedOn(all, others)), since, limit, best);
 }
 
-/** Each of some moves, made up for in one other period, or made up for and made again in two. */
-function* movedOn(
-  ledger: Ledger,
-  all: readonly (readonly Move[])[],
-  times: readonly (readonly number[])[],
-): Generator<readonly Move[]> {
+/** Each of some moves, made up for in one other period. */
+function* movedOn(all: readonly (readonly Move[])[], times: readonly Days[]): Generator<readonly Move[]> {
   for (const moves of all) {
-    for (const [at, next] of times) {
-      const back = at === undefined ? [] : during(opposite(moves), ledger.division(at));
-      yield [...moves, ...back, ...(next === undefined ? [] : during(moves, ledger.division(next)))];
-    }
+    for (const { from, to } of times) yield [...moves, ...opposite(moves).map((move) => ({ ...move, from, to }))];
   }
 }
 
@@ -89,16 +65,8 @@ function caseMoved(kinds: Kinds, area: string, partner: string | undefined, { fr
   return partner === undefined ? here : [...here, ...opposite(here).map((move) => ({ ...move, area: partner }))];
 }
 
-function during(moves: readonly Move[], { from, to }: Days): readonly Move[] {
-  return moves.map((move) => ({ ...move, from, to }));
-}
-
-function pairsOf(all: readonly number[]): readonly (readonly [number, number])[] {
-  return all.flatMap((a) => all.filter((b) => a !== b).map((b) => [a, b] as const));
-}
-
 function opposite(moves: readonly Move[]): readonly Move[] {
-  return moves.map((move) => ({ ...move, by: move.by === 1 ? -1 : 1 }));
+  return moves.map((move) => ({ ...move, by: -move.by }));
 }
 
 function* bothWays(all: Iterable<readonly Move[]>): Generator<readonly Move[]> {
@@ -114,10 +82,6 @@ function othersNear(ledger: Ledger, { from, to }: Days): readonly number[] {
   const before = all.filter((at) => ledger.division(at).to <= from).slice(-neighbours);
   const after = all.filter((at) => ledger.division(at).from >= to).slice(0, neighbours);
   return [...before.toReversed(), ...after];
-}
-
-function lies(inner: Days, outer: Days): boolean {
-  return outer.from <= inner.from && inner.to <= outer.to;
 }
 
 function cheapest(

@@ -1,11 +1,12 @@
-import { around, daysOf, figureOf, type Cell, type Days, type Version } from './cell.ts';
+import { around, daysOf, figureOf, lies, overlap, type Cell, type Days, type Version } from './cell.ts';
 import { cheapestShift } from './cheapest-shift.ts';
 import { impliedTargets } from './implied-targets.ts';
 import { KeptList } from './kept-list.ts';
 import type { Kin } from './kin.ts';
+import { BaseWorld } from './base-world.ts';
 import { Ledger } from './ledger.ts';
-import { Possible } from './possible.ts';
-import { changedBy, shiftOf, type Ground } from './shift.ts';
+import { otherWorld } from './other-world.ts';
+import { changedBy, costsMuch, shiftOf, type Ground, type Shift } from './shift.ts';
 import { isSensitive, isSmall, standingCells, type Seen } from './standing.ts';
 import type { Kept, Target } from './target.ts';
 
@@ -16,7 +17,7 @@ export interface Publishing {
   readonly news: readonly Version[];
   /** Every version before it that shares days with its window, in the order of publication. */
   readonly before: readonly Seen[];
-  /** The small numbers that share days with it. */
+  /** The small numbers near it. */
   readonly kept: readonly Kept[];
 }
 
@@ -41,14 +42,24 @@ export function spanOf({ target, moves }: Kept): Days {
   return around([target, ...moves]);
 }
 
-/** The days of everything that a publication is decided on, given the small numbers that share days with it. */
-export function windowOf(news: Days, kept: readonly Kept[]): Days {
-  const { from, to } = touched(news, kept);
+/** The days whose small numbers can matter to a publication with figures of these. */
+export function nearTo({ from, to }: Days): Days {
   return { from: from - reachInDays, to: to + reachInDays };
 }
 
-function touched(news: Days, kept: readonly Kept[]): Days {
-  return around([news, ...kept.filter(({ moves }) => moves.length > 0).map(spanOf)]);
+/** The days of everything that a publication is decided on, given the small numbers near it. */
+export function windowOf(news: Days, kept: readonly Kept[]): Days {
+  return nearTo(around([news, ...kept.map(spanOf).filter((span) => overlap(span, news))]));
+}
+
+/** The days that figures tie to those of a publication, one to the next. */
+function tiedTo(news: Days, cells: readonly Cell[]): Days {
+  let tied = news;
+  for (let before = 0; before < tied.to - tied.from;) {
+    before = tied.to - tied.from;
+    tied = around([tied, ...cells.filter((cell) => overlap(cell, tied))]);
+  }
+  return tied;
 }
 
 /**
@@ -62,15 +73,16 @@ export function decideHiding(kin: Kin, publishing: Publishing): Decision {
   const window = windowOf(ofNews, kept);
   const cells = standingCells(kin, before, news, window);
   const hiding = new Hiding(new Ledger(kin, cells), window, publication);
-  hiding.keepOn(kept);
+  const inside = kept.filter((each) => lies(spanOf(each), window));
+  hiding.keepOn(inside);
   for (const cell of cells.filter((each) => hiding.isNew(each)).toSorted(inOrder)) {
     if (isSmall(kin, cell.version)) hiding.keep(targetOf(cell), publication);
   }
-  hiding.keepImplied(touched(ofNews, kept));
+  hiding.keepImplied(tiedTo(ofNews, cells));
   hiding.showWhatCanBe();
   return {
     hidden: cells.filter((cell) => hiding.isNew(cell) && cell.hidden).map(({ version }) => version),
-    kept: hiding.kept,
+    kept: [...kept.filter((each) => !inside.includes(each)), ...hiding.kept],
   };
 }
 
@@ -93,7 +105,7 @@ class Hiding {
   readonly #open: Target[] = [];
 
   constructor(ledger: Ledger, window: Days, publication: number) {
-    this.#ground = { ledger, possible: new Possible(ledger) };
+    this.#ground = { ledger, world: new BaseWorld(ledger) };
     this.#window = window;
     this.#publication = publication;
     this.#list = new KeptList(ledger.lattice);
@@ -111,7 +123,7 @@ class Hiding {
   keepOn(before: readonly Kept[]): void {
     const broken: Kept[] = [];
     for (const each of before) {
-      if (each.moves.length === 0 || this.#holds(each)) this.#list.add(each);
+      if (this.#holds(each)) this.#list.add(each);
       else if (!this.#isOver(each)) broken.push(each);
     }
     for (const { target, since } of broken) this.keep(target, since);
@@ -122,7 +134,7 @@ class Hiding {
     if (this.#list.has(target)) return;
     const open = this.#openedBy(target, since);
     if (open !== undefined) return this.#list.add({ target, since, moves: open.moves });
-    const shift = cheapestShift(this.#ground, target, since, this.#window);
+    const shift = this.#bestShift(target, since);
     for (const cell of shift?.toHide ?? []) {
       cell.hidden = true;
       this.#secondary.push(cell);
@@ -130,9 +142,16 @@ class Hiding {
     this.#list.add({ target, since, moves: shift?.moves ?? [] });
   }
 
+  #bestShift(target: Target, since: number): Shift | undefined {
+    const shift = cheapestShift(this.#ground, target, since, this.#window);
+    if (shift !== undefined && shift.cost < costsMuch) return shift;
+    const other = otherWorld(this.#ground, { target, since, mayHide: true });
+    return other === undefined || (shift !== undefined && shift.cost <= other.cost) ? shift : other;
+  }
+
   /** Sees to the small numbers that no figure states; those that are open already need not be kept. */
   keepImplied(within: Days): void {
-    for (const target of impliedTargets(this.#ground.ledger, within)) {
+    for (const target of impliedTargets(this.#ground.ledger, this.#ground.world, within)) {
       if (this.#openedBy(target, this.#publication) === undefined) this.keep(target, this.#publication);
       else this.#open.push(target);
     }
@@ -148,19 +167,24 @@ class Hiding {
 
   /** Keeps everything in ways that leave a figure shown; changes nothing where something can't be. */
   #keptWithout(cell: Cell): boolean {
-    const using = this.kept.filter(({ moves }) =>
-      changedBy(this.#ground.ledger, moves).some((change) => change.cell === cell),
-    );
+    const using = this.kept.filter((each) => each.moves.length > 0 && this.#uses(each, cell) && !this.#holds(each));
     for (const each of using) this.#list.remove(each);
     const isDone = using.every(({ target, since }) => {
       const found =
-        this.#openedBy(target, since) ?? cheapestShift({ ...this.#ground, not: cell }, target, since, this.#window, 1);
+        this.#openedBy(target, since) ??
+        cheapestShift({ ...this.#ground, not: cell }, target, since, this.#window, 1) ??
+        otherWorld(this.#ground, { target, since, mayHide: false });
       if (found !== undefined) this.#list.add({ target, since, moves: found.moves });
       return found !== undefined;
     });
     const isKept = isDone && this.#open.every((target) => this.#openedBy(target, this.#publication) !== undefined);
     if (!isKept) for (const each of using) this.#list.add(each);
     return isKept;
+  }
+
+  /** Whether a figure may be needed by what keeps a small number open: a 0 is by all that would otherwise be seen through. */
+  #uses({ moves }: Kept, cell: Cell): boolean {
+    return cell.cases === 0 || changedBy(this.#ground.ledger, moves).some((change) => change.cell === cell);
   }
 
   #openedBy(target: Target, since: number): Kept | undefined {
@@ -175,7 +199,7 @@ class Hiding {
   /** Whether what keeps it open does so still. */
   #holds({ moves, since }: Kept): boolean {
     const { ledger } = this.#ground;
-    if (!moves.every((move) => ledger.isDivision(move))) return false;
+    if (moves.length === 0 || !moves.every((move) => ledger.isDivision(move))) return false;
     return shiftOf(this.#ground, moves, since)?.cost === 0;
   }
 

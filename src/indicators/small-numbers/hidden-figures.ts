@@ -1,5 +1,5 @@
 import { daysOf, figureOf, overlap, type Days, type Version } from './cell.ts';
-import { daysOfNews, decideHiding, spanOf, windowOf } from './decide-hiding.ts';
+import { daysOfNews, decideHiding, nearTo, spanOf, windowOf } from './decide-hiding.ts';
 import { isOfKin, type Kin } from './kin.ts';
 import { isSensitive, type Seen } from './standing.ts';
 import type { Kept } from './target.ts';
@@ -30,7 +30,7 @@ export function hiddenFigures(kin: Kin, history: readonly Version[]): Hidden {
     const hidden = new Set<Version>();
     if (news.some((version) => isSensitive(kin, version))) {
       const days = daysOfNews(kin, news);
-      const near = kept.filter((each) => overlap(spanOf(each), days));
+      const near = kept.filter((each) => overlap(spanOf(each), nearTo(days)));
       const before = within(seen, windowOf(days, near));
       const decision = decideHiding(kin, { publication, news, before, kept: near });
       for (const each of decision.hidden) hidden.add(each);

@@ -1,57 +1,54 @@
-import { overlap, type Cell, type Days } from './cell.ts';
+import type { BaseWorld } from './base-world.ts';
+import { overlap, type Days } from './cell.ts';
 import type { Ledger } from './ledger.ts';
-import { Running } from './running.ts';
 import { hiddenUpTo } from './small-number.ts';
 import type { Target } from './target.ts';
 
 /**
- * The small numbers that no figure states and that follow from several: a year less its year to date, a whole less all
- * parts but one, an indicator less a part of it. Only those that share days with `within`.
+ * The small numbers that all figures together tell, whether one states them or not: over any run of days, a year less its
+ * year to date, a whole less all parts but one, an indicator less a part of it. Only those that share days with `within`.
  */
-export function impliedTargets(ledger: Ledger, within: Days): readonly Target[] {
+export function impliedTargets(ledger: Ledger, world: BaseWorld, within: Days): readonly Target[] {
   const { kin, lattice } = ledger;
   return [...kin.indicators.values()].flatMap((indicator) => {
     const limit = hiddenUpTo(indicator);
-    if (limit === 0) return [];
-    const lines = linesOf(ledger, indicator.id);
-    return [...kin.below].flatMap((area): readonly Target[] => {
-      const own = lines.get(area);
-      if (own === undefined) return [];
-      const small = own.runs({ least: 1, most: limit }).map((days) => ({ indicator: indicator.id, area, ...days }));
-      const wholes = lattice.indicatorsUp(indicator.id).filter((each) => each !== indicator.id);
-      const rests = wholes.flatMap((whole) =>
-        own.besides(new Running(ledger.ends, ledger.line(whole, area)), { least: 1, most: limit }).map((days) => ({
-          indicator: whole,
-          without: indicator.id,
-          area,
-          ...days,
-        })),
-      );
-      return [...small, ...rests].filter((target) => overlap(target, within));
-    });
+    if (limit === 0 || !ledger.holds(indicator.id)) return [];
+    const wholes = lattice.indicatorsUp(indicator.id).filter((each) => each !== indicator.id && ledger.holds(each));
+    return [...kin.areas.keys()].flatMap((area) =>
+      kin.below.has(area)
+        ? [
+            ...smallRuns(ledger, world, within, limit, { indicator: indicator.id, area }),
+            ...wholes.flatMap((whole) =>
+              smallRuns(ledger, world, within, limit, { indicator: whole, without: indicator.id, area }).filter(
+                ({ from, to }) => world.countIn({ indicator: indicator.id, area, from, to }) > 0,
+              ),
+            ),
+          ]
+        : [],
+    );
   });
 }
 
-/** What is known of each area by its own figures and by those of its whole less the other parts. */
-function linesOf(ledger: Ledger, indicator: string): ReadonlyMap<string, Running> {
-  const { kin, lattice } = ledger;
-  const ids = [...kin.areas.keys()];
-  const own = new Map(ids.map((area) => [area, new Running(ledger.ends, lineWithNone(ledger, indicator, area))]));
-  for (const area of ids) {
-    const whole = lattice.parentOf(area);
-    const left = whole === undefined ? undefined : own.get(whole);
-    if (left === undefined) continue;
-    const others = lattice.partsOf(whole ?? '').flatMap((each) => (each === area ? [] : (own.get(each) ?? [])));
-    own.get(area)?.join(left, others);
+/** The runs of days with so few cases that all figures together leave no other count for. */
+function smallRuns(
+  ledger: Ledger,
+  world: BaseWorld,
+  within: Days,
+  limit: number,
+  line: Omit<Target, 'from' | 'to'>,
+): readonly Target[] {
+  const found: Target[] = [];
+  const divisions = Array.from({ length: Math.max(0, ledger.ends.length - 1) }, (_, at) => ledger.division(at));
+  const counts = divisions.map((days) => world.countIn({ ...line, ...days }));
+  for (const [first, { from }] of divisions.entries()) {
+    if (from >= within.to) break;
+    let cases = 0;
+    for (const [next, { to }] of divisions.slice(first).entries()) {
+      cases += counts[first + next] ?? 0;
+      if (cases > limit) break;
+      const run = { ...line, from, to };
+      if (cases > 0 && overlap(run, within) && !world.isOpen(world.places.within(run))) found.push(run);
+    }
   }
-  return own;
-}
-
-/** The figures of a line, and those of its wholes that tell of no case at all: then there was none here either. */
-function lineWithNone(ledger: Ledger, indicator: string, area: string): readonly Cell[] {
-  const { lattice } = ledger;
-  const wholes = lattice
-    .indicatorsUp(indicator)
-    .flatMap((whole) => lattice.areasUp(area).flatMap((place) => ledger.line(whole, place)));
-  return [...ledger.line(indicator, area), ...wholes.filter(({ cases }) => cases === 0)];
+  return found;
 }

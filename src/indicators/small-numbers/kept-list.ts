@@ -15,8 +15,9 @@ export class KeptList {
     return [...this.#byTarget.values()];
   }
 
+  /** Whether something keeps a target open. */
   has(target: Target): boolean {
-    return this.#byTarget.has(targetId(target));
+    return (this.#byTarget.get(targetId(target))?.moves.length ?? 0) > 0;
   }
 
   /** Takes the place of what is kept of the same target. */
@@ -24,7 +25,7 @@ export class KeptList {
     const before = this.#byTarget.get(targetId(kept.target));
     if (before !== undefined) this.remove(before);
     this.#byTarget.set(targetId(kept.target), kept);
-    for (const place of placesOf(kept)) {
+    for (const place of this.#placesOf(kept)) {
       const there = this.#byPlace.get(place) ?? new Set();
       this.#byPlace.set(place, there.add(kept));
     }
@@ -32,7 +33,7 @@ export class KeptList {
 
   remove(kept: Kept): void {
     this.#byTarget.delete(targetId(kept.target));
-    for (const place of placesOf(kept)) this.#byPlace.get(place)?.delete(kept);
+    for (const place of this.#placesOf(kept)) this.#byPlace.get(place)?.delete(kept);
   }
 
   /** What keeps a target open by the way, told of no later than it; `starts` are the days on which divisions of it begin. */
@@ -44,10 +45,12 @@ export class KeptList {
     }
     return undefined;
   }
-}
 
-function placesOf({ moves }: Kept): ReadonlySet<string> {
-  return new Set(moves.map(({ area, from }) => placeName(area, from)));
+  #placesOf({ moves }: Kept): ReadonlySet<string> {
+    return new Set(
+      moves.flatMap(({ area, from }) => this.#lattice.areasUp(area).map((place) => placeName(place, from))),
+    );
+  }
 }
 
 function placeName(area: string, from: number): string {

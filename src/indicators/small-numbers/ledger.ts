@@ -14,6 +14,7 @@ export class Ledger {
   readonly #lines: ReadonlyMap<string, readonly Cell[]>;
   /** Room to add up in, a number for each figure. */
   readonly sums: Int32Array;
+  readonly #zeros: readonly Cell[];
   readonly #covering = new Map<string, Map<string, (readonly Cell[] | undefined)[]>>();
 
   constructor(kin: Kin, cells: readonly Cell[]) {
@@ -21,9 +22,15 @@ export class Ledger {
     this.lattice = new Lattice(kin);
     this.cells = cells;
     this.sums = new Int32Array(cells.length);
+    this.#zeros = cells.filter(({ cases, isGone }) => cases === 0 && !isGone);
     this.ends = [...new Set(cells.flatMap(({ from, to }) => [from, to]))].toSorted((a, b) => a - b);
     this.#at = new Map(this.ends.map((end, index) => [end, index]));
     this.#lines = Map.groupBy(cells, ({ indicator, area }) => lineName(indicator, area));
+  }
+
+  /** Whether a 0 is hidden anywhere, so that no reader can take every hidden figure for 1 or more. */
+  get hidesZero(): boolean {
+    return this.#zeros.some(({ hidden }) => hidden);
   }
 
   /** The figures of one indicator in one area. */
@@ -42,6 +49,16 @@ export class Ledger {
     return at !== undefined && this.ends[at + 1] === to;
   }
 
+  /** The division that is just these days. */
+  divisionAt({ from, to }: Days): number | undefined {
+    return this.isDivision({ from, to }) ? this.#at.get(from) : undefined;
+  }
+
+  /** The place of a day among the ends. */
+  startingAt(day: number): number | undefined {
+    return this.#at.get(day);
+  }
+
   division(at: number): Days {
     return { from: this.ends[at] ?? Number.NaN, to: this.ends[at + 1] ?? Number.NaN };
   }
@@ -57,7 +74,7 @@ export class Ledger {
   }
 
   /** Every figure that counts a case that falls there, those of its wholes included. */
-  covering({ indicator, area, from }: Move): readonly Cell[] {
+  covering({ indicator, area, from }: Omit<Move, 'by'>): readonly Cell[] {
     const at = this.#at.get(from);
     if (at === undefined) return [];
     const ofIndicator = this.#covering.get(indicator) ?? new Map<string, (readonly Cell[] | undefined)[]>();

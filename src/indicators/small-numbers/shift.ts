@@ -1,12 +1,12 @@
+import type { BaseWorld } from './base-world.ts';
 import type { Cell } from './cell.ts';
 import type { Ledger } from './ledger.ts';
-import type { Possible } from './possible.ts';
 import type { Move } from './target.ts';
 
 /** Another way in which the cases may have fallen: while every figure that it changes is hidden, a reader can't rule it out. */
 export interface Shift {
   readonly moves: readonly Move[];
-  /** The figures that it changes and that are to be hidden for it. */
+  /** The figures that are to be hidden for it. */
   readonly toHide: readonly Cell[];
   readonly cost: number;
 }
@@ -14,10 +14,13 @@ export interface Shift {
 /** What it costs to hide a figure: 1 for one of a part, more for a zero, and most for a total, as where nothing else helps. */
 const costs = { part: 1, zero: 500, total: 10_000 } as const;
 
+/** From here on it is worth looking further: a 0 or a total would be hidden. */
+export const costsMuch = costs.zero;
+
 /** Where shifts are looked for. */
 export interface Ground {
   readonly ledger: Ledger;
-  readonly possible: Possible;
+  readonly world: BaseWorld;
   /** A figure that is to stay as it is. */
   readonly not?: Cell;
 }
@@ -27,26 +30,23 @@ export interface Ground {
  * themselves, rule it out, and where it costs `limit` or more.
  */
 export function shiftOf(ground: Ground, moves: readonly Move[], since: number, limit = Infinity): Shift | undefined {
-  const { ledger, not, possible } = ground;
+  const { ledger, not, world } = ground;
   const toHide: Cell[] = [];
   let cost = 0;
   let needsZero = false;
-  let hasZero = false;
   for (const { cell, by } of changedBy(ledger, moves)) {
-    if (isPrintedAlike(cell, by)) continue;
-    if (cell === not || cell.unseenSince > since || !isPossible(cell, by)) return undefined;
-    needsZero ||= cell.cases !== undefined && cell.cases + by === 0;
-    hasZero ||= cell.cases === 0;
+    const count = world.sum(cell) + by;
+    if (world.isOutdated(cell) || isPrintedAlike(world, cell, count)) continue;
+    if (cell === not || !isFree(cell, since) || !isPossible(world, cell, count)) return undefined;
+    needsZero ||= count === 0;
     if (cell.hidden) continue;
-    if (!cell.mayHide) return undefined;
     toHide.push(cell);
     cost += costOf(ledger, cell);
     if (cost >= limit) return undefined;
   }
   // A reader who takes every hidden figure for 1 or more would see through a shift that needs a hidden 0, unless one is there.
-  if (needsZero && !hasZero) return undefined;
-  if (moves.some((move) => move.by < 0 && possible.most(move.indicator, move.area, move) < 1)) return undefined;
-  return { moves, toHide, cost };
+  if (needsZero && !ledger.hidesZero && toHide.every(({ cases }) => cases !== 0)) return undefined;
+  return leavesEnough(world, moves) ? { moves, toHide, cost } : undefined;
 }
 
 /** A figure whose count moves change, and by how much. */
@@ -75,16 +75,33 @@ export function changedBy(ledger: Ledger, moves: readonly Move[]): readonly Chan
   return changed;
 }
 
-/** Whether a figure that is shown would look the same: it was rounded further than one case. */
-function isPrintedAlike({ cases, hidden, alike }: Cell, by: number): boolean {
-  return !hidden && cases !== undefined && alike[0] <= cases + by && cases + by <= alike[1];
+/** Whether readers need not know a figure, for what they are kept from since a publication. */
+export function isFree({ hidden, mayHide, unseenSince }: Cell, since: number): boolean {
+  return unseenSince <= since && (hidden || mayHide);
 }
 
-function isPossible({ cases, most }: Cell, by: number): boolean {
-  return cases === undefined || (cases + by >= 0 && cases + by <= most);
-}
-
-function costOf({ kin }: Ledger, { area, cases }: Cell): number {
+export function costOf({ kin }: Ledger, { area, cases }: Cell): number {
   if (!kin.below.has(area)) return costs.total;
   return cases === 0 ? costs.zero : costs.part;
+}
+
+/** Whether a figure that is shown would look the same: it was rounded further than one case. */
+function isPrintedAlike(world: BaseWorld, cell: Cell, count: number): boolean {
+  if (cell.hidden || cell.cases === undefined) return false;
+  const [least, most] = world.printed(cell);
+  return least <= count && count <= most;
+}
+
+function isPossible(world: BaseWorld, cell: Cell, count: number): boolean {
+  return count >= 0 && count <= Math.max(cell.most, world.sum(cell));
+}
+
+/** Whether no place is left with fewer than no cases. */
+function leavesEnough(world: BaseWorld, moves: readonly Move[]): boolean {
+  const left = new Map<number | undefined, number>();
+  for (const move of moves) {
+    const place = world.places.numberOf(move);
+    left.set(place, (left.get(place) ?? (place === undefined ? 0 : world.at(place))) + move.by);
+  }
+  return [...left].every(([place, count]) => place !== undefined && count >= 0);
 }

@@ -16,6 +16,8 @@ interface Before {
   readonly standing: Version | undefined;
   readonly hidden: boolean;
   readonly unseenSince: number;
+  /** The last version that was shown. */
+  readonly known?: Version;
   /** Every count that was shown of it. */
   readonly shown: ReadonlySet<number | undefined>;
 }
@@ -38,13 +40,9 @@ export function standingCells(
     figures.set(figure, after(kin, figures.get(figure) ?? never, seen));
   }
   const fresh = new Map(news.map((version) => [figureOf(version), version]));
-  const old = [...figures].flatMap(([figure, { standing, hidden, unseenSince }]) =>
-    standing === undefined || fresh.has(figure) ? [] : [cellOf(kin, standing, { hidden, unseenSince, mayHide: false })],
-  );
+  const old = [...figures].flatMap(([figure, before]) => (fresh.has(figure) ? [] : oldCell(kin, before)));
   const placed = [...fresh].flatMap(([figure, version]) => newCell(kin, version, figures.get(figure) ?? never));
-  return [...old.flat(), ...placed]
-    .filter((cell) => overlap(cell, window))
-    .map((cell, number) => ({ ...cell, number }));
+  return [...old, ...placed].filter((cell) => overlap(cell, window)).map((cell, number) => ({ ...cell, number }));
 }
 
 function after(kin: Kin, before: Before, { version, hidden }: Seen): Before {
@@ -53,7 +51,17 @@ function after(kin: Kin, before: Before, { version, hidden }: Seen): Before {
   if (status === 'missing') return { ...before, standing: undefined, hidden: false, unseenSince };
   if (isUnseen(version, hidden)) return { ...before, standing: version, hidden: true, unseenSince };
   const shown = new Set([...before.shown, casesOf(kin, version)]);
-  return { standing: version, hidden: false, unseenSince: Number.POSITIVE_INFINITY, shown };
+  return { standing: version, hidden: false, unseenSince: Number.POSITIVE_INFINITY, shown, known: version };
+}
+
+/** A figure that was shown and is taken back stays known. */
+function oldCell(kin: Kin, { standing, hidden, unseenSince, known }: Before): readonly Unplaced[] {
+  if (standing !== undefined) return cellOf(kin, standing, { hidden, unseenSince, mayHide: false, isGone: false });
+  return known === undefined ? [] : goneCell(kin, known);
+}
+
+function goneCell(kin: Kin, known: Version): readonly Unplaced[] {
+  return cellOf(kin, known, { hidden: false, unseenSince: Number.POSITIVE_INFINITY, mayHide: false, isGone: true });
 }
 
 /** A value that was never told is as unseen as one that is hidden. */
@@ -62,20 +70,19 @@ function isUnseen({ value }: Version, hidden: boolean): boolean {
 }
 
 function newCell(kin: Kin, version: Version, before: Before): readonly Unplaced[] {
-  if (version.status === 'missing') return [];
+  if (version.status === 'missing') return before.known === undefined ? [] : goneCell(kin, before.known);
   const cases = casesOf(kin, version);
-  const again = before.shown.has(cases);
-  // What readers were shown up to now and see again unchanged can't be taken from them.
-  const isKnown = again && before.standing !== undefined && !before.hidden;
-  const hidden = isSmall(kin, version) || version.value === null || (before.hidden && !again);
+  // What readers were shown once, taken back since or not, can't be taken from them.
+  const isKnown = before.shown.has(cases);
+  const hidden = isSmall(kin, version) || version.value === null || (before.hidden && !isKnown);
   const unseenSince = isKnown ? Number.POSITIVE_INFINITY : Math.min(before.unseenSince, version.publication);
-  return cellOf(kin, version, { hidden, unseenSince, mayHide: !isKnown && isSensitive(kin, version) });
+  return cellOf(kin, version, { hidden, unseenSince, mayHide: !isKnown && isSensitive(kin, version), isGone: false });
 }
 
 function cellOf(
   kin: Kin,
   version: Version,
-  how: Pick<Cell, 'hidden' | 'unseenSince' | 'mayHide'>,
+  how: Pick<Cell, 'hidden' | 'unseenSince' | 'mayHide' | 'isGone'>,
 ): readonly Unplaced[] {
   const indicator = kin.indicators.get(version.indicator);
   const area = kin.areas.get(version.area);

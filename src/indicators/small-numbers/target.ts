@@ -9,11 +9,11 @@ export interface Target extends Days {
   readonly area: string;
 }
 
-/** One case more or fewer in an area within some days, of an indicator and of none of its parts. */
+/** Some cases more or fewer in an area within some days, of an indicator and of none of its parts. */
 export interface Move extends Days {
   readonly indicator: string;
   readonly area: string;
-  readonly by: 1 | -1;
+  readonly by: number;
 }
 
 /** A small number that readers are kept from, with the other way in which the cases may have fallen that keeps it open. */
@@ -31,7 +31,7 @@ export function changes(target: Target, moves: readonly Move[], lattice: Lattice
 }
 
 function counts({ indicator, without, area, from, to }: Target, move: Move, lattice: Lattice): boolean {
-  if (move.area !== area || move.from < from || to < move.to) return false;
+  if (!lattice.areasUp(move.area).includes(area) || move.from < from || to < move.to) return false;
   if (without !== undefined && lattice.indicatorsDown(without).includes(move.indicator)) return false;
   return lattice.indicatorsDown(indicator).includes(move.indicator);
 }

@@ -1,0 +1,168 @@
+import type { Cell } from './cell.ts';
+import { costOf, costsMuch, isFree, shiftOf, type Ground, type Shift } from './shift.ts';
+import { Tableau, wholeCounts, type Range } from './tableau.ts';
+import type { Move, Target } from './target.ts';
+
+/** How many places are looked at first, and after that. */
+const sizes = [90, 500, 4000] as const;
+
+/** What may be changed to keep a small number open. */
+interface Wanted {
+  readonly target: Target;
+  readonly since: number;
+  /** Whether figures that are shown up to now may be hidden. */
+  readonly mayHide: boolean;
+}
+
+/**
+ * Another way in which the cases can have fallen, by everything that readers are shown, in which a small number is
+ * another one: found wherever there is one. New figures are hidden for it, the fewest and the least dear that it can do
+ * with. Undefined where nothing that may still be hidden would keep the number open.
+ */
+export function otherWorld(ground: Ground, wanted: Wanted): Shift | undefined {
+  let best: Shift | undefined;
+  for (const size of sizes) {
+    const scope = new Scope(ground, wanted, size);
+    for (const least of [1, 0]) {
+      const found = scope.cheapest(least);
+      if (found !== undefined && (best === undefined || found.cost < best.cost)) best = found;
+    }
+    if (scope.isWhole || (best?.cost ?? Infinity) < costsMuch) break;
+  }
+  return best;
+}
+
+/** Some places around a small number; all others stay as they are. */
+class Scope {
+  readonly #ground: Ground;
+  readonly #wanted: Wanted;
+  readonly #places: readonly number[];
+  readonly #cells: readonly Cell[];
+  readonly #sums: readonly (readonly number[])[];
+  /** Whether nothing that could matter lies outside. */
+  readonly isWhole: boolean;
+
+  constructor(ground: Ground, wanted: Wanted, size: number) {
+    const { places } = ground.world;
+    this.#ground = ground;
+    this.#wanted = wanted;
+    const tells = (cell: Cell): boolean => cell.cases !== undefined && !ground.world.isOutdated(cell);
+    const found = new Set(places.within(wanted.target));
+    const cells = new Set<Cell>();
+    for (const place of found) {
+      if (found.size >= size) break;
+      for (const cell of places.covering(place)) {
+        if (cells.has(cell) || !tells(cell)) continue;
+        cells.add(cell);
+        if (cell.hidden && isFree(cell, wanted.since)) continue;
+        for (const next of places.within(cell)) found.add(next);
+      }
+    }
+    this.isWhole = found.size < size;
+    this.#places = [...found];
+    this.#cells = [...new Set(this.#places.flatMap((place) => places.covering(place).filter(tells)))];
+    const at = new Map(this.#places.map((place, nth) => [place, nth]));
+    const placesOf = (target: Target): readonly number[] =>
+      places.within(target).flatMap((place) => at.get(place) ?? []);
+    this.#sums = [...this.#cells.map(placesOf), placesOf(wanted.target)];
+  }
+
+  /** The cheapest way in which every hidden figure is at least this, or a 0 is hidden too. */
+  cheapest(least: number): Shift | undefined {
+    const { world, ledger } = this.#ground;
+    if (least === 0 && !ledger.hidesZero && !this.#cells.some((cell) => cell.cases === 0 && this.#isNew(cell)))
+      return undefined;
+    const found = [1, -1].flatMap((by) => {
+      const tableau = new Tableau(
+        this.#places.map((place) => world.at(place)),
+        this.#sums,
+      );
+      const target = tableau.sum(this.#cells.length);
+      for (const nth of this.#places.keys()) tableau.bound(nth, [0, Number.POSITIVE_INFINITY]);
+      for (const nth of this.#cells.keys()) this.#hold(tableau, nth, least);
+      const now = Math.round(tableau.value(target));
+      tableau.bound(target, by === 1 ? [now + 1, Number.POSITIVE_INFINITY] : [0, now - 1]);
+      const counts = now + by < 0 ? undefined : wholeCounts(tableau, this.#places.length);
+      return counts === undefined ? [] : (this.#trimmed(tableau, counts, least) ?? []);
+    });
+    return found.toSorted((a, b) => a.cost - b.cost)[0];
+  }
+
+  #isNew(cell: Cell): boolean {
+    return !cell.hidden && cell !== this.#ground.not && this.#wanted.mayHide && isFree(cell, this.#wanted.since);
+  }
+
+  /** Keeps a figure as it is shown; where it is hidden or may be, only what a reader takes for granted. */
+  #hold(tableau: Tableau, nth: number, least: number, mayChange = true): void {
+    const cell = this.#cells[nth];
+    if (cell === undefined) return;
+    const { world } = this.#ground;
+    const sum = world.sum(cell);
+    const outside = sum - tableau.value(tableau.sum(nth));
+    const isHidden = cell.hidden && isFree(cell, this.#wanted.since);
+    const free: Range = [Math.min(least, sum), Math.max(cell.most, sum)];
+    const isZeroKept = least > 0 && cell.cases === 0 && !cell.hidden;
+    const [low, high] = isHidden || (mayChange && this.#isNew(cell) && !isZeroKept) ? free : this.#shown(cell);
+    tableau.bound(tableau.sum(nth), [low - outside, high - outside]);
+  }
+
+  #shown(cell: Cell): Range {
+    const sum = this.#ground.world.sum(cell);
+    return cell.hidden ? [sum, sum] : this.#ground.world.printed(cell);
+  }
+
+  /** Shows as much again as can be, the dearest first. */
+  #trimmed(tableau: Tableau, counts: readonly number[], least: number): Shift | undefined {
+    let best = counts;
+    const dearest = [...this.#cells.keys()]
+      .filter((nth) => this.#isNew(this.#cells[nth] ?? never()))
+      .toSorted((a, b) => this.#dearness(b) - this.#dearness(a));
+    for (const nth of dearest) {
+      const sum = tableau.sum(nth);
+      const before = tableau.range(sum);
+      const [low, high] = this.#boundsAsShown(nth);
+      const value = (this.#sums[nth] ?? []).reduce((total, place) => total + (best[place] ?? 0), 0);
+      tableau.bound(sum, [low, high]);
+      if (low <= value && value <= high) continue;
+      const found = wholeCounts(tableau, this.#places.length);
+      if (found === undefined) tableau.bound(sum, before);
+      else best = found;
+    }
+    return this.#shift(best, least);
+  }
+
+  #boundsAsShown(nth: number): Range {
+    const cell = this.#cells[nth] ?? never();
+    const { world } = this.#ground;
+    const inside = (this.#sums[nth] ?? []).reduce((sum, at) => sum + world.at(this.#places[at] ?? 0), 0);
+    const outside = world.sum(cell) - inside;
+    const [low, high] = world.printed(cell);
+    return [low - outside, high - outside];
+  }
+
+  #dearness(nth: number): number {
+    const cell = this.#cells[nth] ?? never();
+    return costOf(this.#ground.ledger, cell) * 1000 + (cell.cases ?? 0);
+  }
+
+  #shift(counts: readonly number[], least: number): Shift | undefined {
+    const { world } = this.#ground;
+    const moves = this.#places.flatMap((place, nth): readonly Move[] => {
+      const by = (counts[nth] ?? 0) - world.at(place);
+      return by === 0 ? [] : [{ ...world.places.place(place), by }];
+    });
+    const shift = shiftOf(this.#ground, moves, this.#wanted.since);
+    if (shift !== undefined || least > 0) return shift;
+    // It needs a hidden 0 to be believed: the cheapest one is hidden with it.
+    const zero = this.#cells.find((cell) => cell.cases === 0 && this.#isNew(cell));
+    if (zero === undefined) return undefined;
+    zero.hidden = true;
+    const found = shiftOf(this.#ground, moves, this.#wanted.since);
+    zero.hidden = false;
+    return found && { ...found, toHide: [...found.toHide, zero], cost: found.cost + costOf(this.#ground.ledger, zero) };
+  }
+}
+
+function never(): never {
+  throw new Error('A figure of the scope is not there.');
+}
