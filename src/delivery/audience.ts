@@ -1,4 +1,4 @@
-import { fits } from '../alerts/filter.ts';
+import { areasAround, fits } from '../alerts/filter.ts';
 import type { Filter } from '../alerts/filter.ts';
 import type { Exception } from '../alerts/exception.ts';
 import { isHeardIn } from '../alerts/own-rule.ts';
@@ -16,7 +16,7 @@ export interface Audience {
   /** Whether figures of the indicator may be shown there at all. */
   readonly mayKnow: (indicator: string) => boolean;
   readonly follows: (exception: Pick<Exception, 'series' | 'severity' | 'own'>) => boolean;
-  /** Whether anything at all is followed of the indicator. */
+  /** Whether the usual figure of the indicator, that of its headline area, is followed. */
   readonly watches: (indicator: string) => boolean;
 }
 
@@ -75,10 +75,12 @@ function filtersOf({ conversation, state, filters }: KnownConversation, rules: A
   return [...(filters.length === 0 ? [{}] : filters), ...routed];
 }
 
-function concerns({ indicators, outcomes }: Filter, indicator: string, rules: AudienceRules): boolean {
-  const outcome = rules.indicators.find(({ id }) => id === indicator)?.outcome;
+function concerns({ indicators, outcomes, areas }: Filter, id: string, rules: AudienceRules): boolean {
+  const indicator = rules.indicators.find((each) => each.id === id);
+  if (indicator === undefined) return false;
   return (
-    (indicators === undefined || indicators.includes(indicator)) &&
-    (outcomes === undefined || (outcome !== undefined && outcomes.includes(outcome)))
+    (indicators === undefined || indicators.includes(id)) &&
+    (outcomes === undefined || outcomes.includes(indicator.outcome)) &&
+    (areas === undefined || areasAround(indicator.headlineArea, rules.areas).some((each) => areas.includes(each)))
   );
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { audienceOf } from '../../src/delivery/audience.ts';
 import type { AudienceRules } from '../../src/delivery/audience.ts';
+import type { Filter } from '../../src/alerts/filter.ts';
 import type { KnownConversation } from '../../src/delivery/conversation.ts';
 import { plan } from '../../src/delivery/plan.ts';
 import type { Plan, Situation, Tiding } from '../../src/delivery/plan.ts';
@@ -161,8 +162,12 @@ describe('An audience', () => {
     assert.ok(!audienceOf(known('chat', { conversation: chat }), { ...routed, indicators }).mayKnow('crime'));
   });
 
-  it('watches an indicator of which it hears at all', () => {
-    const audience = audienceOf(known('other', { filters: [{ indicators: ['burglary'], areas: ['melton'] }] }), rules);
-    assert.deepEqual(['crime', 'burglary', 'secret'].filter(audience.watches), ['burglary']);
+  it('watches an indicator whose usual figure it follows, and not where it follows one of its districts only', () => {
+    const watched = (filter: Filter): readonly string[] =>
+      ['crime', 'burglary', 'secret'].filter(audienceOf(known('other', { filters: [filter] }), rules).watches);
+    assert.deepEqual(watched({ indicators: ['burglary'] }), ['burglary']);
+    const [{ headlineArea = '' } = {}] = rules.indicators;
+    assert.deepEqual(watched({ indicators: ['burglary'], areas: [headlineArea] }), ['burglary']);
+    assert.deepEqual(watched({ indicators: ['burglary'], areas: ['melton'] }), []);
   });
 });

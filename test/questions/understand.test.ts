@@ -39,10 +39,7 @@ describe('what is offered', () => {
   it('beside a cause that is asked of shared words is what is recorded of each thing that shares them', () => {
     const understood = understand('burglary is up, why?', vocabulary);
     assert.ok(understood.outcome === 'declined' && understood.indicator === undefined);
-    assert.deepEqual(offered('burglary is up, why?'), [
-      'caveats residential-burglary',
-      'caveats business-burglary',
-    ]);
+    assert.deepEqual(offered('burglary is up, why?'), ['caveats residential-burglary', 'caveats business-burglary']);
   });
 
   it('for shared words is one question for each thing that shares them', () => {
