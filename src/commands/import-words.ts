@@ -1,3 +1,4 @@
+import { countOf } from '../../cards/words/numeral.ts';
 import { countWords, outcomeWords, toldWords } from '../../cards/words/import.ts';
 import type { ImportSummary } from '../imports/import-summary.ts';
 import { dayName } from '../imports/sentences.ts';
@@ -55,7 +56,7 @@ export function undoLines(summary: UndoSummary): readonly string[] {
     return [`Nothing of import ${undone} stands any more, so nothing was changed.`, ...stays];
   return [
     outcome === 'tried' ? 'This was a trial: nothing was changed.' : `Import ${undone} was taken back.`,
-    `${summary.restored} figures are again what they were before, ${summary.withdrawn} are missing now.`,
+    `${countOf(summary.restored, 'figure')} ${summary.restored === 1 ? 'is' : 'are'} again as before, ${summary.withdrawn} ${summary.withdrawn === 1 ? 'is' : 'are'} missing now.`,
     ...stays,
     ...toldLines(summary),
   ];
@@ -76,5 +77,8 @@ export function templateLines(due: readonly DueSeries[], quarter: string, path: 
     const indicators = [...Map.groupBy(series, (each) => each.indicator)];
     return `${owner} still owes ${series.length}: ${indicators.map(([name, each]) => owedLine(name, each)).join(', ')}.`;
   });
-  return [...owing, `Wrote ${path}. Fill in the column value and import it; a blank value says that it is missing, and it stays owed.`];
+  return [
+    ...owing,
+    `Wrote ${path}. Fill in the column value and import it; a blank value says that it is missing, and it stays owed.`,
+  ];
 }

@@ -11,11 +11,24 @@ export const addStore: AddCommand = (program, settings) => {
     .description('copy everything into an empty database, and compare both sides')
     .requiredOption('--to <place>', 'a postgres:// address, or a data folder')
     .action(async ({ to }: { readonly to: string }) => {
+      if (isOtherAddress(to)) {
+        process.exitCode = 2;
+        return void process.stderr.write(`${otherAddressLine(to)}\n`);
+      }
       const copy = await copyStore(storePlace(settings()), storeAt(to));
       for (const line of linesOf(copy)) print(line);
       if (copy.outcome !== 'copied') process.exitCode = 1;
     });
 };
+
+/** Whether a place looks like an address, and is none of PostgreSQL: as a folder's name it would be a slip. */
+function isOtherAddress(place: string): boolean {
+  return /^[a-z][a-z\d+.-]+:/iu.test(place) && !/^postgres(ql)?:\/\//u.test(place);
+}
+
+function otherAddressLine(place: string): string {
+  return `Nothing was copied: ${place} is neither a postgres:// address nor a data folder. For SQLite name the folder alone.`;
+}
 
 function linesOf(copy: StoreCopy): readonly string[] {
   switch (copy.outcome) {

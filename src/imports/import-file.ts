@@ -73,9 +73,11 @@ export async function importFile(parts: ImportParts, input: ImportInput): Promis
     const isHeld = checked.held.length > 0 && input.accept !== true;
     if (isHeld && input.dryRun !== true) return heldSummary(checked.held, refused, warnings);
     const published = await publishNews(within, catalogue, { ...publication, news: checked.news() });
-    const { suppressed } = checked;
+    const { publication: brought } = published;
+    // Those that the file marks, and those that the rule for small numbers hides.
+    const hidden = brought === undefined ? 0 : await within.indicators.hiddenOf(brought);
     return publishedSummary(published, {
-      suppressed,
+      suppressed: checked.suppressed + hidden,
       raisedFor: published.raised.map((each) => aboutOf(each, parts.catalogue)),
       clearedFor: published.cleared.map((each) => aboutOf(each, parts.catalogue)),
       refused,

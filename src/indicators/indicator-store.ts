@@ -88,6 +88,8 @@ export interface IndicatorWriter extends PopulationWriter {
   add(publication: number, observations: readonly Observation[]): Promise<void>;
   /** Every figure that a publication brought. */
   broughtBy(publication: number): Promise<readonly Brought[]>;
+  /** How many figures with a value that a finished publication brought no reader is shown, as small numbers need it. */
+  hiddenOf(publication: number): Promise<number>;
   /** The name of a publication; undefined where there is none of that number. */
   nameOf(publication: number): Promise<string | undefined>;
   /** Closes the publication with what it turned out to be; only then does the list of series know its figures. */

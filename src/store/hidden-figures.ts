@@ -26,6 +26,8 @@ export interface KeptRow extends Kept {
 /** Keeps what was decided, within the transaction that publishes. */
 export interface HiddenWriter extends HiddenReader {
   newestPublication(): Promise<number>;
+  /** How many of the figures with a value that a publication brought are hidden. */
+  broughtBy(rules: string, publication: number): Promise<number>;
   /** Begins to decide by these rules anew, and forgets what was decided by those that were not the last ones. */
   begin(rules: string): Promise<void>;
   /** Notes that everything up to a publication was decided. */
@@ -55,6 +57,7 @@ export function hiddenWriter(db: Database): HiddenWriter {
       const newest = db.selectFrom('publication').select(({ fn }) => fn.max('id').as('id'));
       return (await newest.executeTakeFirst())?.id ?? 0;
     },
+    broughtBy: (rules, publication) => broughtBy(db, rules, publication),
     begin: (rules) => begin(db, rules),
     finish: async (rules, publication) => {
       await db.updateTable('hiding').set({ decided: publication }).where('rules', '=', rules).execute();
@@ -73,6 +76,24 @@ export function hiddenWriter(db: Database): HiddenWriter {
 async function decided(db: Database, rules: string): Promise<number> {
   const row = await db.selectFrom('hiding').select('decided').where('rules', '=', rules).executeTakeFirst();
   return row?.decided ?? 0;
+}
+
+async function broughtBy(db: Database, rules: string, publication: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('hidden_figure as hidden')
+    .innerJoin('observation as figure', (join) =>
+      join
+        .onRef('figure.series', '=', 'hidden.series')
+        .onRef('figure.period_start', '=', 'hidden.period_start')
+        .onRef('figure.period_end', '=', 'hidden.period_end')
+        .onRef('figure.vintage', '=', 'hidden.vintage'),
+    )
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where('hidden.hiding', '=', (eb) => eb.selectFrom('hiding').select('id').where('rules', '=', rules))
+    .where('figure.publication', '=', publication)
+    .where('figure.value', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** A figure that is newer than the last decision is hidden until it was decided on. */

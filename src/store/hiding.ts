@@ -60,6 +60,7 @@ function hidingWithin(within: StoreTransaction, rules: HidingRules): StoreTransa
     broughtBy: (publication) => held.broughtBy(publication),
     addPopulations: (publication, estimates) => held.addPopulations(publication, estimates),
     populationsBroughtBy: (publication) => held.populationsBroughtBy(publication),
+    hiddenOf: (publication) => within.hidden.broughtBy(rules.id, publication),
     nameOf: (publication) => held.nameOf(publication),
   };
   const reader = hidingReader(held, within.hidden, rules);

@@ -27,6 +27,8 @@ export function indicatorWriter(db: Kysely<Tables>, addRows: AddRows): Indicator
     add: (publication, observations) => publishing.add(publication, observations),
     broughtBy: (publication) => broughtBy(db, publication),
     ...populationWriter(db),
+    // Hiding is decided by rules of a catalogue, which are laid over this.
+    hiddenOf: () => Promise.resolve(0),
     nameOf: async (publication) => {
       const found = db.selectFrom('publication').select('name').where('id', '=', publication);
       return (await found.executeTakeFirst())?.name;

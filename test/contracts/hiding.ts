@@ -56,6 +56,17 @@ export function hidingContract(newPlace: NewPlace): void {
     assert.deepEqual([first?.numerator, first?.components, first?.note], [undefined, [], undefined]);
   });
 
+  it('counts how many figures of a publication it hides, those apart that came hidden', async () => {
+    const bot = hiding();
+    await publish(bot, ...quarterOf(0, [2, 7, 9, 12]));
+    await publish(bot, ...quarterOf(1, [20, 30, 9, 12]), count('a', 2, null, { status: 'suppressed' }));
+    const counted = await bot.transaction(async ({ indicators }) => [
+      await indicators.hiddenOf(1),
+      await indicators.hiddenOf(2),
+    ]);
+    assert.deepEqual(counted, [2, 0]);
+  });
+
   it('decides where figures are published, so that every process that has the store open sees the same', async () => {
     const [bot, command] = [hiding(), hiding(await another())];
     await publish(command, ...quarterOf(0, [2, 7, 9, 12]));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { toldWords } from '../../cards/words/import.ts';
 import { importFile } from '../../src/imports/import-file.ts';
 import type { ImportInput } from '../../src/imports/import-file.ts';
+import { hidingSmallNumbers } from '../../src/store/hiding.ts';
 import { smallCatalogue } from '../support/small-catalogue.ts';
 import { openTemporaryStore } from '../support/temporary-store.ts';
 import type { TemporaryStore } from '../support/temporary-store.ts';
@@ -107,6 +108,19 @@ describe('importing a file', () => {
     await take(['UAVA referrals,county,2016/17,1620']);
     const third = await newest();
     assert.deepEqual([third?.value, third?.components, third?.note], [1620, [], undefined]);
+  });
+
+  it('counts as suppressed what the rule for small numbers hides as well', async () => {
+    const path = join(temporary.folder, 'figures.csv');
+    await writeFile(
+      path,
+      `${head},numerator,denominator\nmarac,Hinckley,Q3 2020/21,*,,\nmarac,Hinckley,Q4 2020/21,50,2,4\n`,
+    );
+    const store = hidingSmallNumbers(temporary.store, smallCatalogue);
+    const parts = { store, catalogue: smallCatalogue, timeZone: 'Europe/London' };
+    const input = { path, at: '2021-05-31T09:00:00.000Z' };
+    const trial = await importFile(parts, { ...input, dryRun: true });
+    assert.deepEqual([trial.suppressed, (await importFile(parts, input)).suppressed], [2, 2]);
   });
 
   it('refuses single rows with line and reason, and publishes the others', async () => {
