@@ -19,6 +19,7 @@ interface Options {
   readonly format?: FormatName;
   readonly rejected?: string;
   readonly published?: string;
+  readonly sheet?: string;
 }
 
 /** `import FILE`: reads, checks and publishes a file; the running bot alerts on what it raises. */
@@ -30,6 +31,7 @@ export const addImport: AddCommand = (program, settings) => {
     .addOption(
       new Option('--format <format>', 'how the file is laid out, if not as its heading says').choices(formatNames),
     )
+    .option('--sheet <name>', 'which sheet of a workbook, if not the first with a heading that is known')
     .option('--published <date>', 'the day on which the figures became known that have no such column, as 2021-05-31')
     .option('--dry-run', 'tell what it would do, and change nothing')
     .option('--accept', 'publish rows that were held because they are hard to believe')
@@ -42,7 +44,7 @@ export const addImport: AddCommand = (program, settings) => {
 };
 
 async function run(settings: Settings, path: string, options: Options): Promise<void> {
-  const { dryRun = false, accept = false, json = false, quiet = false, format, rejected, published } = options;
+  const { dryRun = false, accept = false, json = false, quiet = false, format, rejected, published, sheet } = options;
   if (rejected !== undefined && resolve(rejected) === resolve(path)) {
     process.exitCode = 2;
     return void process.stderr.write(`${sameFileLine}\n`);
@@ -55,13 +57,14 @@ async function run(settings: Settings, path: string, options: Options): Promise<
       at: now(),
       format,
       published,
+      sheet,
       dryRun,
       accept,
       onProgress: (done) => bar.show(done),
     });
     bar.end();
     if (summary.outcome === 'refused' || summary.outcome === 'held') process.exitCode = 1;
-    const written = rejected === undefined ? 0 : await writeRejected(path, summary.refused, rejected);
+    const written = rejected === undefined ? 0 : await writeRejected(path, summary, rejected);
     if (json) return printJson(summary);
     for (const line of importLines(summary, path, quiet)) print(line);
     if (rejected !== undefined && written > 0 && !quiet) print(rejectedLine(written, rejected));

@@ -24,6 +24,7 @@ import { readFigures, type ReadFigures } from './read-figures.ts';
 import { releasesOwed } from './releases-owed.ts';
 import type { RowContext } from './row-context.ts';
 import { ofFile } from './sentences.ts';
+import type { TableRead } from './tables/table.ts';
 import type { Refusal } from './sentences.ts';
 
 export interface ImportParts {
@@ -41,6 +42,8 @@ export interface ImportInput {
   readonly at: string;
   /** How the file is laid out; without it, its heading tells. */
   readonly format?: FormatName | undefined;
+  /** Which sheet of a workbook; without it the first whose heading is understood. */
+  readonly sheet?: string | undefined;
   /** The day on which the figures became known whose row does not say it, such as 2021-05-31. */
   readonly published?: string | undefined;
   /** Tells what would happen, and changes nothing. */
@@ -60,7 +63,25 @@ export async function importFile(parts: ImportParts, input: ImportInput): Promis
   const read = await readFigures({ ...input, takesIllustrative: parts.demonstration === true }, context);
   const { table } = read;
   if ('refusal' in table) return refusedSummary([fileRemark(table.refusal, table.line)], []);
-  if (read.estimates.length > 0) return importEstimates(parts, input, read);
+  const summary =
+    read.estimates.length > 0
+      ? await importEstimates(parts, input, read)
+      : await importFigures(parts, input, { read, table, context });
+  return { ...summary, ...(table.sheet === undefined ? {} : { sheet: table.sheet }) };
+}
+
+interface Figures {
+  readonly read: ReadFigures;
+  readonly table: TableRead;
+  readonly context: RowContext;
+}
+
+/** Checks the figures of a file against what is held, and publishes them. */
+async function importFigures(
+  parts: ImportParts,
+  input: ImportInput,
+  { read, table, context }: Figures,
+): Promise<ImportSummary> {
   const publication = { name: basename(input.path), at: input.at, sha256: await fileHash(input.path) };
   // What is checked is what is published: nobody else publishes in between.
   return inTransaction(parts.store, input.dryRun === true, async (within) => {

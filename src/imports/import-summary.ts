@@ -34,6 +34,8 @@ export interface ImportSummary {
   readonly raisedFor: readonly string[];
   readonly clearedFor: readonly string[];
   readonly warnings: readonly string[];
+  /** The sheet that was read, where the file is a workbook. */
+  readonly sheet?: string;
 }
 
 const nothing = {

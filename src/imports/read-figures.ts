@@ -8,7 +8,7 @@ import { StagedRows } from './staged-rows.ts';
 import { ofRow, Refusal } from './sentences.ts';
 import { readTable } from './tables/read-table.ts';
 import type { Separator } from './tables/separator.ts';
-import type { FileRefusal, TableRead } from './tables/table.ts';
+import type { FileRefusal, TableRead, TableTaker } from './tables/table.ts';
 
 /** Everything that was read of a file: the figures, the rows that give none, and what is to be said of the whole. */
 export interface ReadFigures {
@@ -23,6 +23,8 @@ export interface ReadFigures {
 export interface Reading {
   readonly path: string;
   readonly format?: FormatName | undefined;
+  /** Which sheet of a workbook; without it the first whose heading is understood. */
+  readonly sheet?: string | undefined;
   /** Whether made-up figures are taken as well, as a demonstration's are. */
   readonly takesIllustrative: boolean;
   readonly onProgress?: ((fraction: number) => void) | undefined;
@@ -33,7 +35,7 @@ export interface Reading {
  * column: no database keeps that character, and a name that holds one is not the name that it looks like.
  */
 export async function readFigures(
-  { path, format, takesIllustrative, onProgress }: Reading,
+  { path, format, sheet, takesIllustrative, onProgress }: Reading,
   context: RowContext & FormatWorld,
 ): Promise<ReadFigures> {
   const rows = new StagedRows();
@@ -41,7 +43,7 @@ export async function readFigures(
   const estimates: ReadEstimate[] = [];
   let reader: RowReader | undefined;
   let columns: readonly string[] = [];
-  const table = await readTable(path, {
+  const taker: TableTaker = {
     heading: (cells, separator) => {
       const opened = formatOf(format, cells, context).open(cells, context, takerOf(separator));
       if (opened instanceof Refusal) return opened;
@@ -56,10 +58,11 @@ export async function readFigures(
     },
     fault: lose,
     ...(onProgress ? { progress: onProgress } : {}),
-  });
+  };
+  const table = await readTable(path, taker, sheet);
   if ('refusal' in table) return { table, rows, estimates, refused };
   const remarks = reader?.end() ?? [];
-  return { table: { warnings: [...table.warnings, ...remarks] }, rows, estimates, refused };
+  return { table: { ...table, warnings: [...table.warnings, ...remarks] }, rows, estimates, refused };
 
   function lose(line: number, reason: string): void {
     refused.push({ line, reason });

@@ -16,6 +16,13 @@ export const ofFile = {
   folder: (path: string) => `${path} is a folder. Name one CSV file in it.`,
   unreadable: (path: string) => `${path} can not be opened. Check that you may read it.`,
   empty: 'The file is empty.',
+  noWorkbook: 'Only a workbook has sheets, and this is none.',
+  noSheet: (name: string, names: readonly string[]) =>
+    `The workbook has no sheet ${quoted([name])} with anything in it that can be seen. It has ${firstOf(names)}.`,
+  noSheetFits: (names: readonly string[]) =>
+    `No sheet has a heading line with the columns that are needed: ${firstOf(names)}. Name one with --sheet to read what it lacks.`,
+  dayInHeading: (day: string) =>
+    `The heading line holds the date ${day}. Show it as a month (mmm yyyy) or write the period as text, such as April 2021 or Q1 2021/22.`,
   noRows: 'The file has a heading line and no rows.',
   archive:
     'This archive can not be read as a workbook. Save the sheet as an .xlsx workbook or as CSV (UTF-8) and import that.',
@@ -60,7 +67,8 @@ export const warning = {
     count === 1
       ? 'One row or column is hidden and was not read.'
       : `${count} rows and columns are hidden and were not read.`,
-  otherSheets: (names: readonly string[]) => `Only the first sheet was read, not ${firstOf(names)}.`,
+  otherSheets: (read: string, names: readonly string[]) =>
+    `Only the sheet ${quoted([read])} was read, not ${firstOf(names)}.`,
   unplaced: (rows: number, of: number) =>
     `${rows} of ${of} rows (${((rows / of) * 100).toFixed(1)}%) name no small area, so they are counted in no district.`,
   unread: {
@@ -120,6 +128,8 @@ export const ofRow = {
   rankOutside: (rank: number, of: number) => `There is no rank ${rank} of ${of}.`,
   dateCell: (column: string) =>
     `The workbook holds a date here, perhaps made of a text such as 2/9 or 10-12 (${column}). Format the cell as text and write it again.`,
+  mergedCell: (column: string) =>
+    `The cell is merged with another one, so nobody can tell whose figure it is (${column}). Write it into each row that it is for.`,
   errorCell: (column: string) => `The workbook holds an error instead of a value (${column}).`,
   nullCharacter: (column: string) =>
     `The cell holds a character that is no text (U+0000, ${column}). Type it again without it.`,

@@ -18,7 +18,7 @@ async function rejectedOf(name: string, content: string | Uint8Array) {
   await writeFile(path, content);
   const parts = { store: temporary.store, catalogue: smallCatalogue, timeZone: 'Europe/London' };
   const summary = await importFile(parts, { path, at: '2021-05-31T09:00:00.000Z' });
-  const written = await writeRejected(path, summary.refused, into);
+  const written = await writeRejected(path, summary, into);
   return { summary, written, into };
 }
 

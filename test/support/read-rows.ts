@@ -8,6 +8,7 @@ import { periodsOf } from '../../src/imports/periods.ts';
 import { Refusal } from '../../src/imports/sentences.ts';
 import { statedEstimates, vintagesOf } from '../../src/indicators/population.ts';
 import { readTable } from '../../src/imports/tables/read-table.ts';
+import type { TableTaker } from '../../src/imports/tables/table.ts';
 import type { Separator } from '../../src/imports/tables/separator.ts';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
 
@@ -19,7 +20,7 @@ export interface ReadRow {
 }
 
 /** Reads the rows of a file in a format that is named or found, without looking at what they mean. */
-export async function readRowsOf(path: string, catalogue: Catalogue, format?: FormatName) {
+export async function readRowsOf(path: string, catalogue: Catalogue, format?: FormatName, sheet?: string) {
   const rows: ReadRow[] = [];
   const estimates: ReadEstimate[] = [];
   const refused: { line: number; reason: string }[] = [];
@@ -32,7 +33,7 @@ export async function readRowsOf(path: string, catalogue: Catalogue, format?: Fo
     today: '2026-06-01',
   };
   let reader: RowReader | undefined;
-  const table = await readTable(path, {
+  const taker: TableTaker = {
     heading: (heading, separator) => {
       const opened = formatOf(format, heading, world).open(heading, world, {
         take: (line, cells) => rows.push({ line, cells, separator }),
@@ -45,7 +46,8 @@ export async function readRowsOf(path: string, catalogue: Catalogue, format?: Fo
     },
     row: (line, cells) => reader?.row(line, cells),
     fault: (line, reason) => refused.push({ line, reason }),
-  });
+  };
+  const table = await readTable(path, taker, sheet);
   if ('refusal' in table) return { rows, estimates, refused, ...table };
   return { rows, estimates, refused, warnings: [...table.warnings, ...(reader?.end() ?? [])] };
 }

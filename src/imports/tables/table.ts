@@ -14,6 +14,8 @@ export interface TableTaker {
 
 /** What is to be said of a table that was read to its end. */
 export interface TableRead {
+  /** The sheet of a workbook that was read. */
+  readonly sheet?: string;
   readonly warnings: readonly string[];
 }
 

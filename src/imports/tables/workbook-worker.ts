@@ -14,9 +14,7 @@ async function read(): Promise<WorkbookReport> {
     const { sheets } = await readXlsx(await readFile(path), { readStyles: true });
     const shown = sheets.filter((each) => each.hidden !== true && each.veryHidden !== true);
     const filled = shown.filter((each) => each.rows.some((row) => row.some((cell) => cell !== null && cell !== '')));
-    const [first, ...others] = filled;
-    if (first === undefined) return { kind: 'empty' };
-    return { kind: 'table', ...tableOf(first), otherSheets: others.map((each) => each.name) };
+    return { kind: 'sheets', sheets: filled.map((each) => ({ name: each.name, ...tableOf(each) })) };
   } catch (error) {
     return { kind: 'unreadable', why: error instanceof Error ? error.message : String(error) };
   }
@@ -39,11 +37,12 @@ function tableOf(sheet: Sheet): { rows: readonly WorkbookRow[]; hidden: number }
 function rowOf(sheet: Sheet, at: number): readonly CellText[] {
   const cells = sheet.rows[at] ?? [];
   return cells.map((_value, column) => {
-    // Cells that were merged all say what is written in the first of them.
+    // Cells that were merged all say what is written in the first of them, which a figure must not.
     const merge = sheet.merges?.find(
       (each) => each.startRow <= at && at <= each.endRow && each.startCol <= column && column <= each.endCol,
     );
     const [row, from] = merge === undefined ? [at, column] : [merge.startRow, merge.startCol];
-    return cellText(sheet.rows[row]?.[from] ?? null, sheet.cells?.get(`${row},${from}`));
+    const text = cellText(sheet.rows[row]?.[from] ?? null, sheet.cells?.get(`${row},${from}`));
+    return 'text' in text && (row !== at || from !== column) ? { ...text, merged: true } : text;
   });
 }

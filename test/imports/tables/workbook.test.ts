@@ -122,8 +122,55 @@ describe('a workbook', () => {
     );
     assert.deepEqual(warnings, [
       'One row or column is hidden and was not read.',
-      'Only the first sheet was read, not Archive.',
+      'Only the sheet "Figures" was read, not Archive.',
     ]);
+  });
+
+  it('is read from the first sheet whose heading is known, or from the one that is named', async () => {
+    const cover = sheet([['Quarterly return'], ['Please fill in']], { name: 'Cover' });
+    const first = sheet([head, ['marac', 'county', 'Q3 2020/21', 30]]);
+    const second = sheet([head, ['marac', 'county', 'Q4 2020/21', 49]], { name: 'More' });
+    const { values, warnings } = await read(cover, first, second);
+    assert.deepEqual(values, ['30']);
+    assert.deepEqual(warnings, ['Only the sheet "Figures" was read, not Cover, More.']);
+    const path = join(folder, 'figures.xlsx');
+    const named = await readRowsOf(path, smallCatalogue, undefined, 'More');
+    assert.deepEqual(
+      named.rows.map(({ cells }) => cells.value),
+      ['49'],
+    );
+    const none = await readRowsOf(path, smallCatalogue, undefined, 'Other');
+    assert.match('refusal' in none ? none.refusal.reason : '', /no sheet "Other".*It has Cover, Figures, More/u);
+    assert.match(await refusalOf(await writeXlsx({ sheets: [cover, { ...cover, name: 'Notes' }] })), /Cover, Notes/u);
+  });
+
+  it('has periods across where its heading shows months, and is refused with what to do where it shows days', async () => {
+    const april = new Date(Date.UTC(2021, 3, 1));
+    const rows = [
+      ['indicator', 'area', 'basis', april],
+      ['marac', 'county', 'month', 30],
+    ];
+    const shownAs = (numFmt: string) => sheet(rows, formatted({ '0,3': { style: { numFmt } } }));
+    const { rows: months } = await read(shownAs('mmm-yy'));
+    assert.deepEqual(
+      months.map(({ cells }) => [cells.period, cells.value]),
+      [['April 2021', '30']],
+    );
+    const refused = await refusalOf(await writeXlsx({ sheets: [shownAs('dd/mm/yyyy')] }));
+    assert.match(refused, /holds the date 1 April 2021\. Show it as a month/u);
+  });
+
+  it('gives no figure from a cell that is merged with the one of another row', async () => {
+    const { values, refused } = await read(
+      sheet([head, ['marac', 'county', 'Q3 2020/21', 30], ['marac', 'county', 'Q4 2020/21', null]], {
+        merges: [{ startRow: 1, startCol: 3, endRow: 2, endCol: 3 }],
+      }),
+    );
+    assert.deepEqual(values, ['30']);
+    assert.deepEqual(
+      refused.map(({ line, reason }) => [line, /merged.*\(value\)/u.test(reason)]),
+      [[3, true]],
+    );
   });
 
   it('is read as Excel itself writes it: formats by their number, shared texts and formulas, hidden columns', async () => {
