@@ -1,7 +1,9 @@
 import type { HistoryAnswer } from '../../src/answers/answer.ts';
+import type { StoredObservation } from '../../src/indicators/observation.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import { factsOf } from '../page.ts';
 import type { Block, Page } from '../page.ts';
+import { moveWords } from '../words/change.ts';
 import { cellValue, figureSource, figureTitle, figureLine } from '../words/figure.ts';
 import { capital } from '../words/sentence.ts';
 import { dateWords } from '../words/time.ts';
@@ -39,8 +41,21 @@ function revisionLine({ figure, versions, revision }: HistoryAnswer): string {
   if (earlier.value === figure.observation.value) {
     return `The value for ${period.label} is the same as before; what was published about it on ${dateWords(published)} is not.`;
   }
-  const moved = verdictWords(revision, figure, earlier, 'over-time');
+  const back = versions.slice(0, -2).find(({ observation }) => isSame(observation, figure.observation));
+  if (back !== undefined) {
+    return `Taken back on ${dateWords(published)}: the version of ${dateWords(back.observation.published)} stands again.`;
+  }
+  // What is put right has got neither better nor worse by it.
+  const moved =
+    revision.comparable && earlier.value !== null
+      ? moveWords(revision.difference, figure.indicator, earlier.value)
+      : verdictWords(revision, figure, earlier, 'over-time');
   return `Revised on ${dateWords(published)}, against the version of ${dateWords(earlier.published)}: ${moved}.`;
+}
+
+/** Whether one version tells the other again, from the same place: so does what an undone import gives back. */
+function isSame(one: StoredObservation, other: StoredObservation): boolean {
+  return one.value === other.value && figureSource(one) === figureSource(other);
 }
 
 function versionsTable({ figure, versions }: HistoryAnswer): readonly Block[] {
