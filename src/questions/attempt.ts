@@ -46,6 +46,8 @@ export interface Named {
   readonly unitNamed: boolean;
   /** What the periods come to, asked of the first indicator. */
   readonly read: TimesRead;
+  /** The stretches of tokens that no name or period takes. */
+  readonly open: readonly Pick<CueClaim, 'at' | 'next'>[];
 }
 
 /** What claims of one meaning each name, for some or all of the indicators among them. */
@@ -57,7 +59,7 @@ export function namedBy(
 ): Named {
   const unitNamed = claims.some(({ as, at, next }) => as === 'entity' && saysUnit(tokens.slice(at, next)));
   const read = readTimes(readingsOf(claims), indicators[0], calendar);
-  return { tokens, claims, indicators, unitNamed, read };
+  return { tokens, claims, indicators, unitNamed, read, open: openRuns(tokens.length, claims) };
 }
 
 /** Phrases by what they say, and the words that those begin with which say something. */
@@ -66,8 +68,8 @@ interface Lexicon {
   readonly signals: Set<string>;
 }
 const intentLexicons = new WeakMap<Intent, Lexicon>();
-const placeLexicons = new WeakMap<PlaceWords, Map<Intent, Lexicon>>();
-const ownLexicons = new WeakMap<Indicator, Map<Intent, Lexicon>>();
+const generalLexicons = new WeakMap<PlaceWords, Map<Intent, readonly Lexicon[]>>();
+const indicatorLexicons = new WeakMap<Indicator, Map<Intent, readonly Lexicon[]>>();
 /** What indicators are counted in is the same for many of them, and for all intents. */
 const unitLexicons = new Map<string, Lexicon>();
 
@@ -148,12 +150,29 @@ function readingsOf(claims: readonly Claim[]): readonly Extract<Claim, { as: 'pe
   return claims.flatMap((claim) => (claim.as === 'period' ? [claim.reading] : []));
 }
 
+/** The phrases that the intent claims: its own, the partnership's words for places, and those of the indicators named. */
 function lexiconsOf(intent: Intent, { indicators }: Named, { source }: Vocabulary): readonly Lexicon[] {
-  return [
-    lexiconOf(intent),
-    ...placeLexicon(intent, placeWordsOf(source)),
-    ...indicators.flatMap((each) => [unitLexicon(each), ...ownWords(intent, each)]),
-  ];
+  const words = placeWordsOf(source);
+  const general = kept(generalLexicons, words, intent, () => [lexiconOf(intent), ...placeLexicon(intent, words)]);
+  if (indicators.length === 0) return general;
+  const own = indicators.flatMap((each) =>
+    kept(indicatorLexicons, each, intent, () => [unitLexicon(each), ...ownWords(intent, each)]),
+  );
+  return [...general, ...own];
+}
+
+/** What was made for a thing and an intent before, or else is made now: lexicons are asked for with every question. */
+function kept<Thing extends object>(
+  made: WeakMap<Thing, Map<Intent, readonly Lexicon[]>>,
+  thing: Thing,
+  intent: Intent,
+  make: () => readonly Lexicon[],
+): readonly Lexicon[] {
+  const ofThing = made.get(thing) ?? new Map<Intent, readonly Lexicon[]>();
+  made.set(thing, ofThing);
+  const lexicons = ofThing.get(intent) ?? make();
+  ofThing.set(intent, lexicons);
+  return lexicons;
 }
 
 /** Whether any token could begin a phrase that signals the intent, alone or with one that a dash joins to it. */
@@ -167,12 +186,12 @@ function mayBeSignalled(tokens: readonly Token[], lexicons: readonly Lexicon[]):
 
 /** Claims the intent's phrases, the indicator's own words and the function words between the names, longest first. */
 function claimCues(
-  { tokens, claims, unitNamed }: Named,
+  { tokens, open, unitNamed }: Named,
   lexicons: readonly Lexicon[],
   leading: readonly string[] = [],
 ): readonly CueClaim[] {
   const found: CueClaim[] = [];
-  for (const run of openRuns(tokens.length, claims)) {
+  for (const run of open) {
     const part = tokens.slice(0, run.next);
     for (let at = run.at; at < run.next;) {
       const turning = turningPhraseAt(part, at);
@@ -215,7 +234,7 @@ function longestOf(tokens: readonly Token[], at: number, lexicons: readonly Lexi
 }
 
 /** The stretches of tokens that no name or period takes. */
-function openRuns(length: number, claims: readonly Claim[]): readonly { readonly at: number; readonly next: number }[] {
+function openRuns(length: number, claims: readonly Claim[]): Named['open'] {
   const edges = [0, ...claims.flatMap(({ at, next }) => [at, next]), length];
   return edges.flatMap((at, index) => {
     const next = edges[index + 1];
@@ -244,13 +263,8 @@ function lexiconOf(intent: Intent): Lexicon {
 /** The partnership's own words for places as the intent's cues hold them. */
 function placeLexicon(intent: Intent, words: PlaceWords): readonly Lexicon[] {
   if (intent.placeCues === undefined) return [];
-  const ofWords = placeLexicons.get(words) ?? new Map<Intent, Lexicon>();
-  placeLexicons.set(words, ofWords);
-  const known = ofWords.get(intent);
-  if (known !== undefined) return [known];
   const lexicon = emptyLexicon();
   for (const [cue, phrases] of Object.entries(intent.placeCues(words))) addAll(lexicon, phrases, cue);
-  ofWords.set(intent, lexicon);
   return [lexicon];
 }
 
@@ -268,13 +282,8 @@ function unitLexicon(indicator: Indicator): Lexicon {
 /** The indicator's own words as the intent claims them. */
 function ownWords(intent: Intent, indicator: Indicator): readonly Lexicon[] {
   if (intent.wordsOf === undefined) return [];
-  const ofIndicator = ownLexicons.get(indicator) ?? new Map<Intent, Lexicon>();
-  ownLexicons.set(indicator, ofIndicator);
-  const known = ofIndicator.get(intent);
-  if (known !== undefined) return [known];
   const lexicon = emptyLexicon();
   addAll(lexicon, intent.wordsOf(indicator), 'own');
-  ofIndicator.set(intent, lexicon);
   return [lexicon];
 }
 
