@@ -10,16 +10,16 @@ import { readingBlocks } from './figure-parts.ts';
 export function exceptionsPage(answer: ExceptionsAnswer, context: AnswerContext): Page {
   const { exceptions, watched, lookedAt } = answer;
   const count = exceptions.length;
-  const heading = answer.then === 'held-none' ? 'No exceptions are on record' : standingWords(count);
+  const heading = answer.byThen === 'held-none' ? 'No exceptions are on record' : standingWords(count);
   const coverage = `${watched} of ${countOf(lookedAt, 'indicator')} ${watched === 1 ? 'is' : 'are'} watched by at least one rule.`;
   const items = exceptionItems(exceptions);
   return {
     summary: `${heading}. ${items[0]?.text ?? coverage}`,
     heading,
-    ...(answer.then === 'held-none' ? {} : { tone: count === 0 ? 'good' : 'attention' }),
+    ...(answer.byThen === 'held-none' ? {} : { tone: count === 0 ? 'good' : 'attention' }),
     blocks: [
       ...listOf('Worst first', items),
-      ...(answer.then === undefined ? [] : textOf(thenWords[answer.then], 'warning')),
+      ...(answer.byThen === undefined ? [] : textOf(thenWords[answer.byThen], 'warning')),
       { kind: 'text', text: coverage, look: 'quiet' },
       ...readingBlocks(context),
     ],
@@ -33,7 +33,7 @@ function standingWords(count: number): string {
 }
 
 /** Exceptions go by the day on which figures are loaded, other answers by the day on which they became known. */
-const thenWords: Readonly<Record<NonNullable<ExceptionsAnswer['then']>, string>> = {
+const thenWords: Readonly<Record<NonNullable<ExceptionsAnswer['byThen']>, string>> = {
   'held-none':
     'No figures were loaded here by then, so nothing could be raised. What was known then is not judged again: ask about an indicator to see its figure.',
   'held-figures': 'These are the exceptions that stood here at the end of that day, by the figures loaded until then.',

@@ -120,7 +120,7 @@ export interface ExceptionsAnswer {
   readonly kind: 'exceptions';
   readonly exceptions: readonly NamedException[];
   /** Where it is asked as of a day: whether this store held any figure by then, without which nothing is raised. */
-  readonly then?: 'held-figures' | 'held-none';
+  readonly byThen?: 'held-figures' | 'held-none';
   /** How many indicators are watched by at least one rule, of how many held. */
   readonly watched: number;
   readonly lookedAt: number;

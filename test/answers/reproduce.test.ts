@@ -127,7 +127,7 @@ describe('an answer and its code', () => {
     await bring('first.csv', first);
     const stateOf = async (asOf: string) => {
       const { answer } = await asked({ kind: 'exceptions' }, libraryAt(library(), { asOf }));
-      return answer.kind === 'exceptions' ? answer.then : undefined;
+      return answer.kind === 'exceptions' ? answer.byThen : undefined;
     };
     const loaded = (await library().indicators.publications(1))[0]?.at.slice(0, 10) ?? '';
     assert.equal(await stateOf('2020-01-01'), 'held-none');

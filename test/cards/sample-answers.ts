@@ -170,7 +170,7 @@ export const sampleAnswers: readonly Answer[] = [
     next: [],
   },
   { kind: 'exceptions', exceptions: [], watched: 1, lookedAt: 24, next: [] },
-  { kind: 'exceptions', exceptions: [], then: 'held-none', watched: 1, lookedAt: 24, next: [] },
+  { kind: 'exceptions', exceptions: [], byThen: 'held-none', watched: 1, lookedAt: 24, next: [] },
   {
     kind: 'definition',
     indicator: marac,

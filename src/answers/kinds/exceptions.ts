@@ -11,7 +11,7 @@ export async function answerExceptions(library: Library): Promise<Answer> {
   return {
     kind: 'exceptions',
     exceptions,
-    ...(asOf === undefined ? {} : { then: await stateBy(asOf, library) }),
+    ...(asOf === undefined ? {} : { byThen: await stateBy(asOf, library) }),
     watched: catalogue.indicators.filter((each) => catalogue.rules.some((rule) => watchesIndicator(rule, each.id)))
       .length,
     lookedAt: catalogue.indicators.length,
@@ -22,7 +22,7 @@ export async function answerExceptions(library: Library): Promise<Answer> {
 }
 
 /** A figure may have become known long before it was loaded here, but nothing is raised before that. */
-async function stateBy(day: string, { indicators }: Library): Promise<NonNullable<ExceptionsAnswer['then']>> {
+async function stateBy(day: string, { indicators }: Library): Promise<NonNullable<ExceptionsAnswer['byThen']>> {
   const first = (await indicators.publications(everyPublication)).at(-1);
   return first !== undefined && first.at.slice(0, 10) <= day ? 'held-figures' : 'held-none';
 }
