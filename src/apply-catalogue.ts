@@ -3,7 +3,7 @@ import type { Catalogue } from './catalogue/catalogue.ts';
 import { differenceOf, isNone, type CatalogueDifference } from './catalogue/difference.ts';
 import { readFolder } from './catalogue/folder.ts';
 import { catalogueOf } from './catalogue/load.ts';
-import type { Problem } from './catalogue/problem.ts';
+import type { Problem, Waiting } from './catalogue/problem.ts';
 import { loadInUse } from './catalogue-in-use.ts';
 import { catalogueFolder, storePlace } from './knowledge.ts';
 import type { Settings } from './settings.ts';
@@ -12,7 +12,7 @@ import type { Store } from './store/store.ts';
 
 /** What applying a folder came to, or would come to. */
 export type Application =
-  | { readonly outcome: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly outcome: 'refused'; readonly problems: readonly Problem[]; readonly waiting: readonly Waiting[] }
   | { readonly outcome: 'same' }
   | {
       readonly outcome: 'waiting' | 'applied';
@@ -33,7 +33,7 @@ export async function applyCatalogue(
 ): Promise<Application> {
   const content = await readFolder(folder);
   const next = catalogueOf(content);
-  if (!next.ok) return { outcome: 'refused', problems: next.problems };
+  if (!next.ok) return { outcome: 'refused', problems: next.problems, waiting: next.waiting };
   const configured = await readFolder(catalogueFolder(settings));
   const store = await openStore(storePlace(settings));
   try {

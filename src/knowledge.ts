@@ -10,7 +10,7 @@ import type { Catalogue } from './catalogue/catalogue.ts';
 import type { AppliedCatalogue } from './catalogue/applied.ts';
 import { readFolder } from './catalogue/folder.ts';
 import { catalogueOf, type Loaded } from './catalogue/load.ts';
-import { problemLine } from './catalogue/problem.ts';
+import { refusalLines } from './catalogue/problem.ts';
 import { inUseFrom, loadInUse, type InUse, type Refreshed } from './catalogue-in-use.ts';
 import type { Clock } from './clock.ts';
 import { importFile } from './imports/import-file.ts';
@@ -123,7 +123,7 @@ export function storePlace({ databaseUrl, dataDir }: Settings): StoreAt {
 /** The catalogue that was loaded, or the sentence and the problems that keep it from being used. */
 function usable(loaded: Loaded, sentence: string): Catalogue {
   if (loaded.ok) return loaded.catalogue;
-  throw new SettingsProblem(`${sentence}\n${loaded.problems.map((problem) => problemLine(problem)).join('\n')}`);
+  throw new SettingsProblem(`${sentence}\n${refusalLines(loaded).join('\n')}`);
 }
 
 function appliedUnusable(applied: AppliedCatalogue | undefined): string {

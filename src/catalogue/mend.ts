@@ -2,19 +2,21 @@ import type { z } from 'zod';
 import type { Path } from './yaml-file.ts';
 
 /**
- * A value that has the wanted shape, made of one that has not: what is wrong is left out, and what is then missing is
- * stood in for. Undefined where a thing would lose its id, by which others know it, or nothing can stand in.
+ * A value that has the wanted shape, made of one that has not: what is wrong is left out, what is then missing is stood
+ * in for, and where nothing can stand in, what holds it is left out. Undefined where a thing would lose its id, by which
+ * others know it, or would have to go as a whole.
  */
 export function mended<T>(schema: z.ZodType<T>, value: unknown): T | undefined {
   let current = value;
   let left: number | undefined;
+  const tried = new Map<string, number>();
   for (let round = 0; left === undefined || round < left; round += 1) {
     const parsed = schema.safeParse(current);
     if (parsed.success) return parsed.data;
     // Each round mends one thing, and an entry may need to be left out, stood in for and filled.
-    left ??= parsed.error.issues.length * 8 + 40;
+    left ??= parsed.error.issues.length * 12 + 60;
     const [issue] = parsed.error.issues;
-    const next = issue && mendedOnce(current, issue);
+    const next = issue && mendedOnce(current, issue, tried);
     if (next === undefined) return undefined;
     current = next.value;
   }
@@ -41,17 +43,29 @@ function some(value: unknown): readonly unknown[] {
 
 type Issue = z.core.$ZodIssue;
 
-function mendedOnce(whole: unknown, issue: Issue): { readonly value: unknown } | undefined {
+function mendedOnce(whole: unknown, issue: Issue, tried: Map<string, number>): { readonly value: unknown } | undefined {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
     return { value: issue.keys.reduce((rest, key) => withEntry(rest, [...path, key], undefined), whole) };
   }
-  const isWholeItem = path.length === 0 || (path.length === 1 && typeof path[0] === 'number');
-  const isId = path.length === 2 && typeof path[0] === 'number' && path[1] === 'id';
-  if (isWholeItem || isId) return undefined;
+  if (isNeeded(path)) return undefined;
   if (holds(whole, path)) return { value: withEntry(whole, path, undefined) };
-  const stands = standIn(issue);
-  return stands === undefined ? undefined : { value: withEntry(whole, path, stands) };
+  const place = path.map(String).join('/');
+  const time = tried.get(place) ?? 0;
+  const stands = standIns(issue)[time];
+  tried.set(place, time + 1);
+  if (stands !== undefined) return { value: withEntry(whole, path, stands) };
+  const holder = path.slice(0, -1);
+  if (isNeeded(holder)) return undefined;
+  // What comes into its place is another thing, for which everything may be tried again.
+  for (const each of tried.keys()) if (each.startsWith(holder.slice(0, -1).map(String).join('/'))) tried.delete(each);
+  return { value: withEntry(whole, holder, undefined) };
+}
+
+/** Whether it is a whole file, a whole item of it, or an item's id. */
+function isNeeded(path: Path): boolean {
+  const isWholeItem = path.length === 0 || (path.length === 1 && typeof path[0] === 'number');
+  return isWholeItem || (path.length === 2 && typeof path[0] === 'number' && path[1] === 'id');
 }
 
 function holds(whole: unknown, path: Path): boolean {
@@ -63,19 +77,20 @@ function holds(whole: unknown, path: Path): boolean {
   return found !== undefined;
 }
 
-const standIns: Readonly<Record<string, unknown>> = {
-  string: 'stand-in',
-  number: 1,
-  int: 1,
-  boolean: false,
-  array: [],
-  object: {},
-  record: {},
+const ofKind: Readonly<Record<string, readonly unknown[]>> = {
+  // A text may have to be a date.
+  string: ['stand-in', '2000-01-01'],
+  number: [1],
+  int: [1],
+  boolean: [false],
+  array: [[]],
+  object: [{}],
+  record: [{}],
 };
 
-/** Something of the kind that is wanted; of rules the kind that asks least. */
-function standIn(issue: Issue): unknown {
-  if (issue.code === 'invalid_value') return issue.values[0];
-  if (issue.code === 'invalid_union' && 'options' in issue) return issue.options?.at(-1);
-  return issue.code === 'invalid_type' ? standIns[issue.expected] : undefined;
+/** What may stand in, by turns, of the kind that is wanted; of rules the kind that asks least. */
+function standIns(issue: Issue): readonly unknown[] {
+  if (issue.code === 'invalid_value') return issue.values.slice(0, 1);
+  if (issue.code === 'invalid_union' && 'options' in issue) return issue.options?.slice(-1) ?? [];
+  return issue.code === 'invalid_type' ? (ofKind[issue.expected] ?? []) : [];
 }

@@ -1,8 +1,8 @@
-import { meaningChecks, referenceChecks } from './checks/checks.ts';
+import { meaningChecks, referenceChecks, settingChecks } from './checks/checks.ts';
 import type { Check } from './checks/checks.ts';
 import type { Draft } from './draft.ts';
 import type { Entry } from './entry.ts';
-import type { Place, Problem } from './problem.ts';
+import type { Place, Problem, Waiting } from './problem.ts';
 
 /**
  * What is wrong across the files. Where an entry had to be mended to be read at all, only what does not come of the
@@ -11,12 +11,25 @@ import type { Place, Problem } from './problem.ts';
  */
 export function problemsAcross(draft: Draft, shape: readonly Problem[]): readonly Problem[] {
   const mended = entriesOf(draft).filter((each) => each.mended === true);
+  const sense = settingsMended(draft) ? meaningChecks : [...meaningChecks, ...settingChecks];
   const references = found(referenceChecks, draft);
-  if (mended.length === 0) return [...references, ...found(meaningChecks, draft)];
+  if (mended.length === 0) return [...references, ...found(sense, draft)];
   const spoken = new Set([...shape, ...mended.map((each) => each.at())].map(placeText));
-  const certain = new Set(blocksMended(draft) ? [] : found(meaningChecks, withoutMended(draft)).map(problemText));
-  const senseless = found(meaningChecks, draft).filter((each) => certain.has(problemText(each)));
+  const certain = new Set(found(sense, withoutMended(draft)).map(problemText));
+  const senseless = found(sense, draft).filter((each) => certain.has(problemText(each)));
   return [...references, ...senseless].filter((each) => !spoken.has(placeText(each)));
+}
+
+/** What has to wait until the draft's problems are mended. */
+export function waitingOf(draft: Draft): readonly Waiting[] {
+  const { partnership, routing, rules } = draft;
+  const entries = entriesOf(draft).filter((each) => each !== partnership && each !== routing);
+  const isBudgeted = partnership.mended === true || partnership.value.alertBudget !== undefined;
+  return [
+    ...(settingsMended(draft) ? (['settings'] as const) : []),
+    ...(entries.some((each) => each.mended === true) ? (['entries'] as const) : []),
+    ...(isBudgeted && rules.length > 0 ? (['budget'] as const) : []),
+  ];
 }
 
 function found(checks: readonly Check[], draft: Draft): readonly Problem[] {
@@ -30,7 +43,8 @@ function entriesOf(draft: Draft): readonly Entry<unknown>[] {
   return [partnership, routing, ...lists.flatMap((list): readonly Entry<unknown>[] => list)];
 }
 
-function blocksMended({ partnership, routing }: Draft): boolean {
+/** Whether the blocks that are for the whole folder had to be mended, so that what is judged by them has to wait. */
+function settingsMended({ partnership, routing }: Draft): boolean {
   return partnership.mended === true || routing.mended === true;
 }
 

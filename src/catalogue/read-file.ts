@@ -25,7 +25,7 @@ export function readBlock<T>(
 ): Shaped<Entry<T>> {
   const read = readYaml(folder, file);
   if (read === undefined && need === 'required') return absent(file);
-  const yaml = read ?? { file, value: null, lineOf: () => 0 };
+  const yaml = read ?? { file, value: null, lineOf: () => 0, flaws: [] };
   if (!('value' in yaml)) return { ok: false, problems: yaml };
   // A file of comments alone is an empty block.
   const block = yaml.value === null && need === 'optional' ? { ...yaml, value: {} } : yaml;
@@ -58,13 +58,15 @@ type Keep<T, U> = (value: T, isMended: (index: number) => boolean) => U;
 
 function shape<T, U>(yaml: YamlFile, schema: z.ZodType<T>, keep: Keep<T, U>): Shaped<U> {
   const parsed = schema.safeParse(yaml.value);
-  if (parsed.success) return { ok: true, value: keep(parsed.data, () => false), problems: [] };
-  const { issues } = parsed.error;
-  const problems = issues.flatMap((issue) => problemsOf(yaml, issue));
-  const rest = mended(schema, yaml.value);
+  const issues = parsed.success ? [] : parsed.error.issues;
+  const flaws = yaml.flaws.map(({ file, line, message }) => ({ file, line, message }));
+  const problems = [...flaws, ...issues.flatMap((issue) => problemsOf(yaml, issue))];
+  const rest = parsed.success ? parsed.data : mended(schema, yaml.value);
   if (rest === undefined) return { ok: false, problems };
   // An entry that no schema knows means nothing, so that leaving it out changes nothing.
-  const touched = issues.filter(({ code }) => code !== 'unrecognized_keys').map(({ path }) => path[0]);
+  const touched = [...yaml.flaws, ...issues.filter(({ code }) => code !== 'unrecognized_keys')].map(
+    ({ path }) => path[0],
+  );
   const indexes = new Set(touched.map((step) => (typeof step === 'number' ? step : 0)));
   return { ok: true, value: keep(rest, (index) => indexes.has(index)), problems };
 }

@@ -20,6 +20,13 @@ export function ruleOf(entry: RuleEntry, world: RuleWorld): Rule {
   void [indicator, indicators, outcomes, area, areas, everyArea, basis];
   const watches = watchesOf(entry, world);
   switch (own.kind) {
+    case 'threshold':
+    case 'threshold-by-interval': {
+      // Which side is meant was for the check alone.
+      const { betterSide, ...rest } = own;
+      void betterSide;
+      return { ...rest, watches };
+    }
     case 'rag-worsened':
       return { ...own, watches, comparators: world.comparators };
     case 'change-on-year':

@@ -31,9 +31,10 @@ function demand(issue: Issue): string {
     case 'invalid_type':
       return `must be ${kinds[issue.expected] ?? issue.expected}`;
     case 'too_small':
-      return ['string', 'array'].includes(issue.origin) ? 'must not be empty' : `must be at least ${issue.minimum}`;
+      if (['string', 'array'].includes(issue.origin)) return 'must not be empty';
+      return `must be ${issue.inclusive === false ? 'above' : 'at least'} ${issue.minimum}`;
     case 'too_big':
-      return `must be at most ${issue.maximum}`;
+      return `must be ${issue.inclusive === false ? 'below' : 'at most'} ${issue.maximum}`;
     case 'invalid_key':
       return `is not valid: ${issue.issues.map(({ message }) => message).join('; ')}`;
     default:

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { loadCatalogue } from '../catalogue/load.ts';
-import { problemLine } from '../catalogue/problem.ts';
+import { refusalLines } from '../catalogue/problem.ts';
 import { applyCatalogue, type Application } from '../apply-catalogue.ts';
 import { budgetJson, budgetLines } from './catalogue/budget-lines.ts';
 import { catalogueSummary } from './catalogue/catalogue-summary.ts';
@@ -38,13 +38,13 @@ async function check(folder: string, json: boolean): Promise<void> {
     printJson(sound ? { ok: true, problems: [], ...sound } : loaded);
   } else if (loaded.ok)
     for (const line of [catalogueSummary(loaded.catalogue), ...budgetLines(loaded.catalogue)]) print(line);
-  else for (const problem of loaded.problems) print(problemLine(problem));
+  else for (const line of refusalLines(loaded)) print(line);
 }
 
 function applicationLines(application: Application): readonly string[] {
   switch (application.outcome) {
     case 'refused':
-      return [...application.problems.map((problem) => problemLine(problem)), 'Nothing was applied.'];
+      return [...refusalLines(application), 'Nothing was applied.'];
     case 'same':
       return ['The folder says what is in use already, so there is nothing to apply.'];
     case 'waiting':

@@ -81,6 +81,7 @@ describe('loading a catalogue', () => {
     assert.deepEqual(loaded, {
       ok: false,
       problems: [{ file: '/no/such/place', line: 0, message: 'The folder /no/such/place is not there.' }],
+      waiting: [],
     });
   });
 

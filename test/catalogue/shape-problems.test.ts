@@ -99,7 +99,21 @@ const cases: readonly Case[] = [
   [
     'the same entry twice',
     broken('areas.yaml', '  name: Upper', '  name: Upper\n  name: Lower'),
-    ['areas.yaml:4 This is not YAML: Map keys must be unique.'],
+    ['areas.yaml:4 "name" is given twice here, first in line 3; keep one of them.'],
+  ],
+  [
+    'a tab at the start of a line',
+    broken('areas.yaml', '  name: Upper', '\tname: Upper'),
+    ['areas.yaml:3 This line starts with a tab; indent with spaces, as YAML takes no tabs there.'],
+  ],
+  [
+    'a number on its open bound',
+    {
+      ...soundFiles,
+      'rules.yaml':
+        '- { kind: change-on-year, id: up, name: Up, severity: low, explanation: Why., indicator: theft, tolerance: 0 }\n',
+    },
+    ['rules.yaml:1 "tolerance" of "up" must be above 0.'],
   ],
   [
     'a file that no catalogue has',
@@ -118,6 +132,25 @@ const cases: readonly Case[] = [
     { ...soundFiles, 'rules.yaml': undefined, 'rules.yaml/notes.txt': '' },
     ['rules.yaml:0 rules.yaml cannot be read: it is a folder, not a file.'],
   ],
+];
+
+const unrecovered = `- { kind: threshold, id: unrecovered, name: U, severity: low, explanation: E, indicator: bike-theft,
+    breach: { operator: above, value: 5 }, recovery: { operator: below, value: 9 } }
+`;
+
+/** One way each in which an entry can be out of shape. */
+const outOfShape: readonly (readonly [what: string, file: keyof typeof soundFiles, from: string, to: string])[] = [
+  ['a day that is none', 'indicators/a.yaml', '  aliases', '  breaks: [{ from: 2020-04-31, reason: New. }]\n  aliases'],
+  ['a day that is no text', 'indicators/a.yaml', '  aliases', '  breaks: [{ from: 7, reason: New. }]\n  aliases'],
+  ['an operator that is none', 'rules.yaml', 'operator: above, value: 5', 'operator: over, value: 5'],
+  ['a bound without a number', 'rules.yaml', 'operator: above, value: 5', 'operator: above'],
+  ['a negative population', 'areas.yaml', '  parent', '  population: { source: ONS, byYear: { 2014: -5 } }\n  parent'],
+  ['a year that is none', 'areas.yaml', '  parent', '  population: { source: ONS, byYear: { then: 5 } }\n  parent'],
+  ['a block where text should be', 'indicators/a.yaml', 'name: Theft', 'name: { of: Theft }'],
+  ['an entry given twice', 'indicators/a.yaml', 'name: Theft', 'name: Theft\n  name: Thefts'],
+  ['a setting of the whole', 'partnership.yaml', 'county: vale }', 'county: vale }\nalertBudget: -1'],
+  ['a source without a document', 'outcomes.yaml', '{ document: Paper }', '{}'],
+  ['no unit', 'indicators/a.yaml', 'unit: { kind: rate, name: per 1000, per: 1000, decimals: 2 }', 'unit: none'],
 ];
 
 describe('the shape of each file', () => {
@@ -182,6 +215,17 @@ describe('the shape of each file', () => {
       problems.join('\n'),
     );
   });
+
+  for (const [what, file, from, to] of outOfShape) {
+    it(`does not keep back what is wrong elsewhere for ${what}`, async () => {
+      const files = broken(file, from, to);
+      const rules = (files['rules.yaml'] ?? '').replace('indicator: theft', 'indicator: theftt');
+      const problems = await problemsOf({ ...files, 'rules.yaml': `${rules}${unrecovered}` });
+      assert.ok(problems.length > 2, problems.join('\n'));
+      assert.match(problems.join('\n'), /watches "theftt", which is not an indicator/u);
+      assert.match(problems.join('\n'), /"unrecovered" breaches above 5, so it cannot recover/u);
+    });
+  }
 
   it('says nothing of what refers to a thing whose id cannot be read', async () => {
     const files = broken('indicators/a.yaml', 'id: theft', 'id: the theft');

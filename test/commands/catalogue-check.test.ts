@@ -8,6 +8,7 @@ const folders = join(import.meta.dirname, '../catalogue');
 const told = z.strictObject({
   ok: z.boolean(),
   problems: z.array(z.strictObject({ file: z.string(), line: z.number(), message: z.string() })),
+  waiting: z.array(z.string()),
 });
 
 const broken = {
@@ -40,6 +41,23 @@ describe('The command catalogue check', () => {
     assert.deepEqual(starts, ['areas.yaml, line 7', 'areas.yaml, line 8', 'rules.yaml, line 6', 'rules.yaml, line 8']);
     assert.match(out, /"Top-End" already stands for the area "upper"/u);
     assert.match(out, /recovery lies on the other side of the breach/u);
+  });
+
+  it('ends with what could not be checked, where something could not', async () => {
+    const { out } = await withFolder({ ...soundFiles, 'areas.yaml': '- {' }, (folder) =>
+      runCommand(['catalogue', 'check', folder], {}),
+    );
+    assert.match(out, /\nNot checked until these are mended: whether ids, names, references, rules and colours fit/u);
+    const budgeted = {
+      ...soundFiles,
+      'partnership.yaml': `${soundFiles['partnership.yaml']}alertBudget: 4\n`,
+      'indicators/a.yaml': soundFiles['indicators/a.yaml'].replace('basis: quarter', 'basis: week'),
+    };
+    const told = await withFolder(budgeted, (folder) => runCommand(['catalogue', 'check', folder], {}));
+    assert.match(
+      told.out,
+      /\nNot checked until these are mended: whether what these entries say makes sense in itself.*; how many false alarms/u,
+    );
   });
 
   it('refuses rules that cost more false alarms than the folder allows itself', async () => {

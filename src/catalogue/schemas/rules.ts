@@ -37,6 +37,7 @@ const threshold = z.strictObject({
   ...scope,
   breach: bound,
   recovery: bound,
+  betterSide: z.boolean().default(false),
   confirm: z.int().min(1).max(12).default(1),
 });
 
@@ -46,6 +47,7 @@ const thresholdByInterval = z.strictObject({
   ...scope,
   breach: bound,
   recovery: bound,
+  betterSide: z.boolean().default(false),
 });
 
 const ragWorsened = z.strictObject({
