@@ -1,18 +1,15 @@
 import type { Indicator } from '../indicators/indicator.ts';
 import type { FiscalCalendar } from '../indicators/period.ts';
 import type { Claim } from './claim.ts';
-import { functionWords } from './function-words.ts';
 import type { Formed, Intent, PlacedArea, Slots } from './intent.ts';
-import { placeWordsOf } from './place-words.ts';
-import type { PlaceWords } from './place-words.ts';
+import type { Lexicon } from './lexicons.ts';
+import { lexiconsOf } from './lexicons.ts';
 import { readTimes } from './times.ts';
 import type { TimesRead } from './times.ts';
 import { statedNumber } from './stated-number.ts';
-import { tokenise } from './token.ts';
 import type { Token } from './token.ts';
-import { createTrie } from './trie.ts';
-import type { Found, Trie } from './trie.ts';
-import { saysUnit, unitWords } from './unit-words.ts';
+import type { Found } from './trie.ts';
+import { saysUnit } from './unit-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { turningPhraseAt } from './weighty-words.ts';
 
@@ -62,20 +59,9 @@ export function namedBy(
   return { tokens, claims, indicators, unitNamed, read, open: openRuns(tokens.length, claims) };
 }
 
-/** Phrases by what they say, and the words that those begin with which say something. */
-interface Lexicon {
-  readonly phrases: Trie<string>;
-  readonly signals: Set<string>;
-}
-const intentLexicons = new WeakMap<Intent, Lexicon>();
-const generalLexicons = new WeakMap<PlaceWords, Map<Intent, readonly Lexicon[]>>();
-const indicatorLexicons = new WeakMap<Indicator, Map<Intent, readonly Lexicon[]>>();
-/** What indicators are counted in is the same for many of them, and for all intents. */
-const unitLexicons = new Map<string, Lexicon>();
-
 /** Reads the text as the intent; undefined where nothing in it signals the intent. */
 export function attempt(intent: Intent, named: Named, vocabulary: Vocabulary): Attempt | undefined {
-  const lexicons = lexiconsOf(intent, named, vocabulary);
+  const lexicons = lexiconsOf(intent, named.indicators, vocabulary.source);
   if (intent.impliedBy === undefined && !mayBeSignalled(named.tokens, lexicons)) return undefined;
   const cues = claimCues(named, lexicons, intent.numberAfter);
   const slotsWith = slotsOf(named, cues, vocabulary);
@@ -150,31 +136,6 @@ function readingsOf(claims: readonly Claim[]): readonly Extract<Claim, { as: 'pe
   return claims.flatMap((claim) => (claim.as === 'period' ? [claim.reading] : []));
 }
 
-/** The phrases that the intent claims: its own, the partnership's words for places, and those of the indicators named. */
-function lexiconsOf(intent: Intent, { indicators }: Named, { source }: Vocabulary): readonly Lexicon[] {
-  const words = placeWordsOf(source);
-  const general = kept(generalLexicons, words, intent, () => [lexiconOf(intent), ...placeLexicon(intent, words)]);
-  if (indicators.length === 0) return general;
-  const own = indicators.flatMap((each) =>
-    kept(indicatorLexicons, each, intent, () => [unitLexicon(each), ...ownWords(intent, each)]),
-  );
-  return [...general, ...own];
-}
-
-/** What was made for a thing and an intent before, or else is made now: lexicons are asked for with every question. */
-function kept<Thing extends object>(
-  made: WeakMap<Thing, Map<Intent, readonly Lexicon[]>>,
-  thing: Thing,
-  intent: Intent,
-  make: () => readonly Lexicon[],
-): readonly Lexicon[] {
-  const ofThing = made.get(thing) ?? new Map<Intent, readonly Lexicon[]>();
-  made.set(thing, ofThing);
-  const lexicons = ofThing.get(intent) ?? make();
-  ofThing.set(intent, lexicons);
-  return lexicons;
-}
-
 /** Whether any token could begin a phrase that signals the intent, alone or with one that a dash joins to it. */
 function mayBeSignalled(tokens: readonly Token[], lexicons: readonly Lexicon[]): boolean {
   const begins = (word: string): boolean => lexicons.some(({ signals }) => signals.has(word));
@@ -247,55 +208,4 @@ function residualOf({ tokens, claims }: Named, cues: readonly CueClaim[]): reado
     [...claims, ...cues].flatMap(({ at, next }) => Array.from({ length: next - at }, (_, i) => at + i)),
   );
   return tokens.map((_, at) => at).filter((at) => !taken.has(at));
-}
-
-function lexiconOf(intent: Intent): Lexicon {
-  const known = intentLexicons.get(intent);
-  if (known !== undefined) return known;
-  const lexicon = emptyLexicon();
-  for (const [cue, phrases] of Object.entries(intent.cues)) addAll(lexicon, phrases, cue);
-  addAll(lexicon, intent.also, '');
-  addAll(lexicon, functionWords, '');
-  intentLexicons.set(intent, lexicon);
-  return lexicon;
-}
-
-/** The partnership's own words for places as the intent's cues hold them. */
-function placeLexicon(intent: Intent, words: PlaceWords): readonly Lexicon[] {
-  if (intent.placeCues === undefined) return [];
-  const lexicon = emptyLexicon();
-  for (const [cue, phrases] of Object.entries(intent.placeCues(words))) addAll(lexicon, phrases, cue);
-  return [lexicon];
-}
-
-/** The words for how the indicator counts. */
-function unitLexicon(indicator: Indicator): Lexicon {
-  const key = `${indicator.unit.kind} ${indicator.unit.name}`;
-  const known = unitLexicons.get(key);
-  if (known !== undefined) return known;
-  const lexicon = emptyLexicon();
-  addAll(lexicon, unitWords(indicator), 'unit');
-  unitLexicons.set(key, lexicon);
-  return lexicon;
-}
-
-/** The indicator's own words as the intent claims them. */
-function ownWords(intent: Intent, indicator: Indicator): readonly Lexicon[] {
-  if (intent.wordsOf === undefined) return [];
-  const lexicon = emptyLexicon();
-  addAll(lexicon, intent.wordsOf(indicator), 'own');
-  return [lexicon];
-}
-
-function emptyLexicon(): Lexicon {
-  return { phrases: createTrie<string>(), signals: new Set() };
-}
-
-function addAll({ phrases, signals }: Lexicon, texts: readonly string[], cue: string): void {
-  for (const text of texts) {
-    const tokens = tokenise(text);
-    phrases.add(tokens, cue, true);
-    const [first] = tokens;
-    if (cue !== '' && cue !== 'unit' && first !== undefined) signals.add(first.stem);
-  }
 }

@@ -166,7 +166,7 @@ describe('An audience', () => {
     const watched = (filter: Filter): readonly string[] =>
       ['crime', 'burglary', 'secret'].filter(audienceOf(known('other', { filters: [filter] }), rules).watches);
     assert.deepEqual(watched({ indicators: ['burglary'] }), ['burglary']);
-    const [{ headlineArea = '' } = {}] = rules.indicators;
+    const headlineArea = marac.headlineArea;
     assert.deepEqual(watched({ indicators: ['burglary'], areas: [headlineArea] }), ['burglary']);
     assert.deepEqual(watched({ indicators: ['burglary'], areas: ['melton'] }), []);
   });
