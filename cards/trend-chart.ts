@@ -73,7 +73,8 @@ function altText({ figure, points, breaks }: TrendAnswer): string {
   const values = held.map((point) => point.value);
   const range = `lowest ${bareValue(Math.min(...values), unit)}, highest ${bareValue(Math.max(...values), unit)}`;
   const ends = `From ${valueWords(first.value, unit)} in ${first.label} to ${bareValue(last.value, unit)} in ${last.label}`;
-  const broken = breaks.length > 0 ? ' The series is broken where its definition changed.' : '';
+  const changed = breaks.some(({ areas }) => areas === undefined) ? 'its definition' : 'what is counted here';
+  const broken = breaks.length > 0 ? ` The series is broken where ${changed} changed.` : '';
   const hidden = points.filter(({ value, status }) => value === null && status === 'suppressed').length;
   const gaps = hidden === 0 ? '' : ` ${String(hidden)} ${hidden === 1 ? 'period is' : 'periods are'} hidden.`;
   return `${title} ${ends}; ${range}.${gaps}${broken}`;

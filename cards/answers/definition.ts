@@ -14,7 +14,10 @@ import { breakWords, readingBlocks } from './figure-parts.ts';
 export function definitionPage(answer: DefinitionAnswer, context: AnswerContext): Page {
   const { indicator } = answer;
   const definition = sentence(indicator.definition);
-  const caveats = [...indicator.caveats.map(({ text }) => sentence(text)), ...indicator.breaks.map(breakWords)];
+  const caveats = [
+    ...indicator.caveats.map(({ text }) => sentence(text)),
+    ...indicator.breaks.map((each) => breakWords(each, 'in some areas')),
+  ];
   return {
     summary: [`${indicator.name}: ${definition}`, partWords(answer)]
       .filter((each) => each !== undefined)

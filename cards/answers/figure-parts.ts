@@ -111,9 +111,10 @@ function caveatText({ text, recorded }: Caveat): string {
   return `Recorded as an explanation for ${recorded.period} (${recorded.reference}): ${text}`;
 }
 
-/** A break in a series as a sentence. */
-export function breakWords({ from, reason }: Break): string {
-  return `The definition changed from ${dateWords(from)}, so that earlier figures measure something else: ${ended(reason)}`;
+/** A break in a series as a sentence; one of some areas alone says where, which is here beside a figure of one of them. */
+export function breakWords({ from, reason, areas }: Break, where = 'here'): string {
+  const what = areas === undefined ? 'The definition' : `What is counted ${where}`;
+  return `${what} changed from ${dateWords(from)}, so that earlier figures measure something else: ${ended(reason)}`;
 }
 
 /** What the parts of the value are, where it is made of some. */

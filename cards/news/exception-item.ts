@@ -1,3 +1,4 @@
+import { breaksIn } from '../../src/indicators/breaks.ts';
 import { isRefusal } from '../../src/alerts/exception.ts';
 import type { Exception } from '../../src/alerts/exception.ts';
 import type { Item } from '../page.ts';
@@ -34,7 +35,8 @@ function detailOf(exception: Exception, named: NamedException): string {
   if (isWithdrawn(exception)) return withdrawnDetail(exception);
   const { reference, severity, series, latest, state, acknowledged, snoozed, follows } = exception;
   const ends = state === 'cleared' ? undefined : clearsWords(exception, named);
-  const broken = named.indicator?.breaks.findLast(({ from }) => from <= latest.period.end);
+  const broken =
+    named.indicator && breaksIn(named.indicator, [series.area]).findLast(({ from }) => from <= latest.period.end);
   return [
     reference,
     ...(exception.reason === 'rule-changed' ? ['closed, as its rule changed'] : stateWords[state]),
@@ -50,7 +52,11 @@ function detailOf(exception: Exception, named: NamedException): string {
       : [`at ${valueWords(latest.value, named.unit)}`]),
     latest.status,
     sourceWords(latest.source),
-    ...(broken === undefined ? [] : [`definition changed from ${dateWords(broken.from)}`]),
+    ...(broken === undefined
+      ? []
+      : [
+          `${broken.areas === undefined ? 'definition' : 'what is counted here'} changed from ${dateWords(broken.from)}`,
+        ]),
   ].join(' · ');
 }
 

@@ -1,3 +1,4 @@
+import { breaksIn } from '../../src/indicators/breaks.ts';
 import { isRefusal } from '../../src/alerts/exception.ts';
 import type { Exception } from '../../src/alerts/exception.ts';
 import type { Caveat } from '../../src/indicators/indicator.ts';
@@ -109,7 +110,7 @@ function knownBlocks(
   { catalogue }: NewsContext,
 ): readonly Block[] {
   const { series, latest } = exception;
-  const broken = indicator?.breaks.findLast((each) => each.from <= latest.period.end);
+  const broken = indicator && breaksIn(indicator, [series.area]).findLast((each) => each.from <= latest.period.end);
   const caveats = indicator?.caveats.filter((caveat) => touches(caveat, series.area, latest.period)) ?? [];
   const spans = catalogue.namedPeriods.filter(
     (span) => span.start <= latest.period.end && span.end >= latest.period.start,

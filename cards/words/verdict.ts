@@ -76,9 +76,9 @@ function incomparableWords(because: Incomparable, figure: StoredObservation, oth
   }
 }
 
-/** A change of definition in short, as the end of a sentence: "the definition changed from 1 April 2020 (…)". */
-function changedWords({ from, reason }: Break): string {
-  return `the definition changed from ${dateWords(from)} (${firstSentence(reason)})`;
+/** A change of definition, or of what an area takes in, in short, as the end of a sentence: "the definition changed from 1 April 2020 (…)". */
+function changedWords({ from, reason, areas }: Break): string {
+  return `${areas === undefined ? 'the definition' : 'what is counted there'} changed from ${dateWords(from)} (${firstSentence(reason)})`;
 }
 
 /** As much of a reason as fits beside a figure; the whole of it stands among the caveats. */

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { breaksIn } from '../indicators/breaks.ts';
 import type { Caveat, Indicator, Break, Statement } from '../indicators/indicator.ts';
 import type { StoredObservation } from '../indicators/observation.ts';
 import type { Interval, Period } from '../indicators/period.ts';
@@ -23,12 +24,12 @@ export function caveatsFor(
   return [...own, ...named];
 }
 
-/** The breaks of the indicator that lie within the periods shown, and those that the newest period itself starts with. */
-function breaksWithin(indicator: Indicator, periods: readonly Interval[]): readonly Break[] {
+/** The breaks in the areas shown that lie within the periods shown, and those that the newest period itself starts with. */
+function breaksWithin(indicator: Indicator, areas: readonly string[], periods: readonly Interval[]): readonly Break[] {
   const first = periods[0];
   const last = periods.at(-1);
   if (first === undefined || last === undefined) return [];
-  return indicator.breaks.filter((each) => each.from >= first.start && each.from <= last.end);
+  return breaksIn(indicator, areas).filter((each) => each.from >= first.start && each.from <= last.end);
 }
 
 /** Whether a period ended more than a year before today. */
@@ -72,7 +73,7 @@ export async function besides(
       ...caveatsFor(figure.indicator, [figure.observation, ...shown], catalogue),
       ...(await explanationsOf(figure, library)),
     ],
-    breaks: breaksWithin(figure.indicator, periods),
+    breaks: breaksWithin(figure.indicator, [figure.area.id, ...shown.map((each) => each.area)], periods),
     old: isOld(figure.observation.period, asOf),
   };
 }

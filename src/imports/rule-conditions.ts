@@ -45,7 +45,17 @@ function conditionOf({ name, severity, owner, explanation, worseBy, assumes, ...
 }
 
 function judgedBy({ id, unit, basis, polarity, target, band, rag, breaks }: Indicator): readonly unknown[] {
-  return [id, unit.kind, unit.per, basis, polarity, target?.value, band, rag, breaks.map(({ from }) => from)];
+  return [
+    id,
+    unit.kind,
+    unit.per,
+    basis,
+    polarity,
+    target?.value,
+    band,
+    rag,
+    breaks.map(({ from, areas }) => (areas === undefined ? from : [from, ...areas])),
+  ];
 }
 
 function digest(content: unknown): string {

@@ -1,3 +1,4 @@
+import { breaksIn } from './breaks.ts';
 import type { Break, Indicator } from './indicator.ts';
 import type { Observation } from './observation.ts';
 
@@ -79,14 +80,19 @@ function goodness(indicator: Indicator, value: number): number {
   }
 }
 
-/** The breaks of the indicator that lie after the start of the earlier figure and not after the start of the later one. */
+/**
+ * The breaks of the indicator, in the area of either figure, that lie after the start of the earlier figure and not after
+ * the end of the later one.
+ */
 export function breaksBetween(
   indicator: Indicator,
-  a: Pick<Observation, 'period'>,
-  b: Pick<Observation, 'period'>,
+  a: Pick<Observation, 'area' | 'period'>,
+  b: Pick<Observation, 'area' | 'period'>,
 ): readonly Break[] {
   const [earlier, later] = a.period.end <= b.period.end ? [a, b] : [b, a];
-  return indicator.breaks.filter((each) => each.from > earlier.period.start && each.from <= later.period.end);
+  return breaksIn(indicator, [a.area, b.area]).filter(
+    (each) => each.from > earlier.period.start && each.from <= later.period.end,
+  );
 }
 
 /** Rounds away what floating point adds, and nothing that was published. */

@@ -36,6 +36,8 @@ export interface Break {
   /** Civil date of the first day of the new definition. */
   readonly from: string;
   readonly reason: string;
+  /** The areas whose series alone break, such as one with a new boundary or recording system; absent for every area. */
+  readonly areas?: readonly string[];
   readonly source?: Source;
 }
 

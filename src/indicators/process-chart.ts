@@ -1,5 +1,6 @@
 import { xmr } from '../statistics/xmr.ts';
 import type { Improvement, XmrChart } from '../statistics/xmr.ts';
+import { breaksIn } from './breaks.ts';
 import { periodsOverlap } from './basis.ts';
 import { targetFits } from './compute-rag.ts';
 import type { Indicator } from './indicator.ts';
@@ -42,12 +43,13 @@ export function processChart(indicator: Indicator, figures: readonly ChartedFigu
 }
 
 /** The figures since the last change of definition that leaves any: what lies before measures something else. */
-export function sinceBreak<Point extends Pick<Observation, 'period'>>(
-  { breaks }: Pick<Indicator, 'breaks'>,
+export function sinceBreak<Point extends Pick<Observation, 'area' | 'period'>>(
+  indicator: Pick<Indicator, 'breaks'>,
   figures: readonly Point[],
 ): { readonly points: readonly Point[]; readonly since?: string } {
   const reaches = (from: string) => (each: Point) => each.period.end >= from;
-  const since = breaks
+  const areas = figures.map(({ area }) => area);
+  const since = breaksIn(indicator, areas)
     .map(({ from }) => from)
     .toSorted()
     .findLast((from) => figures.some(reaches(from)));

@@ -13,6 +13,8 @@ import { libraryWith } from './library-of.ts';
 const indicators: readonly Indicator[] = [
   marac,
   { ...marac, id: 'broken', breaks: [{ from: '2017-04-01', reason: 'Counted anew.' }] },
+  { ...marac, id: 'moved', breaks: [{ from: '2017-04-01', reason: 'New boundary.', areas: ['leicestershire'] }] },
+  { ...marac, id: 'moved-elsewhere', breaks: [{ from: '2017-04-01', reason: 'New boundary.', areas: ['blaby'] }] },
   { ...marac, id: 'neutral', polarity: 'neutral' },
   { ...marac, id: 'burglaries', unit: { kind: 'count', name: 'offences', decimals: 0 } },
   { ...marac, id: 'unlike' },
@@ -33,6 +35,10 @@ describe('The change over a stated span', () => {
       of('marac-repeats', 7, 30, { status: 'illustrative' }),
       of('broken', 0, 40),
       of('broken', 5, 50),
+      of('moved', 0, 40),
+      of('moved', 5, 50),
+      of('moved-elsewhere', 0, 40),
+      of('moved-elsewhere', 5, 50),
       of('neutral', 0, 40),
       of('neutral', 5, 50),
       of('burglaries', 0, 40),
@@ -84,6 +90,18 @@ describe('The change over a stated span', () => {
       assert.match(text, why[at] ?? /never/);
       assert.doesNotMatch(text, /\b(up \d|down \d|level at|better|worse)/);
     }
+  });
+
+  it('goes by the breaks of the area asked for, and tells no others', async () => {
+    const here = await told('moved', 0, 5);
+    assert.match(here, /40\.0%, not comparable: what is counted there changed from 1 April 2017 \(New boundary\)/);
+    assert.match(
+      here,
+      /What is counted here changed from 1 April 2017, so that earlier figures measure something else/,
+    );
+    const elsewhere = await told('moved-elsewhere', 0, 5);
+    assert.match(elsewhere, /up 10\.0 percentage points from 40\.0%/);
+    assert.doesNotMatch(elsewhere, /boundary|what is counted/iu);
   });
 
   it('tells what is held for some of the months of a period that is not held, as another figure', async () => {

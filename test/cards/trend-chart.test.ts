@@ -29,6 +29,12 @@ describe('The chart of a trend', () => {
     );
   });
 
+  it('says of a break of some areas alone that what is counted changed', () => {
+    const breaks = marac.breaks.map((each) => ({ ...each, areas: ['hinckley-and-bosworth'] }));
+    assert.match(trendChart({ ...trendAnswer([5, 8]), breaks }).alt, /broken where what is counted here changed\.$/u);
+    assert.match(trendChart({ ...trendAnswer([5, 8]), breaks: marac.breaks }).alt, /where its definition changed\.$/u);
+  });
+
   it('says in words what the picture shows', () => {
     const { alt } = trendChart(trendAnswer([5, 8, 7.3], { status: 'illustrative' }));
     assert.equal(

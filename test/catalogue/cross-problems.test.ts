@@ -6,6 +6,15 @@ import type { Case } from './broken-folder.ts';
 
 const cases: readonly Case[] = [
   [
+    'a break of an area that is not there',
+    broken(
+      'indicators/a.yaml',
+      '  aliases',
+      '  breaks: [{ from: 2020-04-01, reason: New., areas: [upper, lower] }]\n  aliases',
+    ),
+    ['indicators/a.yaml:9 A break of "theft" is for "lower", which is not an area of areas.yaml.'],
+  ],
+  [
     'an id used twice',
     { ...soundFiles, 'rules.yaml': soundFiles['rules.yaml'].repeat(2) },
     ['rules.yaml:10 The rule id "theft-high" is already used in rules.yaml, line 2; give one of them another id.'],

@@ -63,7 +63,7 @@ function sinceLastPeriod(rule: RagWorsenedRule, { rag, figure }: Coloured, serie
   const found = lastColoured(rule, earlier, series);
   if (found === undefined || !isWorseRag(rag, found.rag)) return { kind: 'recovered', reason: 'rag-recovered', figure };
   // A rule that compares periods says nothing across a changed definition.
-  if (breaksBetween(indicator, found.figure, newest).length > 0)
+  if (breaksBetween(indicator, { ...found.figure, area: newest.area }, newest).length > 0)
     return { kind: 'not-judgeable', reason: 'break-in-series' };
   return { kind: 'breach', reason: 'rag-worsened', figure, before: found.figure };
 }

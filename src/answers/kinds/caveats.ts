@@ -1,4 +1,5 @@
 import type { Question } from '../../questions/question.ts';
+import { breaksIn } from '../../indicators/breaks.ts';
 import { besides } from '../about-figure.ts';
 import type { Answer } from '../answer.ts';
 import { findFigure } from '../find-figure.ts';
@@ -19,7 +20,7 @@ export async function answerCaveats(
     kind: 'caveats',
     figure,
     ...here,
-    breaks: figure.indicator.breaks,
+    breaks: breaksIn(figure.indicator, [figure.area.id]),
     elsewhere: own.caveats.filter((each) => !here.caveats.some(({ text }) => text === each.text)),
     next: await nextFor('source', figure.indicator, figure.area, library),
   };

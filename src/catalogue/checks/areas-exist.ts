@@ -5,7 +5,7 @@ import type { Entry } from '../entry.ts';
 import type { Problem } from '../problem.ts';
 import type { IndicatorEntry } from '../schemas/indicators.ts';
 
-/** Parents, headline areas and the areas of caveats are areas of areas.yaml. */
+/** Parents, headline areas and the areas of caveats and breaks are areas of areas.yaml. */
 export function areasExist(draft: Draft): readonly Problem[] {
   const held = idsOf(draft.areas);
   const parents = draft.areas.flatMap(({ value, at }) =>
@@ -34,5 +34,13 @@ function ofIndicator({ value, at }: Entry<IndicatorEntry>, held: ReadonlySet<str
       (id) => `A caveat of "${value.id}" is for "${id}", which is not an area of areas.yaml.`,
     ),
   );
-  return [...headline, ...caveats];
+  const breaks = value.breaks.flatMap(({ areas = [] }, index) =>
+    unknownIds(
+      areas,
+      held,
+      (nth) => at('breaks', index, 'areas', nth),
+      (id) => `A break of "${value.id}" is for "${id}", which is not an area of areas.yaml.`,
+    ),
+  );
+  return [...headline, ...caveats, ...breaks];
 }

@@ -19,6 +19,14 @@ const caveat = z.strictObject({
   source: source.exactOptional(),
 });
 
+/** A change after which earlier figures measure something else, in every area or in those that it names. */
+const brokenFrom = z.strictObject({
+  from: day,
+  reason: text,
+  areas: z.array(id).min(1).exactOptional(),
+  source: source.exactOptional(),
+});
+
 const reach = z.strictObject({ operator: z.enum(reachOperators), percent: z.number() });
 
 const rag = z.strictObject({
@@ -47,7 +55,7 @@ export const indicatorSchema = z.strictObject({
   includes: z.array(text).default([]),
   excludes: z.array(text).default([]),
   caveats: z.array(caveat).default([]),
-  breaks: z.array(z.strictObject({ from: day, reason: text, source: source.exactOptional() })).default([]),
+  breaks: z.array(brokenFrom).default([]),
   subsetOf: ids,
   overlaps: ids,
   aliases,

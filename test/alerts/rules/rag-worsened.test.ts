@@ -67,6 +67,16 @@ describe('the rule on a published colour that turned worse', () => {
     assert.deepEqual(verdict, { kind: 'not-judgeable', reason: 'break-in-series' });
   });
 
+  it('goes on across a break of another area', () => {
+    const observations = [colour(0, 'green'), colour(1, 'red')];
+    const judged = (areas: readonly string[]) =>
+      evaluate(worseColour, {
+        indicator: { ...marac, breaks: [{ from: '2016-05-01', reason: 'new boundary', areas }] },
+        observations,
+      }).kind;
+    assert.deepEqual([judged(['blaby']), judged(['blaby', 'leicestershire'])], ['breach', 'not-judgeable']);
+  });
+
   it('remembers the figure it was set against', () => {
     const verdict = judge([colour(0, 'amber'), colour(1, 'red')]);
     assert.equal(verdict.kind === 'breach' && verdict.before?.publishedRag, 'amber');
