@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Area } from '../../src/indicators/area.ts';
-import { casesBehind, isSmallNumber } from '../../src/indicators/small-numbers/small-number.ts';
+import { casesBehind, casesPrintedAlike, isSmallNumber } from '../../src/indicators/small-numbers/small-number.ts';
 import { figure, marac } from '../support/marac.ts';
 
 const rate = { ...marac, unit: { kind: 'rate', name: 'per 1,000', per: 1000, decimals: 2 } } as const;
@@ -33,5 +33,13 @@ describe('the cases behind a rate without its count', () => {
     assert.ok(small(place(), 4, 0.06));
     assert.ok(small(place({}), 4, 60));
     assert.ok(!small(place(), 4, 0));
+  });
+
+  it('are all those that are printed the same, of which one that lies between two is printed as the larger', () => {
+    const coarse = { ...rate, unit: { ...rate.unit, decimals: 1 } } as const;
+    const alike = (value: number) => casesPrintedAlike(coarse, place({ 2016: 12_000 }), figure(4, value));
+    assert.deepEqual(alike(1.2), [14, 14]);
+    assert.deepEqual(alike(1.3), [15, 16], '15 in 12,000 are 1.25');
+    assert.deepEqual(alike(0), [0, 0]);
   });
 });

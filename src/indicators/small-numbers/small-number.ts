@@ -34,8 +34,9 @@ export function casesPrintedAlike(indicator: Indicator, area: Area, told: Told):
   if (told.numerator !== undefined || indicator.unit.kind === 'count' || each === undefined) return [cases, cases];
   const half = 0.5 * 10 ** -Math.max(indicator.unit.decimals, decimalsOf(told.value));
   const inside = 1e-9 * each;
-  const least = Math.ceil((told.value - half) * each + inside);
-  const most = Math.floor((told.value + half) * each - inside);
+  // Halves are rounded up: what lies just between two printed values is printed as the larger.
+  const least = Math.ceil((told.value - half) * each - inside);
+  const most = Math.ceil((told.value + half) * each - inside) - 1;
   return [Math.max(0, Math.min(least, cases)), Math.max(most, cases)];
 }
 
