@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { hiddenFigures, versionId } from '../../src/indicators/small-numbers/hidden-figures.ts';
+import { usualLimits } from '../../src/indicators/small-numbers/limits.ts';
 import { TooLong } from './reader-with-a-pencil.ts';
 import {
   allSpans,
@@ -14,14 +15,18 @@ import {
 } from './small-number-worlds.ts';
 import { givenAway, seenIn, type Seen } from './what-is-given-away.ts';
 
-function seen(world: World): readonly Seen[] {
-  return seenIn(world, (kin, history) => new Set(hiddenFigures(kin, history).versions.map(versionId)), versionId);
+function seen(world: World, limits = usualLimits): readonly Seen[] {
+  return seenIn(
+    world,
+    (kin, history) => new Set(hiddenFigures(kin, history, limits).versions.map(versionId)),
+    versionId,
+  );
 }
 
 /** What is given away, leaving out the few worlds that a reader with a pencil would sit over for too long. */
-function givenAwaySoon(world: World): ReturnType<typeof givenAway> {
+function givenAwaySoon(world: World, limits = usualLimits): ReturnType<typeof givenAway> {
   try {
-    return givenAway(world, seen(world));
+    return givenAway(world, seen(world, limits));
   } catch (error) {
     if (!(error instanceof TooLong)) throw error;
     fc.pre(false);
@@ -30,7 +35,7 @@ function givenAwaySoon(world: World): ReturnType<typeof givenAway> {
 }
 
 /** SMALL_NUMBER_RUNS tries more worlds. */
-const runs = Number(process.env['SMALL_NUMBER_RUNS'] ?? 8);
+const runs = Number(process.env['SMALL_NUMBER_RUNS'] ?? 7);
 const withinYear = allSpans.filter(({ first, length }) => first + length <= 4);
 const both = ['all', 'part'] as const;
 const open = indicatorsOf({ sensitive: false });
@@ -55,6 +60,12 @@ describe('Small numbers', () => {
       scattered: true,
       kinds: both,
     },
+    'scattered rates, rounded in the county further than one case': {
+      spans: withinYear,
+      publications: 5,
+      scattered: true,
+      indicators: indicatorsOf({ unit: rateUnit }),
+    },
     'scattered percentages': {
       spans: withinYear,
       publications: 5,
@@ -77,6 +88,24 @@ describe('Small numbers', () => {
         }),
         { numRuns: runs },
       );
+    });
+  }
+
+  for (const [what, limits] of Object.entries({
+    'nothing is searched': { branches: 0, places: 0 },
+    'only a case moved between two is tried': { ...usualLimits, places: 0 },
+  })) {
+    it(`can't be worked out where ${what}: more is withheld instead`, () => {
+      let more = 0;
+      const countHidden = (all: readonly Seen[]): number => all.filter(({ hidden }) => hidden).length;
+      fc.assert(
+        fc.property(worldOf({ spans: allSpans, publications: 5 }), (world) => {
+          assert.deepEqual(givenAwaySoon(world, limits), []);
+          more += countHidden(seen(world, limits)) - countHidden(seen(world));
+        }),
+        { numRuns: Math.ceil(runs / 2) },
+      );
+      assert.ok(more >= 0, `${String(more)} more`);
     });
   }
 

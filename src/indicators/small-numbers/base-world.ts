@@ -1,5 +1,6 @@
 import type { Cell } from './cell.ts';
 import type { Ledger } from './ledger.ts';
+import type { Limits } from './limits.ts';
 import { Places } from './places.ts';
 import { Tableau, wholeCounts, type Range } from './tableau.ts';
 import type { Target } from './target.ts';
@@ -18,7 +19,10 @@ interface Knot {
  */
 export class BaseWorld {
   readonly places: Places;
+  /** The places for which no whole numbers were found that fit the figures. */
+  readonly unsure: ReadonlySet<number>;
   readonly #ledger: Ledger;
+  readonly #limits: Limits;
   readonly #counts: Float64Array;
   readonly #isFixed: Uint8Array;
   readonly #sums: Float64Array;
@@ -28,15 +32,16 @@ export class BaseWorld {
   readonly #apart: Float64Array;
   #ways = 0;
 
-  constructor(ledger: Ledger) {
+  constructor(ledger: Ledger, limits: Limits) {
     this.#ledger = ledger;
+    this.#limits = limits;
     this.places = new Places(ledger);
     this.#counts = new Float64Array(this.places.count);
     this.#isFixed = new Uint8Array(this.places.count);
     this.#apart = new Float64Array(this.places.count);
     this.#sums = Float64Array.from(ledger.cells, ({ alike: [least] }) => least);
     this.#fix();
-    for (const places of this.#knots()) this.#untie(places);
+    this.unsure = new Set(this.#knots().flatMap((places) => (this.#untie(places) ? [] : places)));
     for (const { number, ...cell } of ledger.cells) this.#sums[number] = this.countIn(cell);
   }
 
@@ -94,7 +99,7 @@ export class BaseWorld {
     ] as const) {
       if (range[1] < 0) continue;
       tableau.bound(at, range);
-      const found = wholeCounts(tableau, places.length, { left: 20 });
+      const found = wholeCounts(tableau, places.length, { left: Math.min(this.#limits.branches, 20) });
       tableau.bound(at, [0, Number.POSITIVE_INFINITY]);
       if (found === undefined) continue;
       this.#ways += 1;
@@ -157,7 +162,8 @@ export class BaseWorld {
     return knot;
   }
 
-  #untie(places: readonly number[]): void {
+  /** Finds counts for places that figures tie together; false where none were found that fit. */
+  #untie(places: readonly number[]): boolean {
     const at = new Map(places.map((place, nth) => [place, nth]));
     const cells = oldestFirst([...new Set(places.flatMap((place) => this.places.covering(place).filter(tells)))]);
     const sums = cells.map((cell) => this.places.within(cell).flatMap((place) => at.get(place) ?? []));
@@ -182,11 +188,12 @@ export class BaseWorld {
       if (oldest === undefined) break;
       tableau.bound(oldest, unbounded);
     }
-    const counts = wholeCounts(tableau, places.length);
+    const counts = wholeCounts(tableau, places.length, { left: this.#limits.branches });
     for (const [nth, place] of places.entries()) {
       this.#counts[place] = counts?.[nth] ?? Math.max(0, Math.floor(tableau.value(nth) + 1e-6));
-      this.#knotAt.set(place, { places, tableau });
+      if (counts !== undefined) this.#knotAt.set(place, { places, tableau });
     }
+    return counts !== undefined;
   }
 }
 

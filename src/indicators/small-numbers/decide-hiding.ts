@@ -5,10 +5,12 @@ import { KeptList } from './kept-list.ts';
 import type { Kin } from './kin.ts';
 import { BaseWorld } from './base-world.ts';
 import { Ledger } from './ledger.ts';
+import { usualLimits, type Limits } from './limits.ts';
 import { otherWorld } from './other-world.ts';
 import { changedBy, costsMuch, shiftOf, type Ground, type Shift } from './shift.ts';
 import { isSensitive, isSmall, standingCells, type Seen } from './standing.ts';
 import type { Kept, Target } from './target.ts';
+import { withholdAround } from './withhold.ts';
 
 /** A publication with what it meets. */
 export interface Publishing {
@@ -67,12 +69,12 @@ function tiedTo(news: Days, cells: readonly Cell[]): Days {
  * number more than one value it may have, whatever is added up or taken away. What was shown stays shown, so what is new
  * gives way. The same publication on the same ground is always decided the same.
  */
-export function decideHiding(kin: Kin, publishing: Publishing): Decision {
+export function decideHiding(kin: Kin, publishing: Publishing, limits: Limits = usualLimits): Decision {
   const { publication, news, before, kept } = publishing;
   const ofNews = daysOfNews(kin, news);
   const window = windowOf(ofNews, kept);
   const cells = standingCells(kin, before, news, window);
-  const hiding = new Hiding(new Ledger(kin, cells), window, publication);
+  const hiding = new Hiding(new Ledger(kin, cells), { window, publication, limits });
   const inside = kept.filter((each) => lies(spanOf(each), window));
   hiding.keepOn(inside);
   for (const cell of cells.filter((each) => hiding.isNew(each)).toSorted(inOrder)) {
@@ -80,6 +82,7 @@ export function decideHiding(kin: Kin, publishing: Publishing): Decision {
   }
   hiding.keepImplied(tiedTo(ofNews, cells));
   hiding.showWhatCanBe();
+  hiding.withholdTheRest();
   return {
     hidden: cells.filter((cell) => hiding.isNew(cell) && cell.hidden).map(({ version }) => version),
     kept: [...kept.filter((each) => !inside.includes(each)), ...hiding.kept],
@@ -103,9 +106,14 @@ class Hiding {
   readonly #secondary: Cell[] = [];
   /** Small numbers that are open by the way. */
   readonly #open: Target[] = [];
+  /** Small numbers for which no other world was found, though there may be one. */
+  readonly #lost: Kept[] = [];
 
-  constructor(ledger: Ledger, window: Days, publication: number) {
-    this.#ground = { ledger, world: new BaseWorld(ledger) };
+  constructor(
+    ledger: Ledger,
+    { window, publication, limits }: { readonly window: Days; readonly publication: number; readonly limits: Limits },
+  ) {
+    this.#ground = { ledger, world: new BaseWorld(ledger, limits), limits };
     this.#window = window;
     this.#publication = publication;
     this.#list = new KeptList(ledger.lattice);
@@ -145,8 +153,9 @@ class Hiding {
   #bestShift(target: Target, since: number): Shift | undefined {
     const shift = cheapestShift(this.#ground, target, since, this.#window);
     if (shift !== undefined && shift.cost < costsMuch) return shift;
-    const other = otherWorld(this.#ground, { target, since, mayHide: true });
-    return other === undefined || (shift !== undefined && shift.cost <= other.cost) ? shift : other;
+    const { found, isRuledOut } = otherWorld(this.#ground, { target, since, mayHide: true });
+    if (shift === undefined && found === undefined && !isRuledOut) this.#lost.push({ target, since, moves: [] });
+    return found === undefined || (shift !== undefined && shift.cost <= found.cost) ? shift : found;
   }
 
   /** Sees to the small numbers that no figure states; those that are open already need not be kept. */
@@ -165,6 +174,14 @@ class Hiding {
     }
   }
 
+  /** Withholds all that is new around the small numbers for which no other world was found, so that nothing is told of them. */
+  withholdTheRest(): void {
+    const { world } = this.#ground;
+    const lost = this.#lost.filter(({ target, since }) => this.#openedBy(target, since) === undefined);
+    const around = [...world.unsure, ...lost.flatMap(({ target }) => world.places.within(target))];
+    if (around.length > 0) withholdAround(this.#ground, around);
+  }
+
   /** Keeps everything in ways that leave a figure shown; changes nothing where something can't be. */
   #keptWithout(cell: Cell): boolean {
     const using = this.kept.filter((each) => each.moves.length > 0 && this.#uses(each, cell) && !this.#holds(each));
@@ -173,7 +190,7 @@ class Hiding {
       const found =
         this.#openedBy(target, since) ??
         cheapestShift({ ...this.#ground, not: cell }, target, since, this.#window, 1) ??
-        otherWorld(this.#ground, { target, since, mayHide: false });
+        otherWorld(this.#ground, { target, since, mayHide: false }).found;
       if (found !== undefined) this.#list.add({ target, since, moves: found.moves });
       return found !== undefined;
     });

@@ -1,6 +1,7 @@
 import { daysOf, figureOf, overlap, type Days, type Version } from './cell.ts';
 import { daysOfNews, decideHiding, nearTo, spanOf, windowOf } from './decide-hiding.ts';
 import { isOfKin, type Kin } from './kin.ts';
+import { usualLimits, type Limits } from './limits.ts';
 import { isSensitive, type Seen } from './standing.ts';
 import type { Kept } from './target.ts';
 
@@ -16,7 +17,7 @@ export interface Hidden {
 }
 
 /** Decides on one publication after the other, in the order in which they were made; `history` holds every version. */
-export function hiddenFigures(kin: Kin, history: readonly Version[]): Hidden {
+export function hiddenFigures(kin: Kin, history: readonly Version[], limits: Limits = usualLimits): Hidden {
   const versions: Version[] = [];
   const seen: Seen[] = [];
   let kept: readonly Kept[] = [];
@@ -32,7 +33,7 @@ export function hiddenFigures(kin: Kin, history: readonly Version[]): Hidden {
       const days = daysOfNews(kin, news);
       const near = kept.filter((each) => overlap(spanOf(each), nearTo(days)));
       const before = within(seen, windowOf(days, near));
-      const decision = decideHiding(kin, { publication, news, before, kept: near });
+      const decision = decideHiding(kin, { publication, news, before, kept: near }, limits);
       for (const each of decision.hidden) hidden.add(each);
       kept = [...kept.filter((each) => !near.includes(each)), ...decision.kept];
     }

@@ -4,7 +4,7 @@ import { Tableau, wholeCounts, type Range } from './tableau.ts';
 import type { Move, Target } from './target.ts';
 
 /** How many places are looked at first, and after that. */
-const sizes = [90, 500, 4000] as const;
+const sizes = [90, 500, Number.POSITIVE_INFINITY] as const;
 
 /** What may be changed to keep a small number open. */
 interface Wanted {
@@ -14,22 +14,31 @@ interface Wanted {
   readonly mayHide: boolean;
 }
 
+/** What a search came to. */
+interface Search {
+  readonly found: Shift | undefined;
+  /** Whether there is no other world for certain: the number follows from what can't be hidden any more. */
+  readonly isRuledOut: boolean;
+}
+
 /**
  * Another way in which the cases can have fallen, by everything that readers are shown, in which a small number is
- * another one: found wherever there is one. New figures are hidden for it, the fewest and the least dear that it can do
- * with. Undefined where nothing that may still be hidden would keep the number open.
+ * another one: found wherever there is one, as far as the limits go. New figures are hidden for it, the fewest and the
+ * least dear that it can do with.
  */
-export function otherWorld(ground: Ground, wanted: Wanted): Shift | undefined {
+export function otherWorld(ground: Ground, wanted: Wanted): Search {
   let best: Shift | undefined;
+  let isRuledOut = false;
   for (const size of sizes) {
-    const scope = new Scope(ground, wanted, size);
+    const scope = new Scope(ground, wanted, Math.min(size, ground.limits.places));
     for (const least of [1, 0]) {
       const found = scope.cheapest(least);
       if (found !== undefined && (best === undefined || found.cost < best.cost)) best = found;
     }
-    if (scope.isWhole || (best?.cost ?? Infinity) < costsMuch) break;
+    isRuledOut = best === undefined && scope.isRuledOut;
+    if (scope.isWhole || size >= ground.limits.places || (best?.cost ?? Infinity) < costsMuch) break;
   }
-  return best;
+  return { found: best, isRuledOut };
 }
 
 /** Some places around a small number; all others stay as they are. */
@@ -41,6 +50,8 @@ class Scope {
   readonly #sums: readonly (readonly number[])[];
   /** Whether nothing that could matter lies outside. */
   readonly isWhole: boolean;
+  /** Whether a search came to no clear end. */
+  #isUnsure: boolean;
 
   constructor(ground: Ground, wanted: Wanted, size: number) {
     const { places } = ground.world;
@@ -65,6 +76,16 @@ class Scope {
     const placesOf = (target: Target): readonly number[] =>
       places.within(target).flatMap((place) => at.get(place) ?? []);
     this.#sums = [...this.#cells.map(placesOf), placesOf(wanted.target)];
+    // What a hidden figure counts outside is left as it is, which may be more than a reader knows.
+    const reachesOut = (cell: Cell, nth: number): boolean =>
+      cell.hidden && (this.#sums[nth]?.length ?? 0) < places.within(cell).length;
+    this.#isUnsure =
+      !this.isWhole || this.#places.some((place) => ground.world.unsure.has(place)) || this.#cells.some(reachesOut);
+  }
+
+  /** Whether the searches have shown that there is no other world. */
+  get isRuledOut(): boolean {
+    return !this.#isUnsure;
   }
 
   /** The cheapest way in which every hidden figure is at least this, or a 0 is hidden too. */
@@ -82,10 +103,20 @@ class Scope {
       for (const nth of this.#cells.keys()) this.#hold(tableau, nth, least);
       const now = Math.round(tableau.value(target));
       tableau.bound(target, by === 1 ? [now + 1, Number.POSITIVE_INFINITY] : [0, now - 1]);
-      const counts = now + by < 0 ? undefined : wholeCounts(tableau, this.#places.length);
-      return counts === undefined ? [] : (this.#trimmed(tableau, counts, least) ?? []);
+      const counts = now + by < 0 ? undefined : this.#counted(tableau);
+      if (counts === undefined) return [];
+      const shift = this.#trimmed(tableau, counts, least);
+      if (shift === undefined) this.#isUnsure = true;
+      return shift ?? [];
     });
     return found.toSorted((a, b) => a.cost - b.cost)[0];
+  }
+
+  #counted(tableau: Tableau): readonly number[] | undefined {
+    const steps = { left: this.#ground.limits.branches };
+    const counts = wholeCounts(tableau, this.#places.length, steps);
+    if (steps.left < 0) this.#isUnsure = true;
+    return counts;
   }
 
   #isNew(cell: Cell): boolean {
@@ -124,7 +155,7 @@ class Scope {
       const value = (this.#sums[nth] ?? []).reduce((total, place) => total + (best[place] ?? 0), 0);
       tableau.bound(sum, [low, high]);
       if (low <= value && value <= high) continue;
-      const found = wholeCounts(tableau, this.#places.length);
+      const found = this.#counted(tableau);
       if (found === undefined) tableau.bound(sum, before);
       else best = found;
     }

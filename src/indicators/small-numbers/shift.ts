@@ -1,6 +1,7 @@
 import type { BaseWorld } from './base-world.ts';
 import type { Cell } from './cell.ts';
 import type { Ledger } from './ledger.ts';
+import type { Limits } from './limits.ts';
 import type { Move } from './target.ts';
 
 /** Another way in which the cases may have fallen: while every figure that it changes is hidden, a reader can't rule it out. */
@@ -21,6 +22,7 @@ export const costsMuch = costs.zero;
 export interface Ground {
   readonly ledger: Ledger;
   readonly world: BaseWorld;
+  readonly limits: Limits;
   /** A figure that is to stay as it is. */
   readonly not?: Cell;
 }
@@ -96,12 +98,12 @@ function isPossible(world: BaseWorld, cell: Cell, count: number): boolean {
   return count >= 0 && count <= Math.max(cell.most, world.sum(cell));
 }
 
-/** Whether no place is left with fewer than no cases. */
+/** Whether no place is left with fewer than no cases, nor is one whose cases are not known to fit. */
 function leavesEnough(world: BaseWorld, moves: readonly Move[]): boolean {
   const left = new Map<number | undefined, number>();
   for (const move of moves) {
     const place = world.places.numberOf(move);
     left.set(place, (left.get(place) ?? (place === undefined ? 0 : world.at(place))) + move.by);
   }
-  return [...left].every(([place, count]) => place !== undefined && count >= 0);
+  return [...left].every(([place, count]) => place !== undefined && count >= 0 && !world.unsure.has(place));
 }

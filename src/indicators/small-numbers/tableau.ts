@@ -149,8 +149,11 @@ export class Tableau {
   }
 }
 
-/** The counts in whole numbers that keep everything in its range; undefined where there are none. */
-export function wholeCounts(tableau: Tableau, counts: number, steps = { left: 200 }): readonly number[] | undefined {
+/**
+ * The counts in whole numbers that keep everything in its range; undefined where there are none, and where no steps are
+ * left (fewer than 0) to find them.
+ */
+export function wholeCounts(tableau: Tableau, counts: number, steps: { left: number }): readonly number[] | undefined {
   steps.left -= 1;
   if (steps.left < 0 || tableau.settle() !== undefined) return undefined;
   for (let variable = 0; variable < counts; variable += 1) {
