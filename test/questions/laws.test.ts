@@ -43,7 +43,7 @@ describe('the laws of understanding', () => {
           `${text}: ${brief(understood)}, not ${questionBrief(each)}`,
         );
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -66,7 +66,7 @@ describe('the laws of understanding', () => {
         const spoilt = inserted(text, at, word);
         assert.notEqual(understand(spoilt, vocabulary).outcome, 'question', spoilt);
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     );
   });
 
