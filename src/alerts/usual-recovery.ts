@@ -9,7 +9,7 @@ export interface UsualRecovery {
 }
 
 /** Recovery lies this share of the limit back from it, as in the rules of a catalogue. */
-export const shareOfLimit = 0.05;
+const shareOfLimit = 0.05;
 
 /** It lies at most this share back, or an alert would hardly ever clear. */
 const mostOfLimit = 0.25;

@@ -32,7 +32,7 @@ export function intervalOf(indicator: Indicator, area: Area | undefined, observa
 }
 
 /** The residents behind a figure: those of the period's first year, or over several pooled years the sum of each year's. */
-export function populationIn(area: Area, { period }: Pick<Observation, 'period'>): number | undefined {
+function populationIn(area: Area, { period }: Pick<Observation, 'period'>): number | undefined {
   let sum = 0;
   for (const year of yearsOf(period)) {
     const residents = area.population?.byYear[year];

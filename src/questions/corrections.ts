@@ -40,7 +40,11 @@ export function corrected(tokens: readonly Token[], unknown: readonly Stretch[],
   const questions: Question[] = [];
   for (const words of waysOf(near)) {
     if (questions.length >= mostQuestions) break;
-    questions.push(...questionsIn(resolve(respelt(tokens, slips, words), vocabulary)));
+    const resolved = resolve(respelt(tokens, slips, words), vocabulary);
+    const leftOut = slips.some((at, nth) =>
+      isLeftOut(tokens[at]?.text ?? '', at, words[nth] ?? '', resolved, vocabulary),
+    );
+    if (!leftOut) questions.push(...questionsIn(resolved));
   }
   return { questions, about };
 }
@@ -49,13 +53,25 @@ const silent: ReadonlySet<string> = new Set(functionWords.flatMap((phrase) => ph
 
 /** The words that a word may be a slip of: those one slip away, else those further off; no English word is two slips. */
 function nearest(typed: string, { oneSlip, near, nameWords }: Vocabulary): readonly string[] {
-  // An English word taken for one that says nothing would be left out.
-  const says = (word: string): boolean => nameWords.has(word) || !(isEnglish(typed) && silent.has(word));
-  const mayBe = (word: string): boolean =>
-    word.length > 2 && (nameWords.has(word) || !turningWords.has(word)) && says(word);
+  const mayBe = (word: string): boolean => word.length > 2 && (nameWords.has(word) || !turningWords.has(word));
   const one = typed.length < 3 ? [] : oneSlip(typed).filter(mayBe);
   const words = one.length > 0 || isEnglish(typed) ? one : near(typed, 3);
   return words.slice(0, mostNear);
+}
+
+/**
+ * Whether an English word would be left out by taking it for one that says nothing. Where that one belongs to a phrase of
+ * the question, as in "wha is" and "sow me", its neighbours show that it was meant.
+ */
+function isLeftOut(
+  typed: string,
+  at: number,
+  word: string,
+  { claims, cues }: Resolved,
+  { nameWords }: Vocabulary,
+): boolean {
+  if (nameWords.has(word) || !silent.has(word) || !isEnglish(typed)) return false;
+  return ![...claims, ...cues].some((each) => each.at <= at && at < each.next && each.next - each.at > 1);
 }
 
 /** The question that is left when the unknown words are left out, where all of them are such as say nothing. */

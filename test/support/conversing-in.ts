@@ -22,7 +22,7 @@ export interface ConversingIn {
 const folder = new URL('../../data/leicestershire', import.meta.url).pathname;
 
 /** A chat of that id. */
-export function chat(id: string): Conversation {
+function chat(id: string): Conversation {
   return { id, kind: 'personal', serviceUrl: 'http://127.0.0.1/', bot: 'bot', tenant: 'tenant' };
 }
 

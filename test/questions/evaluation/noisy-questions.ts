@@ -28,14 +28,19 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
   [/is /gu, 'is the '],
 ];
 
-type Noise = (base: BaseQuestion, random: Random, names: Names) => Omit<Labelled, 'set'> | undefined;
+type Noise = (
+  base: BaseQuestion,
+  random: Random,
+  names: Names,
+  vocabulary: Vocabulary,
+) => Omit<Labelled, 'set'> | undefined;
 
 const textOf = ({ parts }: BaseQuestion): string => parts.join(' ');
 
 /** Every sort of noise and how many questions of it are made: what it does to a plain question, and what is then right. */
 const noises: Readonly<Record<string, { readonly count: number; readonly make: Noise }>> = {
-  'one slip': { count: 10_000, make: (base, random) => slipped(base, random, 1) },
-  'two slips': { count: 3000, make: (base, random) => slipped(base, random, 2) },
+  'one slip': { count: 10_000, make: (base, random, _, vocabulary) => slipped(base, random, 1, vocabulary) },
+  'two slips': { count: 3000, make: (base, random, _, vocabulary) => slipped(base, random, 2, vocabulary) },
   'short forms': {
     count: 2000,
     make: (base, random) => {
@@ -85,7 +90,9 @@ export function noisyQuestions(vocabulary: Vocabulary, seed: number, share = 1):
     while (found.length < count * share) {
       const base = drawQuestion(names, random);
       const noisy =
-        judge(textOf(base), [base.label], vocabulary).verdict === 'right' ? make(base, random, names) : undefined;
+        judge(textOf(base), [base.label], vocabulary).verdict === 'right'
+          ? make(base, random, names, vocabulary)
+          : undefined;
       if (noisy !== undefined) found.push({ set, ...noisy });
     }
     return found;
@@ -93,16 +100,26 @@ export function noisyQuestions(vocabulary: Vocabulary, seed: number, share = 1):
   return [...made, ...injections.map((text) => ({ set: 'injections', text, labels: ['ask'] }))];
 }
 
-function slipped(base: BaseQuestion, random: Random, count: number): Omit<Labelled, 'set'> | undefined {
+function slipped(
+  base: BaseQuestion,
+  random: Random,
+  count: number,
+  vocabulary: Vocabulary,
+): Omit<Labelled, 'set'> | undefined {
   let text: string | undefined = textOf(base);
   for (let slips = 0; slips < count && text !== undefined; slips += 1) text = withSlip(text, random);
-  if (text === undefined || text === textOf(base) || saysAnother(text, textOf(base))) return undefined;
+  if (text === undefined || text === textOf(base) || saysAnother(text, textOf(base), vocabulary)) return undefined;
   return { text, labels: [base.label] };
 }
 
-/** Whether a slip made another word that periods are asked with, so that the text asks another question: "past year" for "last year". */
-function saysAnother(text: string, meant: string): boolean {
-  return /\bpast\b/iu.test(text) && !/\bpast\b/iu.test(meant);
+/**
+ * Whether a slip made another word of a name or of periods, so that the text asks another question: "past year" for "last
+ * year", "VWI" for "DVWI".
+ */
+function saysAnother(text: string, meant: string, { nameWords }: Vocabulary): boolean {
+  const words = (of: string): ReadonlySet<string> => new Set(of.toLowerCase().match(/[a-z]+/gu));
+  const before = words(meant);
+  return [...words(text)].some((word) => !before.has(word) && (word === 'past' || nameWords.has(word)));
 }
 
 function shuffled(parts: readonly string[], random: Random): readonly string[] {
