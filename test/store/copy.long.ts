@@ -25,6 +25,18 @@ async function fill(at: StoreAt): Promise<void> {
   );
   await publish(store, ...many, figure(0, null));
   await publish(store, figure(0, 7));
+  await store.transaction(async ({ indicators }) => {
+    const source = { document: 'Estimates' };
+    const estimate = {
+      area: 'a',
+      year: '2020',
+      residents: 51_394,
+      vintage: 'mid-2020',
+      published: '2021-06-25',
+      source,
+    };
+    await indicators.addPopulations(1, [estimate]);
+  });
   await store.transaction(async ({ alerts, subscriptions, outbox, schedules, once, catalogues, ...more }) => {
     const { contexts, digestTimes, files, inStep, ownAlerts, tellings, silences, unanswered } = more;
     const open = exception(await alerts.nextReference());
