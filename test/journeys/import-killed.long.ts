@@ -131,7 +131,10 @@ async function killAgainAndAgain(folder: string, place: Place, times: number): P
   }
   const said = `of ${times} kills ${JSON.stringify(Object.fromEntries(counts))} (seed ${seed})`;
   process.stdout.write(`      ${said}\n`);
-  for (const { aim } of aims) assert.ok((counts.get(aim) ?? 0) >= times / 10, `too few while ${aim}: ${said}`);
+  // Checking may be over within a blink: what counts is that kills came before the transaction and within it.
+  const within = (counts.get('checking') ?? 0) + (counts.get('publishing') ?? 0);
+  assert.ok((counts.get('reading') ?? 0) >= times / 10, `too few before the transaction: ${said}`);
+  assert.ok(within >= times / 10, `too few within the transaction: ${said}`);
 }
 
 /**
