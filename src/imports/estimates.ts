@@ -2,7 +2,8 @@ import type { ImportedEstimate } from '../indicators/population-store.ts';
 import { vintagesOf, type PopulationEstimate } from '../indicators/population.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import type { Remark } from './import-summary.ts';
-import type { Published } from './publish.ts';
+import type { Published, PublishParts } from './publish.ts';
+import { recallHidden } from './recall-hidden.ts';
 import { heldRow, ofRow } from './sentences.ts';
 
 /** An estimate that is not in the store yet. */
@@ -53,17 +54,20 @@ export function checkEstimates(rows: readonly ReadEstimate[], { imported, stated
   };
 }
 
-/** Publishes estimates within a transaction that is open already. No rule looks at them: a rate that they give is never held. */
+/** New estimates, sorted out already. */
+export interface EstimateNews extends Pick<CheckedEstimates, 'unchanged'> {
+  readonly added: readonly NewEstimate[];
+  readonly revised: readonly NewEstimate[];
+}
+
+/**
+ * Publishes estimates within a transaction that is open already. No rule looks at them, as a rate that they give is never
+ * held; but they tell how many cases stand behind rates, so messages lose what is hidden by them now.
+ */
 export async function publishEstimates(
   within: StoreTransaction,
-  {
-    added,
-    revised,
-    unchanged,
-  }: Pick<CheckedEstimates, 'unchanged'> & {
-    readonly added: readonly NewEstimate[];
-    readonly revised: readonly NewEstimate[];
-  },
+  { indicators }: Pick<PublishParts['catalogue'], 'indicators'>,
+  { added, revised, unchanged }: EstimateNews,
   { name, at, sha256 }: { readonly name: string; readonly at: string; readonly sha256?: string },
 ): Promise<Published> {
   const counts = { added: added.length, revised: revised.length, unchanged };
@@ -72,6 +76,7 @@ export async function publishEstimates(
   const publication = await within.indicators.publication(name, at, sha256);
   await within.indicators.addPopulations(publication, [...added, ...revised]);
   await within.indicators.finish(publication, counts);
+  await recallHidden(within, indicators, at);
   return { publication, ...counts, ...silent };
 }
 

@@ -126,7 +126,7 @@ async function importEstimates(
     }
     const isHeld = checked.held.length > 0 && !accept;
     if (isHeld && !dryRun) return heldSummary(checked.held, remarks, warnings);
-    const published = await publishEstimates(within, checked, publication);
+    const published = await publishEstimates(within, catalogue, checked, publication);
     const beside = { suppressed: 0, raisedFor: [], clearedFor: [], refused: remarks, warnings };
     return publishedSummary(published, {
       ...beside,

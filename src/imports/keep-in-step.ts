@@ -7,15 +7,14 @@ import { woken } from '../alerts/wake.ts';
 import { watches } from '../alerts/watch.ts';
 import { worseBy } from '../alerts/worse.ts';
 import type { ExceptionChange } from '../delivery/news.ts';
-import { figuresIn } from '../delivery/shown.ts';
 import type { Store, StoreTransaction } from '../store/store.ts';
 import { follow } from './follow.ts';
 import { judgeAnew } from './judge-anew.ts';
 import { endingOf, endUnwatchable, withOwnRules } from './own-alerts.ts';
 import type { PublishRules } from './publish.ts';
+import { recallHidden } from './recall-hidden.ts';
 import { conditionsOf, hidingSubject, ruleSubject } from './rule-conditions.ts';
 import type { Conditions } from './rule-conditions.ts';
-import { withdrawalsAmong } from './withdrawals.ts';
 
 /** What of the catalogue in use keeping in step needs. */
 export type InStepRules = PublishRules & Conditions;
@@ -75,7 +74,7 @@ async function keepConditions(
   const now = conditionsOf(catalogue);
   await within.inStep.mark(now);
   if (before.size === 0) return 0;
-  if (before.get(hidingSubject) !== now.get(hidingSubject)) await recallHidden(within, catalogue, at);
+  if (before.get(hidingSubject) !== now.get(hidingSubject)) await recallHidden(within, catalogue.indicators, at);
   const isOther = (rule: Rule): boolean => before.get(ruleSubject(rule)) !== now.get(ruleSubject(rule));
   const rules = catalogue.rules.filter((rule) => canJudgeAnew(rule) && isOther(rule));
   if (rules.length === 0) return 0;
@@ -90,16 +89,6 @@ async function keepConditions(
 /** A revision is judged in the moment in which it is made, and never again. */
 function canJudgeAnew({ kind }: Rule): boolean {
   return kind !== 'verdict-revised';
-}
-
-/** Takes every value that is hidden by now from the messages and exceptions that state it. */
-async function recallHidden(within: StoreTransaction, { indicators }: InStepRules, at: string): Promise<void> {
-  const exceptions = await within.alerts.unended();
-  const sent = await within.cards.figures(indicators.map(({ id }) => id));
-  const shown = [...sent, ...figuresIn({ kind: 'standing', exceptions })];
-  const withdrawn = await withdrawalsAmong(shown, within.indicators, at);
-  const changed = exceptions.map(({ reference }) => reference);
-  await follow(within, { changed, changes: [], withdrawn }, at);
 }
 
 /** The exception as it should be by now; undefined where it is. */

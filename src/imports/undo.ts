@@ -46,7 +46,7 @@ export function undoImport(
     const name = await within.indicators.nameOf(id);
     if (name === undefined) return summaryOf('unknown', id);
     const estimates = await within.indicators.populationsBroughtBy(id);
-    if (estimates.length > 0) return undoEstimates(within, estimates, { id, name, at, today, dryRun });
+    if (estimates.length > 0) return undoEstimates(within, parts.catalogue, estimates, { id, name, at, today, dryRun });
     const { figures, left } = await standing(within, id);
     if (figures.length === 0) return { ...summaryOf('unchanged', id), left };
     const observations = figures.map(({ figure, before }) =>
@@ -71,6 +71,7 @@ interface Undoing {
 /** Takes back the residents that an import brought: each gets a new version, as those before or as withdrawn. */
 async function undoEstimates(
   within: StoreTransaction,
+  catalogue: PublishParts['catalogue'],
   brought: readonly BroughtEstimate[],
   { id, name, at, today, dryRun }: Undoing,
 ): Promise<UndoSummary> {
@@ -84,7 +85,7 @@ async function undoEstimates(
     published: today,
   }));
   const counts = { added: [], revised, unchanged: 0 };
-  const published = await publishEstimates(within, counts, { name: nameOfUndoing(id, name), at });
+  const published = await publishEstimates(within, catalogue, counts, { name: nameOfUndoing(id, name), at });
   const gone = revised.filter(({ residents }) => residents === null).length;
   const undone = { withdrawn: gone, restored: revised.length - gone, left };
   return { ...summaryOf(dryRun ? 'tried' : 'withdrawn', id), ...undone, ...toldOf(published, dryRun) };

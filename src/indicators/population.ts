@@ -54,6 +54,18 @@ export function vintagesOf(estimates: readonly PopulationEstimate[]): readonly P
 }
 
 /**
+ * The same area with the residents that are known of each year, by the vintage known last that has it. It serves where
+ * years need not be alike, as in deciding what is hidden; rates are for one vintage.
+ */
+export function withResidents(area: Area, estimates: readonly PopulationEstimate[]): Area {
+  const vintages = vintagesOf(estimates);
+  if (vintages.length === 0) return area;
+  const known = vintages.toReversed().flatMap(({ byYear }) => [...byYear.values()]);
+  const byYear = Object.fromEntries(known.map(({ year, residents }) => [year, residents]));
+  return { ...area, population: { source: vintages.map(({ name }) => name).join('; '), byYear } };
+}
+
+/**
  * The one vintage by which the counts of these years become rates: the first that has every year, or else the first that
  * has the newest year that any of them has.
  */

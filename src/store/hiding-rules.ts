@@ -5,7 +5,7 @@ import { kinsOf, type Kin, type KinRules } from '../indicators/small-numbers/kin
 import { hiddenUpTo } from '../indicators/small-numbers/small-number.ts';
 
 /** Raised whenever figures are hidden in another way, so that everything is decided anew. */
-const method = 2;
+const method = 3;
 
 /** What a catalogue says about small numbers, with a name that changes when any of it does. */
 export interface HidingRules {

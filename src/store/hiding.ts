@@ -31,8 +31,9 @@ export async function decideHeld(store: Store, catalogue: HidingCatalogue): Prom
   const rules = hidingRules(catalogue);
   const newest = async (): Promise<boolean> => String(await store.hidden.decided(rules.id)) === (await store.version());
   if (await newest()) return;
-  await store.transaction(async ({ hidden }) => {
-    if ((await hidden.decided(rules.id)) !== (await hidden.newestPublication())) await decideAll(hidden, rules);
+  await store.transaction(async ({ hidden, indicators }) => {
+    if ((await hidden.decided(rules.id)) === (await hidden.newestPublication())) return;
+    await decideAll({ hidden, residents: indicators }, rules);
   });
 }
 
@@ -55,10 +56,13 @@ function hidingWithin(within: StoreTransaction, rules: HidingRules): StoreTransa
       await held.finish(publication, counts);
       const opened = touched.get(publication);
       if (opened === undefined) throw new Error(`Publication ${publication} is finished and was not opened here.`);
-      await decidePublication(within.hidden, rules, publication, opened);
+      await decidePublication({ hidden: within.hidden, residents: held }, rules, publication, opened);
     },
     broughtBy: (publication) => held.broughtBy(publication),
-    addPopulations: (publication, estimates) => held.addPopulations(publication, estimates),
+    addPopulations: async (publication, estimates) => {
+      await held.addPopulations(publication, estimates);
+      touched.get(publication)?.touched.addResidents(estimates);
+    },
     populationsBroughtBy: (publication) => held.populationsBroughtBy(publication),
     hiddenOf: (publication) => within.hidden.broughtBy(rules.id, publication),
     nameOf: (publication) => held.nameOf(publication),

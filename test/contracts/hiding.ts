@@ -19,6 +19,38 @@ const catalogue: HidingCatalogue = {
   comparators: { county: 'shire' },
 };
 
+const entrantRate: Indicator = {
+  ...entrants,
+  id: 'entrant-rate',
+  unit: { kind: 'rate', name: 'per 1,000', per: 1000, decimals: 2 },
+};
+/** A catalogue that states no residents. */
+const rates: HidingCatalogue = { ...catalogue, indicators: [entrantRate] };
+const rate = (area: string, value: number, nth = 0): Observation =>
+  figure(nth, value, { indicator: 'entrant-rate', area });
+
+async function shownRates(bot: Store): Promise<readonly string[]> {
+  const figures = await bot.indicators.figures({ indicators: ['entrant-rate'], areas: parts });
+  return figures.flatMap(({ area, value }) => (value === null ? [] : [`${area} ${String(value)}`])).toSorted();
+}
+
+/** Publishes the residents of areas in one year. */
+function residents(bot: Store, vintage: string, of: Readonly<Record<string, number | null>>, year: string) {
+  return bot.transaction(async ({ indicators }) => {
+    const publication = await indicators.publication(vintage, '2021-01-02T09:00:00.000Z');
+    const estimates = Object.entries(of).map(([area, number]) => ({
+      area,
+      year,
+      vintage,
+      residents: number,
+      published: '2021-01-01',
+      source: { document: vintage },
+    }));
+    await indicators.addPopulations(publication, estimates);
+    await indicators.finish(publication, { added: estimates.length, revised: 0 });
+  });
+}
+
 const count = (area: string, nth: number, value: number | null, more: Partial<Observation> = {}): Observation =>
   figure(nth, value, { indicator: 'entrants', area, ...more });
 
@@ -108,6 +140,25 @@ export function hidingContract(newPlace: NewPlace): void {
     assert.deepEqual(hiddenIn(await shown(hiding(store(), stricter))), ['a Q1 2018/19', 'b Q1 2018/19']);
     await decideHeld(store(), catalogue);
     assert.deepEqual(hiddenIn(await shown(hiding())), ['a Q1 2018/19', 'b Q1 2018/19']);
+  });
+
+  it('reckons the cases behind a rate with residents that were imported, of the nearest year, as soon as they are known', async () => {
+    const bot = hiding(store(), rates);
+    await publish(bot, rate('a', 0.06), rate('b', 5), rate('c', 0.06));
+    assert.deepEqual(await shownRates(bot), [], 'of unknown residents any rate may be a handful');
+    await residents(bot, 'Of 2015', { a: 51_000, b: 1_000 }, '2015');
+    assert.deepEqual(await shownRates(bot), ['b 5'], '51 thousand have 3 cases, 1 thousand have 5');
+    await residents(bot, 'Of 2016', { a: 170_000, c: 100_000, b: 800 }, '2016');
+    assert.deepEqual(await shownRates(bot), ['a 0.06', 'c 0.06'], 'the year nearest to 2018 counts: 10 cases, 4, 6');
+    await publish(bot, rate('a', 0.02, 1), rate('c', 0.08, 1));
+    const expected = ['a 0.06', 'c 0.06', 'c 0.08'];
+    assert.deepEqual(await shownRates(bot), expected);
+    assert.deepEqual(await shownRates(hiding(await another(), rates)), expected);
+    await decideHeld(store(), { ...rates, indicators: [{ ...entrantRate, hideUpTo: 9 }] });
+    await decideHeld(store(), rates);
+    assert.deepEqual(await shownRates(bot), expected, 'all at once comes to the same');
+    await residents(bot, 'Of 2016', { a: null, b: null, c: null }, '2016');
+    assert.deepEqual(await shownRates(bot), ['b 5'], 'once the import was undone');
   });
 
   it('decides nothing twice, and nothing of what was taken back', async () => {

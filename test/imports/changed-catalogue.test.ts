@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Rule, ThresholdRule } from '../../src/alerts/rule.ts';
 import type { News } from '../../src/delivery/news.ts';
+import { publishEstimates } from '../../src/imports/estimates.ts';
 import { keepInStep } from '../../src/imports/keep-in-step.ts';
 import type { InStepRules } from '../../src/imports/keep-in-step.ts';
 import { publish } from '../../src/imports/publish.ts';
@@ -112,38 +113,64 @@ describe('Another catalogue in use', () => {
     assert.deepEqual(both.toSorted(), [0, 1]);
   });
 
-  it('takes back at once what stricter hiding hides', async () => {
-    const entrants: Indicator = { ...marac, unit: { kind: 'count', name: 'cases', decimals: 0 }, hideUpTo: 0 };
-    const areas: readonly Area[] = [
-      { id: 'leicestershire', name: 'Leicestershire', kind: 'county', aliases: [] },
-      ...['a', 'b', 'c'].map((id) => ({
-        id,
-        name: id,
-        kind: 'district' as const,
-        parent: 'leicestershire',
-        aliases: [],
-      })),
-    ];
-    const anywhere: ThresholdRule = { ...above(2), watches: [{ indicator: marac.id, areas: ['a'] }] };
-    const open = { areas, indicators: [entrants], rules: [anywhere], comparators: { county: 'leicestershire' } };
-    const strict = { ...open, indicators: [{ ...entrants, hideUpTo: 4 }] };
-    const through = (catalogue: typeof open) => hidingSmallNumbers(temporary.store, catalogue);
-    const use = async (catalogue: typeof open) => {
-      await decideHeld(temporary.store, catalogue);
-      store = through(catalogue);
-      return keepInStep(store, catalogue, later);
-    };
-    await use(open);
-    const of = (area: string, value: number) => figure(0, value, { area });
-    const observations = [of('a', 3), of('b', 9), of('c', 12), of('leicestershire', 24)];
-    await publish({ store, catalogue: open }, { name: 'a paper', at, observations });
-    const [card] = await left();
-    assert.ok(card?.kind === 'exceptions' && card.raised[0]?.latest.value === 3);
-    await use(strict);
+  const areas: readonly Area[] = [
+    { id: 'leicestershire', name: 'Leicestershire', kind: 'county', aliases: [] },
+    ...['a', 'b', 'c'].map((id) => ({
+      id,
+      name: id,
+      kind: 'district' as const,
+      parent: 'leicestershire',
+      aliases: [],
+    })),
+  ];
+  const anywhere: ThresholdRule = { ...above(2), watches: [{ indicator: marac.id, areas: ['a'] }] };
+  const comparators = { county: 'leicestershire' };
+  const of = (area: string, value: number) => figure(0, value, { area });
+  /** Asks that the card was edited and replied to, and that this is said once. */
+  async function assertTakenBack(): Promise<void> {
     const [edit, reply] = await left();
     assert.ok(edit?.kind === 'exceptions' && reply?.kind === 'changes');
     assert.equal(edit.raised[0]?.latest.withdrawn?.why, 'suppressed');
     assert.equal(reply.changes[0]?.what, 'withdrawn');
     assert.deepEqual(await left(), [], 'and it is said once');
+  }
+
+  it('takes back at once what stricter hiding hides', async () => {
+    const entrants: Indicator = { ...marac, unit: { kind: 'count', name: 'cases', decimals: 0 }, hideUpTo: 0 };
+    const open = { areas, indicators: [entrants], rules: [anywhere], comparators };
+    const strict = { ...open, indicators: [{ ...entrants, hideUpTo: 4 }] };
+    const use = async (catalogue: typeof open) => {
+      await decideHeld(temporary.store, catalogue);
+      store = hidingSmallNumbers(temporary.store, catalogue);
+      return keepInStep(store, catalogue, later);
+    };
+    await use(open);
+    const observations = [of('a', 3), of('b', 9), of('c', 12), of('leicestershire', 24)];
+    await publish({ store, catalogue: open }, { name: 'a paper', at, observations });
+    const [card] = await left();
+    assert.ok(card?.kind === 'exceptions' && card.raised[0]?.latest.value === 3);
+    await use(strict);
+    await assertTakenBack();
+  });
+
+  it('takes back at once what is a small number by residents that are imported', async () => {
+    const population = { source: 'A guess', byYear: { 2015: 90_000 } };
+    const rated: Indicator = { ...marac, unit: { kind: 'rate', name: 'per 10,000', per: 10_000, decimals: 1 } };
+    const catalogue = {
+      areas: areas.map((each) => ({ ...each, population })),
+      indicators: [rated],
+      rules: [anywhere],
+      comparators,
+    };
+    store = hidingSmallNumbers(temporary.store, catalogue);
+    await publish({ store, catalogue }, { name: 'a paper', at, observations: [of('a', 3), of('b', 4)] });
+    const [card] = await left();
+    assert.ok(card?.kind === 'exceptions' && card.raised[0]?.latest.value === 3);
+    const estimate = { area: 'a', year: '2015', vintage: 'Of 2020', published: '2021-05-01' };
+    const added = [{ ...estimate, residents: 9_000, source: { document: 'Estimates' } }];
+    await store.transaction((within) =>
+      publishEstimates(within, catalogue, { added, revised: [], unchanged: 0 }, { name: 'residents', at: later }),
+    );
+    await assertTakenBack();
   });
 });
