@@ -4,7 +4,7 @@ import type { AnswerContext } from '../answer-context.ts';
 import { listOf, textOf } from '../page.ts';
 import type { Page } from '../page.ts';
 import { ageWords } from '../words/age.ts';
-import { figureLine, marked } from '../words/figure.ts';
+import { figureLine, firmnessMark, marked } from '../words/figure.ts';
 import { countOf } from '../words/numeral.ts';
 import { verdictWords } from '../words/verdict.ts';
 import { exceptionItems } from './exception-list.ts';
@@ -58,8 +58,7 @@ function said(row: FigureRow): { readonly text: string; readonly detail: string 
   const against = comparisons.map(({ with: comparator, other, verdict }) => {
     const overTime = isOverTime(comparator);
     const name = overTime ? `Since ${other.observation.period.label}` : `Against ${other.area.name}`;
-    const mark = other.observation.status === 'illustrative' && !overTime ? ' (illustrative)' : '';
-    return `${name}${mark}: ${verdictWords(verdict, figure, other.observation, overTime ? 'over-time' : 'beside')}`;
+    return `${name}${firmnessMark(other.observation)}: ${verdictWords(verdict, figure, other.observation, overTime ? 'over-time' : 'beside')}`;
   });
   return { text: `${title}: ${figureLine(figure)}`, detail: against.join('. ') };
 }

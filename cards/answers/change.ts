@@ -1,7 +1,7 @@
 import type { ChangeAnswer } from '../../src/answers/change-answer.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import type { Page } from '../page.ts';
-import { figureTitle } from '../words/figure.ts';
+import { figureTitle, firmnessMark } from '../words/figure.ts';
 import { verdictWords } from '../words/verdict.ts';
 import { caveatBlocks, footBlocks, headline, headlineSummary, otherBlocks } from './figure-parts.ts';
 
@@ -9,8 +9,8 @@ import { caveatBlocks, footBlocks, headline, headlineSummary, otherBlocks } from
 export function changePage(answer: ChangeAnswer, context: AnswerContext): Page {
   const { figure, earlier, verdict, old } = answer;
   const title = figureTitle(figure);
-  const { period } = earlier.observation;
-  const moved = `Since ${period.label}: ${verdictWords(verdict, figure, earlier.observation, 'over-time')}.`;
+  const since = `${earlier.observation.period.label}${firmnessMark(earlier.observation)}`;
+  const moved = `Since ${since}: ${verdictWords(verdict, figure, earlier.observation, 'over-time')}.`;
   return {
     summary: `${headlineSummary(title, figure, old)}. ${moved}`,
     heading: title,

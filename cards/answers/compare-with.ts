@@ -2,7 +2,7 @@ import type { ComparisonAnswer } from '../../src/answers/answer.ts';
 import type { Comparator } from '../../src/questions/question.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import type { Page } from '../page.ts';
-import { figureTitle } from '../words/figure.ts';
+import { figureTitle, firmnessMark } from '../words/figure.ts';
 import { saysWords } from '../words/says.ts';
 import { verdictWords } from '../words/verdict.ts';
 import {
@@ -63,5 +63,5 @@ function verdictLine({ comparator, comparison, target, figure, against: place }:
   const { other, verdict } = comparison;
   const overTime = isOverTime(comparator);
   const against = overTime ? `Since ${other.observation.period.label}` : `Against ${other.area.name}`;
-  return `${against}: ${verdictWords(verdict, figure, other.observation, overTime ? 'over-time' : 'beside')}.`;
+  return `${against}${firmnessMark(other.observation)}: ${verdictWords(verdict, figure, other.observation, overTime ? 'over-time' : 'beside')}.`;
 }

@@ -5,7 +5,7 @@ import type { Comparator } from '../../src/questions/question.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import { factsOf, listOf, textOf } from '../page.ts';
 import type { Block, Fact, Item } from '../page.ts';
-import { figureLine, figureValue, inPlace, provenance, sourceWords } from '../words/figure.ts';
+import { figureLine, figureValue, firmnessMark, inPlace, provenance, sourceWords } from '../words/figure.ts';
 import { readingWords } from '../words/reading.ts';
 import { capital, ended, sentence } from '../words/sentence.ts';
 import { nextReleaseWords } from '../words/release.ts';
@@ -65,9 +65,8 @@ function comparisonFact({ with: comparator, other, verdict }: Comparison, figure
   const overTime = isOverTime(comparator);
   const same = basis === figure.observation.basis && period.end === figure.observation.period.end;
   const name = overTime ? overTimeTitles[comparator] : other.area.name;
-  const mark = other.observation.status === 'illustrative' ? ' (illustrative)' : '';
   return {
-    title: `${name}${same ? '' : `, ${period.label}`}${mark}`,
+    title: `${name}${same ? '' : `, ${period.label}`}${firmnessMark(other.observation)}`,
     value: verdictWords(verdict, figure, other.observation, overTime ? 'over-time' : 'beside'),
   };
 }
@@ -83,11 +82,9 @@ export function targetFact({ target, verdict }: NonNullable<LatestAnswer['target
 
 /** The other figure in full, as it must be read beside the one that was asked for. */
 export function otherBlocks(other: Figure): readonly Block[] {
-  const illustrative = other.observation.status === 'illustrative' ? ' (illustrative)' : '';
+  const title = `${inPlace(other.indicator, other.area)}${firmnessMark(other.observation)}`;
   return [
-    ...factsOf([
-      { title: `${inPlace(other.indicator, other.area)}${illustrative}`, value: capital(figureLine(other)) },
-    ]),
+    ...factsOf([{ title, value: capital(figureLine(other)) }]),
     { kind: 'text', text: `The other figure’s ${provenance(other).replace(/^S/, 's')}`, look: 'quiet' },
   ];
 }

@@ -4,7 +4,7 @@ import type { AnswerContext } from '../answer-context.ts';
 import { factsOf } from '../page.ts';
 import type { Block, Page } from '../page.ts';
 import { moveWords } from '../words/change.ts';
-import { cellValue, figureSource, figureTitle, figureLine } from '../words/figure.ts';
+import { cellValue, figureSource, figureTitle, figureLine, firmnessMark } from '../words/figure.ts';
 import { capital } from '../words/sentence.ts';
 import { dateWords } from '../words/time.ts';
 import { verdictWords } from '../words/verdict.ts';
@@ -88,6 +88,6 @@ function beforeBlocks({ before, figure }: HistoryAnswer): readonly Block[] {
       { title: 'Published', value: dateWords(other.observation.published) },
       { title: 'Read in', value: capital(figureSource(other.observation)) },
     ]),
-    { kind: 'text', text: `Since ${other.observation.period.label}: ${moved}.` },
+    { kind: 'text', text: `Since ${other.observation.period.label}${firmnessMark(other.observation)}: ${moved}.` },
   ];
 }

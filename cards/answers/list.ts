@@ -6,7 +6,7 @@ import { textOf } from '../page.ts';
 import type { Page } from '../page.ts';
 import { ageWords } from '../words/age.ts';
 import { computedRagWords } from '../words/computed-rag.ts';
-import { figureLine, figureTitle } from '../words/figure.ts';
+import { figureLine, figureTitle, firmnessMark } from '../words/figure.ts';
 import { listRule, pickWords, unjudgedWords } from '../words/list.ts';
 import { countOf } from '../words/numeral.ts';
 import { ragWords } from '../words/rag.ts';
@@ -92,7 +92,7 @@ function colouredDetail({ figure, computed }: FigureRow): string {
 
 function againstWords({ figure }: FigureRow, { other, verdict }: FigureRow['comparisons'][number]): string {
   const { observation } = other;
-  return `Since ${observation.period.label}: ${verdictWords(verdict, figure, observation, 'over-time')}`;
+  return `Since ${observation.period.label}${firmnessMark(observation)}: ${verdictWords(verdict, figure, observation, 'over-time')}`;
 }
 
 /** How many of those looked at could not be judged, and why. */

@@ -3,7 +3,7 @@ import type { AnswerContext } from '../answer-context.ts';
 import { textOf } from '../page.ts';
 import type { Block, Page } from '../page.ts';
 import { countyName } from '../trend-chart.ts';
-import { cellValue, figureTitle } from '../words/figure.ts';
+import { cellValue, figureTitle, firmnessMark } from '../words/figure.ts';
 import { hiddenWords } from '../words/hidden.ts';
 import { runWords, signalWords } from '../words/signal.ts';
 import { sentence } from '../words/sentence.ts';
@@ -48,7 +48,7 @@ const onlyOne = 'Only one published figure is held for these periods, so there i
 function movedWords({ figure, points, overall }: TrendAnswer): string | undefined {
   const first = points.find(({ value }) => value !== null);
   if (first === undefined || points.length < 2 || overall === undefined) return undefined;
-  return `Since ${first.period.label}: ${sentence(verdictWords(overall, figure, first, 'over-time')).replace(/^./, lower)}`;
+  return `Since ${first.period.label}${firmnessMark(first)}: ${sentence(verdictWords(overall, figure, first, 'over-time')).replace(/^./, lower)}`;
 }
 
 function lower(letter: string): string {

@@ -1,11 +1,13 @@
 import type { Exception } from '../../src/alerts/exception.ts';
 import { isOverdue } from '../../src/alerts/mark.ts';
-import type { Digest, DigestMove } from '../../src/digests/digest.ts';
+import { whyNotJudged } from '../../src/digests/digest.ts';
+import type { Digest, DigestMoment, DigestMove } from '../../src/digests/digest.ts';
 import { difference } from '../../src/indicators/compare.ts';
 import { listOf, textOf } from '../page.ts';
 import type { Item, Page } from '../page.ts';
 import { movedWords } from '../words/change.ts';
-import { inPlace } from '../words/figure.ts';
+import { firmnessMark, inPlace } from '../words/figure.ts';
+import { unjudgedWords } from '../words/list.ts';
 import { countOf, valueWords } from '../words/numeral.ts';
 import { ragWords } from '../words/rag.ts';
 import { civilDay, dateWords, dayWords, periodWords } from '../words/time.ts';
@@ -44,9 +46,8 @@ export function digestPage(digest: Digest, context: NewsContext): Page {
         'Worsened',
         digest.worsened.map((each) => moveItem(each, context)),
       ),
-      ...listOf('Unchanged', [
-        { text: `${countOf(digest.unchanged, 'indicator')} with a new figure that is neither better nor worse` },
-      ]),
+      ...listOf('Unchanged', unchangedItems(digest)),
+      ...listOf('Not judged', notJudgedItems(digest)),
       ...listOf('No new data', staleItems(digest.notUpdated, context)),
       ...listOf(
         'Acknowledged',
@@ -114,11 +115,32 @@ function moveItem({ series, now, before }: DigestMove, { catalogue }: NewsContex
       : `, ${movedWords(difference(indicator, now.value, before.value), indicator, before.value)}`;
   const turned = before?.publishedRag !== undefined && before.publishedRag !== now.publishedRag;
   const colour = turned && now.publishedRag !== undefined ? `; now ${ragWords(now.publishedRag)}` : '';
-  const since = before === undefined ? '' : `, against ${before.period.label}`;
+  const since = before === undefined ? '' : `, against ${before.period.label}${provisionalMark(before)}`;
   return {
     text: `${inPlace(named, { name: named.area })}: ${value}${moved}${colour}`,
-    detail: `${periodWords(series.basis, now.period)}${since}`,
+    detail: `${periodWords(series.basis, now.period)}${provisionalMark(now)}${since}`,
   };
+}
+
+function provisionalMark({ provisional }: DigestMoment): string {
+  return provisional === true ? firmnessMark({ status: 'provisional' }) : '';
+}
+
+/** That figures stayed as they were, and that others moved no further than chance may explain. */
+function unchangedItems({ unchanged, byChance = 0 }: Digest): readonly Item[] {
+  const chance = `${countOf(byChance, 'indicator')} moved, which may be chance`;
+  return [
+    { text: `${countOf(unchanged, 'indicator')} with the same figure as before` },
+    ...(byChance === 0 ? [] : [{ text: chance }]),
+  ];
+}
+
+/** How many new figures are called neither better nor worse, by why. */
+function notJudgedItems({ notJudged = {} }: Digest): readonly Item[] {
+  return whyNotJudged.flatMap((why) => {
+    const count = notJudged[why];
+    return count === undefined ? [] : [{ text: `${countOf(count, 'indicator')}, as ${unjudgedWords(why)}` }];
+  });
 }
 
 /** The indicators without news, together by the period that they go up to. */

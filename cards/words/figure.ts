@@ -23,6 +23,11 @@ export function marked(title: string, illustrative: boolean): string {
   return illustrative ? `Illustrative: ${title}` : title;
 }
 
+/** Stands behind the period or place of a figure that another one is set against, where it is not firm. */
+export function firmnessMark({ status }: Pick<Observation, 'status'>): string {
+  return status === 'illustrative' || status === 'provisional' ? ` (${status})` : '';
+}
+
 /** The figure's value with its unit; where it has none, why. A percentage carries the count behind it where that is known. */
 export function figureValue({ indicator, observation }: Figure): string {
   const { value, status, numerator, denominator } = observation;

@@ -15,7 +15,7 @@ export const addDigest: AddCommand = (program, settings) => {
       await withKnowledge({ timeZone, ...rest }, async ({ catalogue, store }) => {
         const at = now();
         const since = DateTime.fromISO(at).minus({ days: 7 }).toUTC().toISO() ?? at;
-        const scope = { indicators: catalogue.indicators, rules: catalogue.rules, timeZone };
+        const scope = { ...catalogue, timeZone };
         const made = await readDigest(store, scope, { at, since });
         if (options.json) printJson(made);
         else print(newsText({ kind: 'digest', digest: made }, { catalogue, unconfirmedBefore: 0, zone: timeZone }));

@@ -5,6 +5,7 @@ import type { Rule } from '../alerts/rule.ts';
 import type { Digest } from '../digests/digest.ts';
 import { makeDigest, type DigestInput } from '../digests/make-digest.ts';
 import type { IndicatorReader } from '../indicators/indicator-store.ts';
+import type { Area } from '../indicators/area.ts';
 import { countsForRules } from '../indicators/observation.ts';
 import { audienceOf } from './audience.ts';
 import type { Audience, AudienceRules } from './audience.ts';
@@ -23,6 +24,7 @@ export interface DigestReaders {
 
 /** What a digest looks at: the catalogue's indicators and rules, who hears of what, and the time zone in which days end. */
 export interface DigestScope extends AudienceRules {
+  readonly areas: readonly Area[];
   readonly rules: readonly Rule[];
   readonly timeZone: string;
 }

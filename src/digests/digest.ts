@@ -8,6 +8,8 @@ export interface DigestMoment {
   readonly period: Period;
   readonly value: number;
   readonly publishedRag?: Rag;
+  /** Set where it may still be changed by who published it. */
+  readonly provisional?: true;
   /** Set once the figure was taken back: since then its value is shown to nobody. */
   readonly withdrawn?: Withdrawal;
 }
@@ -18,6 +20,10 @@ export interface DigestMove {
   readonly now: DigestMoment;
   readonly before?: DigestMoment;
 }
+
+/** Why nobody can say whether a new figure is better or worse than the one before it. */
+export const whyNotJudged = ['neutral', 'nothing-earlier', 'not-comparable'] as const;
+export type WhyNotJudged = (typeof whyNotJudged)[number];
 
 /** What the week was, for one conversation: never empty, in a stable order, with no incomplete period. */
 export interface Digest {
@@ -34,8 +40,12 @@ export interface Digest {
   readonly cleared: readonly Exception[];
   readonly improved: readonly DigestMove[];
   readonly worsened: readonly DigestMove[];
-  /** How many indicators got a new figure that is neither better nor worse. */
+  /** How many indicators got a new figure that is the same as the one before. */
   readonly unchanged: number;
+  /** How many moved no further than chance may explain; absent where none did. */
+  readonly byChance?: number;
+  /** How many got a new figure that can't be called better or worse, by why; absent where every one can. */
+  readonly notJudged?: Partial<Readonly<Record<WhyNotJudged, number>>>;
   /** Indicators whose newest figure is older than the newest quarter held, with what they go up to. */
   readonly notUpdated: readonly { readonly indicator: string; readonly newest: Period }[];
   /** Rows left out of the lists above because the card would grow too long. */

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import type { Area } from '../indicators/area.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Publication } from '../indicators/indicator-store.ts';
 import { countsForRules, type StoredObservation } from '../indicators/observation.ts';
@@ -21,6 +22,8 @@ export interface HeadlineInput {
   readonly since: string;
   readonly timeZone: string;
   readonly indicators: readonly Indicator[];
+  /** Whose residents tell what of a rate chance may explain. */
+  readonly areas: readonly Area[];
   readonly figures: readonly StoredObservation[];
   readonly publications: readonly Publication[];
 }

@@ -2,9 +2,9 @@ import { stands, wasTold } from '../alerts/exception.ts';
 import type { Exception } from '../alerts/exception.ts';
 import type { Rule } from '../alerts/rule.ts';
 import { worstFirst } from '../alerts/worst-first.ts';
-import { verdictOn } from '../indicators/verdict.ts';
-import type { Digest, DigestMove } from './digest.ts';
-import { headlines, inOrder, publishedWithin, type Headline, type HeadlineInput } from './headlines.ts';
+import { whyNotJudged, type Digest } from './digest.ts';
+import { headlines, inOrder, publishedWithin, type HeadlineInput } from './headlines.ts';
+import { judgeMove } from './judge-move.ts';
 import { limitRows } from './limit-rows.ts';
 import { notUpdated } from './not-updated.ts';
 
@@ -19,11 +19,19 @@ export interface DigestInput extends HeadlineInput {
 
 /**
  * What happened after `since`, up to and including `at`, and what stands: in a stable order, without incomplete
- * periods or illustrative figures, at most 25 rows. Figures that may not be compared count as neither better nor worse.
+ * periods or illustrative figures, at most 25 rows. Figures are better or worse as answers say it: not where chance may
+ * explain the difference, and not where they may not be compared.
  */
 export function makeDigest(input: DigestInput): Digest {
   const found = headlines(input);
-  const fresh = found.filter((headline) => headline.fresh).map(judged);
+  const areas = new Map(input.areas.map((each) => [each.id, each]));
+  const fresh = found.filter((headline) => headline.fresh).map((headline) => judgeMove(headline, areas));
+  const movesOf = (as: string) => fresh.flatMap(({ judged, move }) => (judged === as ? [move] : []));
+  const byChance = movesOf('by-chance').length;
+  const notJudged = whyNotJudged.flatMap((why) => {
+    const { length } = movesOf(why);
+    return length === 0 ? [] : [[why, length] as const];
+  });
   const standing = exceptionsOf(input.standing, input).filter((each) => stands(each));
   const cleared = exceptionsOf(input.cleared, input).filter(
     (each) => each.state === 'cleared' && wasTold(each) && each.changedAt > input.since && each.changedAt <= input.at,
@@ -36,14 +44,16 @@ export function makeDigest(input: DigestInput): Digest {
     since: input.since,
     lookedAt: new Set([...found.map(({ indicator }) => indicator.id), ...standing.map(indicatorOf)]).size,
     ...(acknowledged === 0 ? {} : { acknowledged }),
-    unchanged: fresh.filter(({ meaning }) => meaning === 'neither').length,
+    unchanged: movesOf('unchanged').length,
+    ...(byChance === 0 ? {} : { byChance }),
+    ...(notJudged.length === 0 ? {} : { notJudged: Object.fromEntries(notJudged) }),
     quiet: raised.length === 0 && cleared.length === 0 && !published,
     ...limitRows({
       raised,
       continuing: standing.filter((each) => each.raisedAt <= input.since),
       cleared,
-      improved: fresh.filter(({ meaning }) => meaning === 'better').map(({ move }) => move),
-      worsened: fresh.filter(({ meaning }) => meaning === 'worse').map(({ move }) => move),
+      improved: movesOf('better'),
+      worsened: movesOf('worse'),
       notUpdated: notUpdated(found),
     }),
   };
@@ -60,22 +70,4 @@ function exceptionsOf(exceptions: readonly Exception[], input: DigestInput): rea
 
 function indicatorOf(exception: Exception): string {
   return exception.series.indicator;
-}
-
-function judged({ indicator, now, before }: Headline): {
-  readonly move: DigestMove;
-  readonly meaning: 'better' | 'worse' | 'neither';
-} {
-  const move = {
-    series: { indicator: now.indicator, area: now.area, basis: now.basis },
-    now: shown(now),
-    ...(before === undefined ? {} : { before: shown(before) }),
-  };
-  if (before === undefined) return { move, meaning: 'neither' };
-  const verdict = verdictOn(indicator, now, before);
-  return { move, meaning: verdict.comparable ? verdict.difference.meaning : 'neither' };
-}
-
-function shown({ period, value, publishedRag }: Headline['now']): DigestMove['now'] {
-  return { period, value, ...(publishedRag === undefined ? {} : { publishedRag }) };
 }

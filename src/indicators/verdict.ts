@@ -32,7 +32,7 @@ export function verdictOn(indicator: Indicator, figure: Compared, other: Compare
 
 /** A figure with the area that it is of, whose residents stand behind a rate. */
 export interface Placed {
-  readonly area: Area;
+  readonly area: Area | undefined;
   readonly observation: Compared;
 }
 

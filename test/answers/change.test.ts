@@ -18,6 +18,7 @@ const indicators: readonly Indicator[] = [
   { ...marac, id: 'neutral', polarity: 'neutral' },
   { ...marac, id: 'burglaries', unit: { kind: 'count', name: 'offences', decimals: 0 } },
   { ...marac, id: 'unlike' },
+  { ...marac, id: 'unfirm' },
 ];
 const year = financialYear(2018, ukFiscalCalendar);
 const quarterAt = (nth: number): PeriodRef => {
@@ -46,6 +47,8 @@ describe('The change over a stated span', () => {
       of('burglaries', 5, 50),
       of('burglaries', 7, 5000),
       of('unlike', 0, 40),
+      of('unfirm', 0, 40, { status: 'provisional' }),
+      of('unfirm', 5, 50),
       of('unlike', 5, 50, { basis: 'financial-year', period: { ...year, label: '2018/19' } }),
     ]);
   });
@@ -72,6 +75,10 @@ describe('The change over a stated span', () => {
     const text = await told('burglaries', 0, 5);
     assert.match(text, /Since Q1 2016\/17: up 10 from 40 \(\+25\.0%\), which may be chance\./);
     assert.doesNotMatch(text, /better|worse/);
+  });
+
+  it('says where the earlier figure is provisional', async () => {
+    assert.match(await told('unfirm', 0, 5), /Since Q1 2016\/17 \(provisional\): up 10\.0/u);
   });
 
   it('states no change across a break, from a made-up figure or between unlike bases, and says why', async () => {

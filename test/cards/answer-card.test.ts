@@ -102,6 +102,14 @@ describe('The card of an answer', () => {
     assert.doesNotMatch(text, /20\.9/);
   });
 
+  it('marks what it is set against as provisional, wherever a change is stated', () => {
+    const [now, before] = [figure(4.6), figure(4.9, { status: 'provisional', period: quarterly(2019, 4) })];
+    const years = cardText(latest(now, { comparisons: [comparison(now, before, 'last-year')] }));
+    assert.match(years, /A year before, [^(]*2019\/20 \(provisional\)/u);
+    const firm = figure(4.9, { period: quarterly(2019, 4) });
+    assert.doesNotMatch(cardText(latest(now, { comparisons: [comparison(now, firm, 'last-year')] })), /provisional/u);
+  });
+
   it('calls a comparator within the interval similar, and neither better nor worse', () => {
     const now = figure(4.6);
     const like = comparison(now, figure(4.5), 'region');

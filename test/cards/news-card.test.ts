@@ -203,6 +203,26 @@ describe('The card of a digest', () => {
     assert.match(text, /up 0\.6 from 6\.9 \(\+8\.7%\): worse/);
   });
 
+  it('tells apart what stayed, what chance may explain and what nobody can judge', () => {
+    const text = textOf(digest({ unchanged: 1, byChance: 2, notJudged: { neutral: 7, 'nothing-earlier': 1 } }));
+    for (const each of [
+      /1 indicator with the same figure as before/u,
+      /2 indicators moved, which may be chance/u,
+      /7 indicators, as neither way is better/u,
+      /1 indicator, as nothing earlier is held/u,
+    ])
+      assert.match(text, each);
+    assert.doesNotMatch(textOf(digest()), /Not judged|may be chance/u);
+  });
+
+  it('says which of the figures that moved are provisional', () => {
+    const { series, now, before } = move(6.5, 6.9);
+    const moved = { series, now, before: { ...before, provisional: true as const } };
+    assert.match(textOf(digest({ improved: [moved] })), /against Q3 2020\/21 \(provisional\)/u);
+    const fresh = { series, now: { ...now, provisional: true as const }, before };
+    assert.match(textOf(digest({ worsened: [fresh] })), /Q4 2020\/21 \(provisional\), against Q3 2020\/21\n/u);
+  });
+
   it('counts what somebody has in hand apart from what needs attention, as its lists do', () => {
     const acknowledged = { by: 'one', name: 'Priya Shah', at: '2021-06-02T10:00:00.000Z', reason: 'seen' };
     const news = digest({ raised: [exception()], continuing: [exception({ acknowledged })], acknowledged: 1 });

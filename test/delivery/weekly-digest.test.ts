@@ -11,7 +11,7 @@ import { MemoryOutbox } from '../support/memory-outbox.ts';
 import { exception, figure, indicator, week } from '../digests/week.ts';
 import { conversation } from './bench.ts';
 
-const scope = { indicators: [indicator('a'), indicator('b')], rules: [], timeZone: 'Europe/London' };
+const scope = { areas: [], indicators: [indicator('a'), indicator('b')], rules: [], timeZone: 'Europe/London' };
 const monday = '2021-06-14T07:30:00.000Z';
 const mondayBefore = '2021-06-07T07:30:00.000Z';
 

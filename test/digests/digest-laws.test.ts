@@ -90,7 +90,8 @@ describe('Any digest', () => {
           digest.totals === undefined ? rows : Object.values({ ...digest.totals }).reduce((a, b) => a + b, 0);
         assert.ok(rows <= 25);
         assert.equal(rows + digest.leftOut, totals);
-        const moved = digest.improved.length + digest.worsened.length + digest.unchanged;
+        const others = [digest.unchanged, digest.byChance ?? 0, ...Object.values({ ...digest.notJudged })];
+        const moved = others.reduce((sum, each) => sum + each, digest.improved.length + digest.worsened.length);
         assert.ok(moved + digest.notUpdated.length <= digest.lookedAt);
         const now = input.standing.filter((each) => each.raisedAt <= input.at).length;
         const told = digest.totals ?? { raised: digest.raised.length, continuing: digest.continuing.length };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { makeDigest } from '../../src/digests/make-digest.ts';
+import type { Area } from '../../src/indicators/area.ts';
 import { exception, figure, indicator, quarter, week } from './week.ts';
 
 const fresh = { publication: 2 };
@@ -49,7 +50,7 @@ describe('A digest', () => {
       digest.worsened.map((move) => move.now),
       [{ period: quarter(11), value: 5, publishedRag: 'red' }],
     );
-    assert.equal(digest.unchanged, 2);
+    assert.deepEqual([digest.unchanged, digest.notJudged], [1, { neutral: 1 }]);
     assert.equal(digest.lookedAt, 4);
     assert.equal(digest.quiet, false);
   });
@@ -68,7 +69,30 @@ describe('A digest', () => {
         ],
       }),
     );
-    assert.deepEqual([digest.improved, digest.worsened, digest.unchanged], [[], [], 3]);
+    assert.deepEqual([digest.improved, digest.worsened, digest.unchanged], [[], [], 0]);
+    assert.deepEqual(digest.notJudged, { 'not-comparable': 2, 'nothing-earlier': 1 });
+  });
+
+  it('calls no figure better or worse that chance may explain, by the residents of its area', () => {
+    const county = (residents: number): Area => ({
+      id: 'county',
+      name: 'County',
+      kind: 'county',
+      aliases: [],
+      population: { source: 'Estimates', byYear: { 2020: residents, 2021: residents } },
+    });
+    const figures = [figure('a', 10, 4.6), figure('a', 11, 4.5, fresh), figure('b', 10, 4), figure('b', 11, 9, fresh)];
+    const few = makeDigest(week({ figures, areas: [county(10_000)] }));
+    assert.deepEqual([few.improved.length, few.worsened.length, few.byChance, few.unchanged], [0, 1, 1, 0]);
+    const many = makeDigest(week({ figures, areas: [county(10_000_000)] }));
+    assert.deepEqual([many.improved.length, many.worsened.length, many.byChance], [1, 1, undefined]);
+  });
+
+  it('marks a figure that is provisional, the one before it too', () => {
+    const provisional = { status: 'provisional' } as const;
+    const figures = [figure('a', 10, 4, provisional), figure('a', 11, 3, fresh)];
+    const [move] = makeDigest(week({ figures })).improved;
+    assert.deepEqual([move?.now.provisional, move?.before?.provisional], [undefined, true]);
   });
 
   it('leaves out periods that have not ended where the partnership is, and figures that count for nothing', () => {

@@ -95,6 +95,7 @@ export function week(more: Partial<DigestInput> = {}): DigestInput {
     since: '2021-06-07T07:30:00.000Z',
     timeZone: 'Europe/London',
     indicators: [indicator('a'), indicator('b'), indicator('c')],
+    areas: [],
     rules: [],
     standing: [],
     cleared: [],

@@ -165,6 +165,7 @@ describe('A small number in a district', () => {
         ...each,
         ...(each.id === 'first-time-entrants' ? { headlineArea: 'melton' } : {}),
       })),
+      areas: catalogue.areas,
       rules: catalogue.rules,
       timeZone: 'Europe/London',
     };

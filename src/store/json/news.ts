@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { changeKinds } from '../../delivery/news.ts';
 import type { ExceptionChange, News } from '../../delivery/news.ts';
 import type { ShownFigure } from '../../delivery/shown-figure.ts';
+import { whyNotJudged } from '../../digests/digest.ts';
 import type { Digest, DigestMoment, DigestMove, DigestTotals } from '../../digests/digest.ts';
 import { rags } from '../../indicators/rag.ts';
 import { ownAlertEnds } from '../../alerts/own-alert.ts';
@@ -18,6 +19,7 @@ const moment = z.object({
   period,
   value: z.number(),
   publishedRag: z.enum(rags).exactOptional(),
+  provisional: z.literal(true).exactOptional(),
   withdrawn: withdrawal.exactOptional(),
 } satisfies FieldsOf<DigestMoment>);
 const move = z.object({
@@ -51,6 +53,8 @@ const digest = z.object({
   improved: moves,
   worsened: moves,
   unchanged: z.number(),
+  byChance: z.number().exactOptional(),
+  notJudged: z.partialRecord(z.enum(whyNotJudged), z.number()).exactOptional(),
   notUpdated: z.array(stale).readonly(),
   leftOut: z.number(),
   totals: totals.exactOptional(),
