@@ -5,7 +5,7 @@ import { factsOf, textOf } from '../page.ts';
 import type { Block, Page } from '../page.ts';
 import { cellValue, marked, populationWords, sourceWords } from '../words/figure.ts';
 import { betterWords } from '../words/meaning.ts';
-import { endWords, focusWords, hiddenAmong, placeWords } from '../words/ranking.ts';
+import { amongWords, endWords, focusWords, hiddenAmong, placeWords } from '../words/ranking.ts';
 import { valueWords } from '../words/numeral.ts';
 import { capital, listed } from '../words/sentence.ts';
 import { dateWords, periodWords } from '../words/time.ts';
@@ -74,7 +74,8 @@ function endsOf({ indicator, rows }: AreasAnswer): readonly string[] {
   return [`${among}: ${highest}. Lowest: ${lowest}.`];
 }
 
-function rankWords({ indicator, rows }: AreasAnswer): string {
+function rankWords(answer: AreasAnswer): string {
+  const { indicator, rows } = answer;
   if (!rows.some((row) => row.rank !== undefined)) {
     if (rows.length < 2) return '';
     return indicator.unit.kind === 'count'
@@ -82,8 +83,8 @@ function rankWords({ indicator, rows }: AreasAnswer): string {
       : `Not ranked: the rates are for different estimates of the population (${vintagesAmong(rows.map(({ figure }) => figure)).join('; ')}).`;
   }
   const hidden = hiddenAmong(rows);
-  const among =
-    hidden === 0 ? '' : ` of those shown; ${hidden} ${hidden === 1 ? 'is' : 'are'} hidden and may stand anywhere`;
+  const mayStand = hidden === 0 ? '' : `; ${hidden} ${hidden === 1 ? 'is' : 'are'} hidden and may stand anywhere`;
+  const among = `${amongWords(answer)}${mayStand}`;
   if (indicator.polarity === 'neutral')
     return `Rank 1 is the lowest${among}; for this indicator that is neither better nor worse.`;
   return `Rank 1 is the best${among}. ${betterWords(indicator)}`;

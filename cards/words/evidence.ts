@@ -37,7 +37,11 @@ const words: Words = {
     return `Change ${signed(absolute, unit.decimals)}${relative}; the rule allows ${tolerance}%`;
   },
   direction: ({ now, before }) => `Direction: ${now} now, ${before} in the period before`,
-  rank: ({ now, before, of }) => `Rank ${now} of ${of} now, ${before} before`,
+  rank: ({ now, before, of, without = 0 }) => {
+    const rest =
+      without === 0 ? '' : ` among those with a figure; ${countOf(without, 'area')} without one may stand anywhere`;
+    return `Rank ${now} of ${of} now, ${before} before${rest}`;
+  },
   identical: ({ areas, before }) => `The same figure as in ${before} in ${countOf(areas, 'area')}`,
   overdue: ({ periods }) =>
     `Not come: ${listed(periods.map(({ label, due }) => `${label}, due on ${dateWords(due)}`))}`,

@@ -12,7 +12,7 @@ export function placeWords(rank: number | undefined, rows: AreasAnswer['rows']):
 }
 
 /** The place of one area among the others: "Melton: 3 of 7 (1 is the best), 4.83 per 1,000 population." */
-export function focusWords({ rows, indicator, focus }: AreasAnswer): string | undefined {
+export function focusWords({ rows, indicator, focus, without }: AreasAnswer): string | undefined {
   if (focus === undefined) return undefined;
   const row = rows.find(({ figure }) => figure.area.id === focus.id);
   if (row === undefined) return `${focus.name}: no figure is held.`;
@@ -25,7 +25,7 @@ export function focusWords({ rows, indicator, focus }: AreasAnswer): string | un
   const first = indicator.polarity === 'neutral' ? 'the lowest, neither better nor worse' : 'the best';
   const hidden = hiddenAmong(rows);
   const among = hidden === 0 ? '' : ` shown, ${hidden} hidden`;
-  return `${focus.name}: ${joint}${row.rank} of ${ranked.length}${among} (1 is ${first}${hidden === 0 ? '' : ' of those shown'}), ${written}.`;
+  return `${focus.name}: ${joint}${row.rank} of ${ranked.length}${among} (1 is ${first}${amongWords({ rows, without })}), ${written}.`;
 }
 
 /** How many areas have a figure that is hidden: any of them may be the best, and any the worst. */
@@ -33,15 +33,20 @@ export function hiddenAmong(rows: readonly Row[]): number {
   return rows.filter(({ figure }) => figure.observation.value === null).length;
 }
 
+/** Among whom a rank is one, where not every area has a figure that is shown: " of those shown". */
+export function amongWords({ rows, without }: Pick<AreasAnswer, 'rows' | 'without'>): string {
+  if (hiddenAmong(rows) > 0) return ' of those shown';
+  return without.length > 0 ? ' of those with a figure' : '';
+}
+
 /** The areas at one end, with all that tie for the last place of it: "Worst three: …". */
-export function endWords({ rows, indicator, end, count = 1 }: AreasAnswer): string | undefined {
+export function endWords({ rows, indicator, end, count = 1, without }: AreasAnswer): string | undefined {
   if (end === undefined) return undefined;
   const held = rows.filter(({ figure }) => figure.observation.value !== null);
   if (held.length === 0) return undefined;
   const lowestFirst = held.toSorted((a, b) => valueOf(a) - valueOf(b));
   const said = (name: End | 'lowest', inOrder: readonly Row[]): string => {
-    const shown = held.length < rows.length ? ' of those shown' : '';
-    const title = `${count === 1 ? capital(name) : `${capital(name)} ${count}`}${shown}`;
+    const title = `${count === 1 ? capital(name) : `${capital(name)} ${count}`}${amongWords({ rows, without })}`;
     return `${title}: ${listed(tied(inOrder, count).map((row) => `${row.figure.area.name} (${bareValue(valueOf(row), indicator.unit)})`))}.`;
   };
   const highest = said('highest', lowestFirst.toReversed());

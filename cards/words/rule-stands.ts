@@ -91,7 +91,8 @@ const stands: Stands = {
   'rank-fallen': (_, told) => {
     const found = groundOf(told, 'rank');
     if (found === undefined) return told.value;
-    return `${told.value}: rank ${found.now} of ${found.of}, where it was ${found.before} before`;
+    const among = found.without === undefined ? '' : ' with a figure';
+    return `${told.value}: rank ${found.now} of ${found.of}${among}, where it was ${found.before} before`;
   },
   'identical-figures': (_, told) => {
     const found = groundOf(told, 'identical');

@@ -49,8 +49,15 @@ export type Ground =
   /** The change from what it was set against, in percent of that, and the tolerance that the rule states. */
   | { readonly kind: 'change'; readonly absolute: number; readonly percent?: number; readonly tolerance: number }
   | { readonly kind: 'direction'; readonly now: Way; readonly before: Way }
-  /** The places among the areas of a set; 1 is the best. */
-  | { readonly kind: 'rank'; readonly now: number; readonly before: number; readonly of: number; readonly set: string }
+  /** The places among the areas of a set that have a figure that counts, of whom 1 is the best; so many have none. */
+  | {
+      readonly kind: 'rank';
+      readonly now: number;
+      readonly before: number;
+      readonly of: number;
+      readonly set: string;
+      readonly without?: number;
+    }
   /** In how many areas the figure is what it was in the period before. */
   | { readonly kind: 'identical'; readonly areas: number; readonly before: string }
   /** The periods that should have been released by now, oldest first, with the day on which each was due. */

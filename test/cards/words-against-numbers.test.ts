@@ -24,7 +24,7 @@ describe('Words beside the figures that they are made from', () => {
   it('give each area the rank that its value has, joint where it is shared, and none to what is hidden', () => {
     const values = fc.array(fc.option(tenths, { freq: 6 }), { minLength: 2, maxLength: names.length });
     fc.assert(
-      fc.property(polarity, values, (which, given) => {
+      fc.property(polarity, values, fc.boolean(), (which, given, isOneWithout) => {
         const of = indicator({ polarity: which });
         const figures = given.map((value, at) =>
           figure(value, value === null ? { status: 'suppressed' } : {}, of, area(names[at] ?? '')),
@@ -32,7 +32,8 @@ describe('Words beside the figures that they are made from', () => {
         const held = given.filter((value) => value !== null);
         const rows = rankFigures(of, figures);
         const { basis, period } = figure(1).observation;
-        const standard = { benchmarks: [], without: [], caveats: [], old: false, next: [] };
+        const without = isOneWithout ? [area('Rutland')] : [];
+        const standard = { benchmarks: [], without, caveats: [], old: false, next: [] };
         const answer = { kind: 'compare-areas' as const, indicator: of, basis, period, rows, ...standard };
         const page = areasPage({ ...answer, end: 'best' }, { reading: [], alternatives: [] });
         const table = page.blocks.find(({ kind }) => kind === 'table');
@@ -42,6 +43,7 @@ describe('Words beside the figures that they are made from', () => {
         const spoken = page.blocks.flatMap((block) => ('text' in block ? [block.text] : []));
         for (const text of spoken.filter((each) => /^Rank 1|^Best|^Worst/u.test(each))) {
           assert.equal(/of those shown/u.test(text), !isOfAll, text);
+          assert.equal(/of those with a figure/u.test(text), isOfAll && isOneWithout, text);
         }
         for (const [at, value] of given.entries()) {
           const place: string | undefined = table.rows.find(([name]) => name === names[at])?.[1];
@@ -52,6 +54,8 @@ describe('Words beside the figures that they are made from', () => {
           assert.equal(place, value === null ? 'not ranked' : rank);
           if (held.length > 0) assert.equal(rankAsTable(answer, names[at] ?? ''), value === null ? 'not ranked' : rank);
           const said = focusWords({ ...answer, focus: area(names[at] ?? '') });
+          if (value !== null && which !== 'neutral' && (isOneWithout || !isOfAll))
+            assert.match(said ?? '', /1 is the best of those/u);
           assert.match(said ?? '', value === null ? /no rank/u : new RegExp(`: ${rank} of ${held.length} `, 'u'));
         }
       }),

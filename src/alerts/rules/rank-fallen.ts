@@ -39,9 +39,11 @@ function judge(rule: RankFallenRule, { indicator, figures, newest, standing, sur
   if (now === undefined || then === undefined) return { kind: 'not-judgeable', reason: 'nothing-to-compare-with' };
   if (now.areas !== then.areas) return { kind: 'not-judgeable', reason: 'unlike-sets' };
   const before = rankBefore(standing) ?? then.rank;
+  const without = new Set([...rule.among.areas, newest.area]).size - now.of;
+  const places = { kind: 'rank', now: now.rank, before, of: now.of, set: rule.among.name } as const;
   const seen = {
     figure: judgedFigure(newest),
-    evidence: [{ kind: 'rank', now: now.rank, before, of: now.of, set: rule.among.name } as const],
+    evidence: [{ ...places, ...(without === 0 ? {} : { without }) }],
   };
   return now.rank - before >= rule.places
     ? { kind: 'breach', reason: 'rank-fallen', ...seen, before: judgedFigure(earlier) }

@@ -46,7 +46,14 @@ export const evidence: z.ZodType<Evidence> = z
         tolerance: z.number(),
       }),
       z.object({ kind: ground('direction'), now: z.enum(ways), before: z.enum(ways) }),
-      z.object({ kind: ground('rank'), now: z.number(), before: z.number(), of: z.number(), set: z.string() }),
+      z.object({
+        kind: ground('rank'),
+        now: z.number(),
+        before: z.number(),
+        of: z.number(),
+        set: z.string(),
+        without: z.number().exactOptional(),
+      }),
       z.object({ kind: ground('identical'), areas: z.number(), before: z.string() }),
       z.object({
         kind: ground('overdue'),

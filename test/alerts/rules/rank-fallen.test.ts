@@ -53,6 +53,13 @@ describe('the rule on a fallen rank', () => {
     assert.equal(saidOf(verdictOf(rule, [], counts)), 'not-judgeable: unlike-places');
   });
 
+  it('says how many areas have no figure to rank, as one that is hidden may stand anywhere', () => {
+    const verdict = verdictOf(rule, [], among({ ...peers, c: [null, null] }, [5, 25]));
+    assert.deepEqual('evidence' in verdict && verdict.evidence, [
+      { kind: 'rank', now: 3, before: 1, of: 3, set: 'neighbours', without: 1 },
+    ]);
+  });
+
   it('keeps both places as evidence', () => {
     const verdict = verdictOf(rule, [], among(peers, [5, 35]));
     assert.deepEqual('evidence' in verdict && verdict.evidence, [
