@@ -24,7 +24,10 @@ import { noFigurePage } from './answers/no-figure.ts';
 import { outcomePage } from './answers/outcome.ts';
 import { periodsPage } from './answers/periods.ts';
 import { ragPage } from './answers/rag.ts';
+import { releasesPage } from './answers/releases.ts';
 import { sourcePage } from './answers/source.ts';
+import { termPage } from './answers/term.ts';
+import { thanksPage } from './answers/thanks.ts';
 import { trendPage } from './answers/trend.ts';
 import type { Page } from './page.ts';
 import { listed } from './words/sentence.ts';
@@ -58,6 +61,9 @@ const pages: Pages = {
   held: heldPage,
   several: severalPage,
   help: helpPage,
+  releases: releasesPage,
+  term: termPage,
+  thanks: thanksPage,
   'no-figure': noFigurePage,
   declined: declinedPage,
 };

@@ -10,7 +10,7 @@ import { readingBlocks } from './figure-parts.ts';
 export function exceptionsPage(answer: ExceptionsAnswer, context: AnswerContext): Page {
   const { exceptions, watched, lookedAt } = answer;
   const count = exceptions.length;
-  const heading = answer.byThen === 'held-none' ? 'No exceptions are on record' : standingWords(count);
+  const heading = answer.byThen === 'held-none' ? 'No exceptions are on record' : standingWords(count, answer.about);
   const coverage = `${watched} of ${countOf(lookedAt, 'indicator')} ${watched === 1 ? 'is' : 'are'} watched by at least one rule.`;
   const items = exceptionItems(exceptions);
   return {
@@ -20,6 +20,7 @@ export function exceptionsPage(answer: ExceptionsAnswer, context: AnswerContext)
     blocks: [
       ...listOf('Worst first', items),
       ...(answer.byThen === undefined ? [] : textOf(thenWords[answer.byThen], 'warning')),
+      ...textOf(answer.elsewhere === undefined ? undefined : othersWords(answer.elsewhere)),
       { kind: 'text', text: coverage, look: 'quiet' },
       ...readingBlocks(context),
     ],
@@ -28,8 +29,19 @@ export function exceptionsPage(answer: ExceptionsAnswer, context: AnswerContext)
   };
 }
 
-function standingWords(count: number): string {
-  return count === 0 ? 'No exceptions stand' : `${countOf(count, 'exception')} ${count === 1 ? 'stands' : 'stand'}`;
+function standingWords(
+  count: number,
+  { indicator, outcome, area }: NonNullable<ExceptionsAnswer['about']> = {},
+): string {
+  const of = indicator ?? outcome;
+  const about = `${of === undefined ? '' : ` for ${of.name}`}${area === undefined ? '' : ` in ${area.name}`}`;
+  const stand =
+    count === 0 ? 'No exceptions stand' : `${countOf(count, 'exception')} ${count === 1 ? 'stands' : 'stand'}`;
+  return `${stand}${about}`;
+}
+
+function othersWords(count: number): string {
+  return `${countOf(count, 'other exception')} ${count === 1 ? 'stands' : 'stand'} elsewhere.`;
 }
 
 /** Exceptions go by the day on which figures are loaded, other answers by the day on which they became known. */

@@ -9,6 +9,11 @@ export function dateWords(civil: string): string {
   return DateTime.fromISO(civil, { zone: 'utc', locale: 'en-GB' }).toFormat('d LLLL yyyy');
 }
 
+/** The name of a month by its number. */
+export function monthName(month: number): string {
+  return Info.months('long', { locale: 'en-GB' })[month - 1] ?? '';
+}
+
 /** The civil date of an instant where the partnership is. */
 export function civilDay(instant: string, zone: string): string {
   return DateTime.fromISO(instant, { zone }).toFormat('yyyy-MM-dd');

@@ -20,7 +20,10 @@ import { answerNeighbours } from './kinds/neighbours.ts';
 import { answerOutcome } from './kinds/outcome.ts';
 import { answerPeriods } from './kinds/periods.ts';
 import { answerRag } from './kinds/rag.ts';
+import { answerReleases } from './kinds/releases.ts';
 import { answerSource } from './kinds/source.ts';
+import { answerTerm } from './kinds/term.ts';
+import { answerThanks } from './kinds/thanks.ts';
 import { answerTrend } from './kinds/trend.ts';
 import type { Library } from './library.ts';
 
@@ -41,7 +44,9 @@ const kinds: {
   area: answerArea,
   dashboard: answerDashboard,
   changes: answerChanges,
-  exceptions: (_question, library) => answerExceptions(library),
+  exceptions: answerExceptions,
+  releases: answerReleases,
+  term: answerTerm,
   definition: answerDefinition,
   behind: answerBehind,
   caveats: answerCaveats,
@@ -51,6 +56,7 @@ const kinds: {
   held: answerHeld,
   several: answerSeveral,
   help: (_question, library) => answerHelp(library),
+  thanks: answerThanks,
 };
 
 /** The answer to a question, made only from what the library holds. The same question on the same data gives the same answer. */

@@ -21,7 +21,16 @@ import type {
   OutcomeAnswer,
   SeveralAnswer,
 } from './overview-answers.ts';
-import type { DeclinedAnswer, DefinitionAnswer, HeldAnswer, HelpAnswer, PeriodsAnswer } from './told-answers.ts';
+import type {
+  DeclinedAnswer,
+  DefinitionAnswer,
+  HeldAnswer,
+  HelpAnswer,
+  PeriodsAnswer,
+  TermAnswer,
+  ThanksAnswer,
+} from './told-answers.ts';
+import type { ReleasesAnswer } from './releases-answer.ts';
 import type { ExpectedRelease } from './next-release.ts';
 import type { Trend } from '../statistics/trend.ts';
 import type { Assurance } from '../statistics/xmr.ts';
@@ -277,5 +286,8 @@ export type Answer =
   | HistoryAnswer
   | HeldAnswer
   | HelpAnswer
+  | ReleasesAnswer
+  | TermAnswer
+  | ThanksAnswer
   | NoFigureAnswer
   | DeclinedAnswer;

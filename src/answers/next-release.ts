@@ -26,8 +26,12 @@ export function releaseAfter(
   const held = points.findLast((each) => each.status !== 'missing') ?? observation;
   const release = nextRelease(calendar, held.period.end, catalogue.calendar);
   if (release === undefined) return { nextRelease: { listed: false } };
-  const state = isLate(release, asOf) ? 'late' : release.due <= asOf ? 'due' : 'to-come';
-  return { nextRelease: { listed: true, release, state } };
+  return { nextRelease: { listed: true, release, state: releaseState(release, asOf) } };
+}
+
+/** How a release that has not come stands with its day. */
+export function releaseState(release: Release, day: string): 'to-come' | 'due' | 'late' {
+  return isLate(release, day) ? 'late' : release.due <= day ? 'due' : 'to-come';
 }
 
 function calendarOf(releases: readonly ReleaseCalendar[] = [], id: string): ReleaseCalendar | undefined {

@@ -118,7 +118,11 @@ export type ChangesAnswer =
 
 export interface ExceptionsAnswer {
   readonly kind: 'exceptions';
+  /** What they were asked for, where not for all. */
+  readonly about?: { readonly indicator?: Indicator; readonly outcome?: Outcome; readonly area?: Area };
   readonly exceptions: readonly NamedException[];
+  /** How many others stand; absent where there are none. */
+  readonly elsewhere?: number;
   /** Where it is asked as of a day: whether this store held any figure by then, without which nothing is raised. */
   readonly byThen?: 'held-figures' | 'held-none';
   /** How many indicators are watched by at least one rule, of how many held. */

@@ -5,6 +5,7 @@ import type { Caveat, Indicator, Outcome, Statement } from '../indicators/indica
 import type { Period } from '../indicators/period.ts';
 import type { Says } from './says.ts';
 import type { Choice, DeclineReason } from '../questions/question.ts';
+import type { Term } from '../questions/terms.ts';
 
 /** `partly`: the two share cases, and neither contains the other. `around`: it is the one asked of that contains this one. */
 export type Includes = Says | 'partly' | 'around';
@@ -57,6 +58,22 @@ export interface HelpAnswer {
   readonly places: Places;
   readonly partnership: string;
   readonly examples: readonly Choice[];
+}
+
+/** What one of the bot's own words means, with what differs from one partnership to another. */
+export interface TermAnswer {
+  readonly kind: 'term';
+  readonly term: Term;
+  readonly yearStartsInMonth: number;
+  /** The areas most like the partnership's own, where the catalogue names them. */
+  readonly neighbours: readonly Area[];
+  readonly next: readonly Choice[];
+}
+
+/** A courtesy in return for one. */
+export interface ThanksAnswer {
+  readonly kind: 'thanks';
+  readonly next: readonly Choice[];
 }
 
 /** A question that a store of figures can't answer, with what is recorded that may help. */

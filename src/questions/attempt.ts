@@ -1,6 +1,7 @@
 import type { Indicator } from '../indicators/indicator.ts';
 import type { FiscalCalendar } from '../indicators/period.ts';
 import type { Claim } from './claim.ts';
+import { extra } from './intent.ts';
 import type { Formed, Intent, PlacedArea, Slots } from './intent.ts';
 import type { Lexicon } from './lexicons.ts';
 import { lexiconsOf } from './lexicons.ts';
@@ -81,6 +82,7 @@ export function attempt(intent: Intent, named: Named, vocabulary: Vocabulary): A
 /** The question with the readings of "FY20" that were not taken beside it. */
 function formedWith(intent: Intent, slotsWith: (times: Slots['times']) => Slots, read: TimesRead): Formed {
   if (!read.clear) return intent.form(slotsWith({}));
+  if (read.times.ahead !== undefined && intent.looksAhead !== true) return extra(['period'], []);
   const formed = intent.form(slotsWith(read.times));
   if (!formed.fits || read.otherwise.length === 0) return formed;
   const others = read.otherwise.map((times) => intent.form(slotsWith(times)));

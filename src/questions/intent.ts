@@ -57,6 +57,8 @@ export interface Intent {
   readonly placeCues?: (words: PlaceWords) => Readonly<Record<string, readonly string[]>>;
   /** The cues that a number may follow, which it then claims. */
   readonly numberAfter?: readonly string[];
+  /** Set where it can take a stretch of days to come; to all others that is one period too many. */
+  readonly looksAhead?: true;
   /** Whether it is tried without a cue, for what the text names. */
   readonly impliedBy?: (slots: Slots) => boolean;
   /** Which of its cues must come together for the intent to be tried; without it any one will do. */

@@ -1,5 +1,6 @@
 import type { Basis } from '../indicators/basis.ts';
 import type { Interval } from '../indicators/period.ts';
+import type { Ahead } from './question-parts.ts';
 
 /** What the words of a period mean before it is known which series they are asked of. */
 export type PeriodReading =
@@ -31,6 +32,8 @@ export type PeriodReading =
   /** Counted back from the newest period; a `period` is one step of the series. */
   | { readonly kind: 'back'; readonly count: number; readonly unit: 'quarter' | 'year' | 'period' }
   | { readonly kind: 'basis'; readonly basis: Basis }
+  /** A stretch of days from today, in which something is due. */
+  | { readonly kind: 'ahead'; readonly ahead: Ahead }
   /** Words that could be several periods, or that need more to be one. */
   | { readonly kind: 'unclear'; readonly readings: readonly PeriodReading[] };
 

@@ -1,10 +1,12 @@
 import { pickTexts } from './intents/list.ts';
-import type { Asks, ChangesSince, Comparator, ListQuestion, PartAsked, Question, Side } from './question.ts';
+import type { Asks, Comparator, ListQuestion, Question, Side } from './question.ts';
+import type { ChangesSince, PartAsked } from './question-parts.ts';
 import { backText, dayText, intervalText } from './period-text.ts';
 import { placeWordsOf } from './place-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { nameOf, inArea, inAreas, comparatorText, basisText, periodText, spanText } from './part-texts.ts';
 import type { Part } from './part-texts.ts';
+import { termTexts } from './terms.ts';
 
 /** The plain text of a question, by which it is offered; undefined where the vocabulary has no words for a part of it. */
 export function questionText(question: Question, vocabulary: Vocabulary): string | undefined {
@@ -41,6 +43,27 @@ function toldParts(
 /** Questions that ask of no single indicator. */
 type Overall = Exclude<Question, { readonly indicator?: string } | { readonly kind: 'several' }>;
 
+function exceptionsParts(
+  { indicator, outcome }: Extract<Question, { kind: 'exceptions' }>,
+  place: Part,
+  vocabulary: Vocabulary,
+): readonly Part[] {
+  const [as, id] = outcome === undefined ? (['indicator', indicator] as const) : (['outcome', outcome] as const);
+  return ['Exceptions', id === undefined ? '' : prefixed('for', nameOf(as, id, vocabulary)), place];
+}
+
+function releasesParts(
+  { late, within, indicator: id }: Extract<Question, { kind: 'releases' }>,
+  indicator: Part,
+): readonly Part[] {
+  if (within !== undefined) {
+    const due = `due ${within.which} ${within.unit}`;
+    return id === undefined ? ['Which releases are', due] : ['Is', indicator, due];
+  }
+  if (late === true) return id === undefined ? ['Which releases are late'] : ['Is', indicator, 'late'];
+  return id === undefined ? ['When are the next releases'] : ['When is', indicator, 'next due'];
+}
+
 function partText(part: PartAsked, vocabulary: Vocabulary): Part {
   return 'words' in part ? part.words.join(' ') : nameOf('indicator', part.indicator, vocabulary);
 }
@@ -57,8 +80,10 @@ function overallParts(question: Overall, vocabulary: Vocabulary): readonly Part[
       return ['Dashboard', question.period === undefined ? '' : periodText(question.period, vocabulary)];
     case 'changes':
       return ['What changed since', sinceText(question.since, vocabulary)];
-    case 'exceptions':
-      return ['Exceptions'];
+    case 'term':
+      return ['What does', termTexts[question.term], 'mean'];
+    case 'thanks':
+      return ['Thank you'];
     case 'held':
       return [question.what === 'areas' ? 'Which areas do you cover' : 'Which indicators do you hold'];
     case 'help':
@@ -133,13 +158,32 @@ function partsOf(question: One, vocabulary: Vocabulary): readonly Part[] {
       return [indicator, place, period, 'nearest neighbours'];
     case 'rag':
       return [question.why === true ? 'Why is' : '', indicator, 'RAG', period];
+    default:
+      return toldOrOverallParts(question, { indicator, place, period }, vocabulary);
+  }
+}
+
+/** Questions about what is told of a figure, and those of no figure. */
+function toldOrOverallParts(
+  question: Exclude<
+    One,
+    { kind: 'latest' | 'trend' | 'compare-areas' | 'compare-with' | 'change' | 'beyond' | 'neighbours' | 'rag' }
+  >,
+  parts: Readonly<Record<'indicator' | 'place' | 'period', Part>>,
+  vocabulary: Vocabulary,
+): readonly Part[] {
+  switch (question.kind) {
+    case 'exceptions':
+      return exceptionsParts(question, parts.place, vocabulary);
+    case 'releases':
+      return releasesParts(question, parts.indicator);
     case 'definition':
     case 'behind':
     case 'caveats':
     case 'periods':
     case 'source':
     case 'history':
-      return toldParts(question, { indicator, place, period }, vocabulary);
+      return toldParts(question, parts, vocabulary);
     default:
       return overallParts(question, vocabulary);
   }

@@ -1,6 +1,8 @@
 import type { Basis } from '../indicators/basis.ts';
 import type { Interval } from '../indicators/period.ts';
+import type { Ahead, ChangesSince, PartAsked } from './question-parts.ts';
 import type { Shape } from './shape.ts';
+import type { Term } from './terms.ts';
 import type { ClockTime, DayAhead } from './orders/day.ts';
 
 /** What a question compares a figure with. */
@@ -70,17 +72,6 @@ export interface ListQuestion {
   readonly since?: Interval;
 }
 
-/** A part that an indicator may include: words of its description, or another indicator. */
-export type PartAsked = { readonly words: readonly string[] } | { readonly indicator: string };
-
-/** Since when changes are asked for: a period named, one counted back, a day, or the last time that the person looked. */
-export type ChangesSince =
-  | { readonly kind: 'named'; readonly interval: Interval }
-  | { readonly kind: 'back'; readonly unit: 'quarter' | 'year'; readonly count: number }
-  | { readonly kind: 'day'; readonly day: string }
-  /** To be replaced by the day of that visit before it is answered; as it is, it is asked back. */
-  | { readonly kind: 'last-visit' };
-
 /** What a person asked, with every part resolved to an id. Parts that are absent take the indicator's usual ones. */
 export type Question =
   | {
@@ -146,7 +137,12 @@ export type Question =
   | { readonly kind: 'area'; readonly area: string }
   | { readonly kind: 'dashboard'; readonly period?: PeriodRef }
   | { readonly kind: 'changes'; readonly since: ChangesSince }
-  | { readonly kind: 'exceptions' }
+  /** Which exceptions stand: all of them, or those of an indicator, of an outcome or in an area. */
+  | { readonly kind: 'exceptions'; readonly indicator?: string; readonly outcome?: string; readonly area?: string }
+  /** When figures are to come: of every indicator or one; only those that are late, or due within a stretch of days. */
+  | { readonly kind: 'releases'; readonly indicator?: string; readonly late?: true; readonly within?: Ahead }
+  /** What one of the bot's own words means. */
+  | { readonly kind: 'term'; readonly term: Term }
   | {
       readonly kind: 'definition';
       readonly indicator: string;
@@ -161,7 +157,9 @@ export type Question =
   /** Questions of one sort about several indicators, areas or comparators at once; none of them is several itself. */
   | { readonly kind: 'several'; readonly questions: readonly Question[] }
   | { readonly kind: 'held'; readonly what: 'indicators' | 'areas' }
-  | { readonly kind: 'help' };
+  | { readonly kind: 'help' }
+  /** No question at all, but a courtesy that wants a short word back. */
+  | { readonly kind: 'thanks' };
 
 /** What a conversation wants to hear of; each field narrows, and none at all means everything. */
 export interface Follows {

@@ -56,6 +56,8 @@ function periodMeaning(reading: PeriodReading, calendar: FiscalCalendar): string
       return reading.unit === 'period' ? 'previous period' : backText(reading.count, reading.unit);
     case 'basis':
       return basisNames[reading.basis];
+    case 'ahead':
+      return `due ${reading.ahead.which} ${reading.ahead.unit}`;
     case 'unclear':
       return reading.readings.map((each) => periodMeaning(each, calendar)).join(' / ');
   }

@@ -126,6 +126,38 @@ const unheld: Reader<PeriodReading> = mapped(
   () => ({ kind: 'unclear', readings: [] }),
 );
 
+const dueWords = phrase(
+  'due',
+  'due in',
+  'due out',
+  'due out in',
+  'due for release',
+  'due to be published',
+  'release',
+  'releases',
+  'released',
+  'come out',
+  'coming out',
+  'out',
+  'to be published',
+  'to be released',
+);
+
+/** "Due next month": when something is to be published; "next month" by itself would ask for a forecast. */
+const dueAhead: Reader<PeriodReading> = both(
+  after(
+    dueWords,
+    either(
+      mapped(phrase('this', 'within this', 'in this'), () => 'this' as const),
+      mapped(word('next'), () => 'next' as const),
+    ),
+  ),
+  token((text) => aheadUnits.find((unit) => unit === text)),
+  (which, unit) => ({ kind: 'ahead', ahead: { which, unit } }),
+);
+
+const aheadUnits = ['week', 'month', 'quarter', 'year'] as const;
+
 /** Reads a period that counts back from the newest one, or that names only a basis. */
 export const relativePeriod: Reader<PeriodReading> = either(
   lastFew,
@@ -134,6 +166,7 @@ export const relativePeriod: Reader<PeriodReading> = either(
   furtherBack,
   now,
   basis,
+  dueAhead,
   unheld,
 );
 

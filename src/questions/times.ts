@@ -6,6 +6,7 @@ import { openEnd } from './period-reading.ts';
 import type { PeriodReading } from './period-reading.ts';
 import { backText, intervalText } from './period-text.ts';
 import type { PeriodRef, Span } from './question.ts';
+import type { Ahead } from './question-parts.ts';
 
 /** What the periods of a text come to, once it is known which indicator they are asked of. */
 export interface Times {
@@ -20,6 +21,8 @@ export interface Times {
   readonly since?: Interval;
   /** The day from which an open span runs, where the words name one. */
   readonly sinceDay?: string;
+  /** A stretch of days to come, which only a question of what is due can take. */
+  readonly ahead?: Ahead;
 }
 
 /** The one meaning of the periods, with the readings not taken; or what they could mean, where they are unclear. */
@@ -125,6 +128,8 @@ function timesOf(reading: PeriodReading, basis: Basis | undefined, calendar: Fis
       return lastTimes(reading, basis);
     case 'basis':
       return { basis: reading.basis };
+    case 'ahead':
+      return { ahead: reading.ahead };
     case 'unclear':
       return undefined;
   }

@@ -34,7 +34,7 @@ const turns = new Set(negations);
 
 /** Phrases that turn or narrow what follows them although their words may also stand in a question; no cue claims them. */
 const turningPhrases = createTrie<true>();
-for (const text of ['other than', 'others than', 'rather than', 'no longer', 'apart from', 'but not'])
+for (const text of ['other than', 'others than', 'rather than', 'no longer', 'apart from', 'but not', 'due to'])
   turningPhrases.add(tokenise(text), true, true);
 
 /** Where the turning phrase ends that starts at the token; undefined where none does. */

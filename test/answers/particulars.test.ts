@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { answerQuestion } from '../../src/answers/answer-question.ts';
 import type { Indicator } from '../../src/indicators/indicator.ts';
-import type { PartAsked } from '../../src/questions/question.ts';
+import type { PartAsked } from '../../src/questions/question-parts.ts';
 import { figure, marac } from '../support/marac.ts';
 import { libraryWith } from './library-of.ts';
 

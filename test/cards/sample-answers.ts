@@ -20,6 +20,7 @@ import {
 import { sampleParticulars } from './sample-particulars.ts';
 import { sampleYesOrNo } from './sample-yes-or-no.ts';
 import { sampleOverviews } from './sample-overviews.ts';
+import { sampleOwnWords } from './sample-own-words.ts';
 import { sampleLists } from './sample-lists.ts';
 
 const standard = { caveats: [], breaks: [], old: false, next: [] } as const;
@@ -195,6 +196,7 @@ export const sampleAnswers: readonly Answer[] = [
   },
   { kind: 'held', what: 'areas', indicators: [], areas: [county, hinckley, area('Blaby')], next: [] },
   ...sampleLists,
+  ...sampleOwnWords,
   ...sampleOverviews,
   ...sampleYesOrNo,
   ...sampleParticulars,

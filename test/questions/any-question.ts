@@ -12,6 +12,7 @@ import type { Interval } from '../../src/indicators/period.ts';
 import { backText, intervalText } from '../../src/questions/period-text.ts';
 import { ends, picks, sides } from '../../src/questions/question.ts';
 import type { Comparator, PeriodRef, Question, Span } from '../../src/questions/question.ts';
+import { termNames } from '../../src/questions/terms.ts';
 import { smallCatalogue } from './small-catalogue.ts';
 
 const indicator = fc.constantFrom(...smallCatalogue.indicators.map(({ id }) => id));
@@ -224,6 +225,27 @@ export const anyQuestion: fc.Arbitrary<Question> = fc.oneof(
   ),
   fc.record({ kind: fc.constant('periods' as const), indicator, area }, { requiredKeys: ['kind', 'indicator'] }),
   fc.record({ kind: fc.constant('periods' as const), area }),
+  fc.record({ kind: fc.constant('exceptions' as const), indicator, area: district }, { requiredKeys: ['kind'] }),
+  fc.record({
+    kind: fc.constant('exceptions' as const),
+    outcome: fc.constantFrom(...smallCatalogue.outcomes.map(({ id }) => id)),
+  }),
+  fc.record({ kind: fc.constant('term' as const), term: fc.constantFrom(...termNames) }),
+  fc.record(
+    { kind: fc.constant('releases' as const), indicator, late: fc.constant(true as const) },
+    { requiredKeys: ['kind'] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('releases' as const),
+      indicator,
+      within: fc.record({
+        unit: fc.constantFrom('week' as const, 'month' as const, 'quarter' as const, 'year' as const),
+        which: fc.constantFrom('this' as const, 'next' as const),
+      }),
+    },
+    { requiredKeys: ['kind', 'within'] },
+  ),
   fc
     .tuple(indicator, indicator)
     .filter(([whole, part]) => whole !== part)
@@ -232,6 +254,9 @@ export const anyQuestion: fc.Arbitrary<Question> = fc.oneof(
     { kind: 'definition', indicator: 'vehicle-crime', part: { words: ['theft', 'from'] } },
     { kind: 'exceptions' },
     { kind: 'help' },
+    { kind: 'thanks' },
+    { kind: 'releases' },
+    { kind: 'releases', late: true },
     { kind: 'held', what: 'areas' },
     { kind: 'held', what: 'indicators' },
     { kind: 'outcome', outcome: 'reduce-crime' },

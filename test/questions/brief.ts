@@ -1,4 +1,5 @@
-import type { ChangesSince, PeriodRef, Question, Span, Understanding } from '../../src/questions/question.ts';
+import type { PeriodRef, Question, Span, Understanding } from '../../src/questions/question.ts';
+import type { ChangesSince } from '../../src/questions/question-parts.ts';
 
 /** An understanding in one short line, for lists of many: "trend vwi @hinckley last:4". */
 export function brief(understanding: Understanding): string {
@@ -26,6 +27,11 @@ function partsBeside(question: Question): readonly string[] {
       return [question.side, String(question.value)];
     case 'compare-with':
       return question.asks === undefined ? [] : [question.asks];
+    case 'releases':
+      return [
+        ...(question.late === true ? ['late'] : []),
+        ...(question.within ? [`${question.within.which} ${question.within.unit}`] : []),
+      ];
     case 'rag':
       return question.why === true ? ['why'] : [];
     case 'compare-areas': {
@@ -40,7 +46,14 @@ function partsBeside(question: Question): readonly string[] {
 export function questionBrief(question: Question): string {
   if (question.kind === 'several') return `several: ${question.questions.map(questionBrief).join(', ')}`;
   const parts = Object.entries(question).map(([key, value]) => {
-    if (key === 'kind' || key === 'indicator' || key === 'outcome' || key === 'what' || key === 'pick')
+    if (
+      key === 'kind' ||
+      key === 'indicator' ||
+      key === 'outcome' ||
+      key === 'what' ||
+      key === 'pick' ||
+      key === 'term'
+    )
       return String(value);
     if (key === 'area') return `@${String(value)}`;
     if (key === 'areas') return `[${question.kind === 'compare-areas' ? question.areas.join(' ') : ''}]`;

@@ -17,7 +17,7 @@ describe('a button', () => {
     'a word that turns what is asked': ['vwi pre-covid', 'vwi save blaby', 'vwi third covid', 'vwi up to 2018/19'],
     'a group': ['hate crimes transgender', 'vwi toddlers', 'vwi oap', 'vwi deaf', 'hate crimes tourists'],
     'a part of what is counted': ['vwi stabbing', 'vwi fatal', 'vwi weapon', 'vwi estimated', 'vwi household'],
-    'a word that is English and means something else': ['what is late', 'vwi late 2020', 'late crimes in Blaby'],
+    'a word that is English and means something else': ['vwi late 2020', 'late crimes in Blaby', 'what is lately'],
     'the place that a list was to be compared with': ['which indicators are worse than the region'],
     'a reference that looks like a year': ['tell me about A-0001', 'A-0001'],
   };

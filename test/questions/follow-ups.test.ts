@@ -130,7 +130,9 @@ const conversations: Readonly<Record<string, readonly (readonly [string, string]
     ['violence with injury trend in Hinckley', 'Violence with injury trend in Hinckley and Bosworth'],
     ['vehicle crime', 'Vehicle crime'],
     ['exceptions', 'Exceptions'],
-    ['in Melton', 'unclear no-indicator'],
+    ['in Melton', 'Exceptions in Melton'],
+    ['thanks', 'Thank you'],
+    ['and Harborough', 'Exceptions in Harborough'],
   ],
   'words that nothing claims stay in the way': [
     ['total crime in Melton', 'Total crime in Melton'],

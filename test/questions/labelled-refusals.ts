@@ -64,7 +64,6 @@ export const refused: Readonly<Record<string, readonly (readonly [string, string
     [' ?! \u200b', 'unclear empty'],
     ['is vwi red in Hinckley', 'unclear unknown-words'],
     ['define vwi in hinckley', 'unclear unknown-words'],
-    ['exceptions in hinckley', 'unclear unknown-words'],
   ],
   'is never answered': [
     ['DROP vwi', 'unclear unknown-words'],

@@ -8,6 +8,7 @@ import { understand } from '../../src/questions/understand.ts';
 import { compileVocabulary } from '../../src/questions/vocabulary.ts';
 import { anyQuestion } from './any-question.ts';
 import { brief, questionBrief } from './brief.ts';
+import { labelledOwnWords } from './labelled-own-words.ts';
 import { labelled } from './labelled-questions.ts';
 import { labelledYesOrNo } from './labelled-yes-or-no.ts';
 import { refused } from './labelled-refusals.ts';
@@ -26,7 +27,7 @@ const isSayable = (each: Question): boolean => {
   return each.basis !== 'financial-year-to-date' && length <= longest;
 };
 
-const asked = Object.values({ ...labelled, ...refused, ...labelledYesOrNo }).flatMap((questions) =>
+const asked = Object.values({ ...labelled, ...refused, ...labelledYesOrNo, ...labelledOwnWords }).flatMap((questions) =>
   questions.map(([text]) => text),
 );
 const answerable = asked.filter((text) => understand(text, vocabulary).outcome === 'question');
@@ -78,7 +79,10 @@ describe('the laws of understanding', () => {
     for (const text of answerable) {
       for (const [at, word] of words.entries()) {
         const spoilt = inserted(text, at, word);
-        assert.notEqual(understand(spoilt, vocabulary).outcome, 'question', spoilt);
+        const { outcome, reading } = understand(spoilt, vocabulary);
+        // "Without a RAG" is a cue of its own, which the reading shows.
+        const isRead = reading.some(({ as, words: read }) => as === 'cue' && read.split(' ').includes(word));
+        assert.ok(outcome !== 'question' || isRead, spoilt);
       }
     }
   });

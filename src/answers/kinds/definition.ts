@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Indicator } from '../../indicators/indicator.ts';
-import type { PartAsked, Question } from '../../questions/question.ts';
+import type { Question } from '../../questions/question.ts';
+import type { PartAsked } from '../../questions/question-parts.ts';
 import { tokenise } from '../../questions/token.ts';
 import type { Answer } from '../answer.ts';
 import { areaOf, indicatorOf, type Library } from '../library.ts';

@@ -43,8 +43,11 @@ const settles: Readonly<Record<Question['kind'], readonly Aspect[]>> = {
   dashboard: all,
   changes: all,
   exceptions: all,
+  releases: ['indicators'],
+  term: [],
   held: [],
   help: [],
+  thanks: [],
 };
 
 const nothing: About = { indicators: [], areas: [] };

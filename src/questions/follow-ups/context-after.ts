@@ -15,7 +15,7 @@ export function contextAfter(
   before: Context | undefined,
   vocabulary: Vocabulary,
 ): Context | undefined {
-  if (understanding.outcome === 'command') return before;
+  if (understanding.outcome === 'command' || isCourtesy(understanding)) return before;
   if (understanding.outcome !== 'question') {
     const { choices } = understanding;
     if (choices.length === 0 && before === undefined) return undefined;
@@ -30,6 +30,11 @@ export function contextAfter(
     ...(told === undefined ? {} : { period: { start: told.start, end: told.end } }),
     choices: alternatives,
   };
+}
+
+/** After "thanks" the conversation goes on from where it was. */
+function isCourtesy(understanding: Understanding): boolean {
+  return understanding.outcome === 'question' && understanding.question.kind === 'thanks';
 }
 
 function withoutOffers({ asked, about, period }: Partial<Context> = {}): Omit<Context, 'choices' | 'asksBack'> {

@@ -1,7 +1,8 @@
 import { extra, fits, lacks, unwanted } from '../intent.ts';
 import type { Intent, Slots } from '../intent.ts';
 import { phraseList } from '../phrase-list.ts';
-import type { ChangesSince, Question } from '../question.ts';
+import type { Question } from '../question.ts';
+import type { ChangesSince } from '../question-parts.ts';
 
 /** What came and changed since some time: figures, revisions and exceptions. Since when is asked back where it is not said. */
 export const changes: Intent = {

@@ -1,7 +1,8 @@
 import type { Indicator } from '../../indicators/indicator.ts';
 import { extra, fits, lacks, unwanted } from '../intent.ts';
 import type { Intent, Slots } from '../intent.ts';
-import type { PartAsked, Question } from '../question.ts';
+import type { Question } from '../question.ts';
+import type { PartAsked } from '../question-parts.ts';
 import { tokenise } from '../token.ts';
 import { phraseList } from '../phrase-list.ts';
 

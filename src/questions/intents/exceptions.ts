@@ -1,9 +1,9 @@
 import { extra, fits, unwanted } from '../intent.ts';
-import type { Intent, Slots } from '../intent.ts';
+import type { Intent, SlotName, Slots } from '../intent.ts';
 import type { Question } from '../question.ts';
 import { phraseList } from '../phrase-list.ts';
 
-/** Which exceptions stand. It takes no place or indicator, for the answer lists them all. */
+/** Which exceptions stand: of one indicator or outcome where one is named, and in one area. */
 export const exceptions: Intent = {
   name: 'exceptions',
   cues: {
@@ -13,16 +13,42 @@ export const exceptions: Intent = {
     `),
   },
   also: phraseList(`
-    open, current, currently, stand, stands, standing, active, list, all, which, indicators, still, now
+    open, current, currently, stand, stands, standing, active, list, all, which, indicators, still, now, indicator, raised, with, whats, within
   `),
   form: (slots) => {
-    const besides = unwanted(slots, ['area']);
-    const elsewhere = slots.areas.some(({ area }) => area.id !== slots.comparators.county);
-    if (besides.length === 0 && !elsewhere) return fits({ kind: 'exceptions' });
-    return extra(elsewhere ? [...besides, 'area'] : besides, [...colours(slots), { kind: 'exceptions' }]);
+    const { indicators, areas, outcomes, comparators } = slots;
+    const [indicator] = indicators;
+    const [outcome, ...otherOutcomes] = outcomes;
+    const [place, ...otherPlaces] = areas;
+    // Those of the whole partnership are all that there are.
+    const area = place?.area.id === comparators.county ? undefined : place;
+    const asked: Question = {
+      kind: 'exceptions',
+      ...(indicator ? { indicator: indicator.id } : {}),
+      ...(outcome ? { outcome: outcome.id } : {}),
+      ...(area ? { area: area.area.id } : {}),
+    };
+    const besides = [
+      ...unwanted(slots, ['indicator', 'area', 'outcome']),
+      ...tooMany(slots, otherOutcomes, otherPlaces),
+    ];
+    return besides.length > 0 ? extra(besides, offersOf(slots)) : fits(asked);
   },
 };
 
-function colours({ indicators, areas }: Slots): readonly Question[] {
-  return areas.length > 0 ? [] : indicators.map(({ id }) => ({ kind: 'rag', indicator: id }));
+function tooMany(
+  { indicators, outcomes }: Slots,
+  otherOutcomes: readonly unknown[],
+  otherPlaces: readonly unknown[],
+): readonly SlotName[] {
+  return [
+    ...(otherOutcomes.length > 0 || (indicators.length > 0 && outcomes.length > 0) ? (['outcome'] as const) : []),
+    ...(otherPlaces.length > 0 ? (['area'] as const) : []),
+  ];
+}
+
+/** Those in each place alone, and all. */
+function offersOf({ areas }: Slots): readonly Question[] {
+  const each = areas.length > 1 ? areas.map(({ area }): Question => ({ kind: 'exceptions', area: area.id })) : [];
+  return [...each, { kind: 'exceptions' }];
 }

@@ -9,7 +9,7 @@ export const help: Intent = {
     help: phraseList(`
       help, what can you do, what do you do, what can i ask, what can i ask you, what can we ask, what questions
       can i ask, how do you work, how does this work, who are you, what are you, examples, example questions,
-      commands, menu, hi, hello, hey, hiya, good morning, good afternoon, thanks, thank you
+      commands, menu, hi, hello, hey, hiya, good morning, good afternoon
     `),
   },
   also: ['with', 'get started', 'using', 'use'],

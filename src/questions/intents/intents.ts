@@ -17,7 +17,10 @@ import { outcome } from './outcome.ts';
 import { list } from './list.ts';
 import { periods } from './periods.ts';
 import { rag } from './rag.ts';
+import { releases } from './releases.ts';
 import { source } from './source.ts';
+import { term } from './term.ts';
+import { thanks } from './thanks.ts';
 import { trend } from './trend.ts';
 
 /**
@@ -26,12 +29,14 @@ import { trend } from './trend.ts';
  */
 export const intents: readonly Intent[] = [
   held,
+  term,
   exceptions,
   list,
   changes,
   area,
   dashboard,
   history,
+  releases,
   source,
   caveats,
   periods,
@@ -43,6 +48,7 @@ export const intents: readonly Intent[] = [
   compareAreas,
   trend,
   behind,
+  thanks,
   help,
   latest,
 ];

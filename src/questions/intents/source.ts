@@ -13,9 +13,13 @@ export const source: Intent = {
       updated, last updated, last published
     `),
     asAt: ['as at', 'as of'],
+    // "Where is … from", with what is meant between the two.
+    where: ['where is', 'wheres', 'where are', 'where was', 'where were'],
+    from: ['from', 'figure from', 'figures from', 'data from', 'taken from', 'drawn from'],
   },
+  needs: ({ cues }) => cues.has('source') || cues.has('asAt') || (cues.has('where') && cues.has('from')),
   also: phraseList(`
-    latest published, newest published, most recent published, when was, when were, when is, where does, where do, where did, where is, where are, wheres, taken, from,
+    latest published, newest published, most recent published, when was, when were, when is, where does, where do, where did, taken,
     last, latest, was, were, date, what date
   `),
   form: (slots) => {
@@ -27,7 +31,7 @@ export const source: Intent = {
       ...(others.length > 0 ? (['area'] as const) : []),
       ...(Object.keys(moreTimes).length > 0 ? (['period'] as const) : []),
     ];
-    const dateOnly = !slots.cues.has('source') && period !== undefined;
+    const dateOnly = !slots.cues.has('source') && !slots.cues.has('from') && period !== undefined;
     if (indicator === undefined || dateOnly) return lacks('indicator');
     if (besides.length > 0) return extra(besides, [{ kind: 'source', indicator: indicator.id }]);
     return fits(sourceOf(indicator.id, place, period));

@@ -7,13 +7,14 @@ import {
   ends,
   picks,
   sides,
-  type ChangesSince,
   type DeclineReason,
   type PeriodRef,
   type Question,
   type Span,
 } from '../../questions/question.ts';
+import type { Ahead, ChangesSince } from '../../questions/question-parts.ts';
 import type { Subject } from '../../questions/recipe.ts';
+import { termNames } from '../../questions/terms.ts';
 import type { FieldsOf } from './text.ts';
 
 type Kept<Kind extends Subject['kind']> = FieldsOf<Extract<Subject, { readonly kind: Kind }>>;
@@ -51,6 +52,11 @@ const since = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('day'), day: z.string() } satisfies FieldsOf<Extract<ChangesSince, { kind: 'day' }>>),
   z.object({ kind: z.literal('last-visit') } satisfies FieldsOf<Extract<ChangesSince, { kind: 'last-visit' }>>),
 ]);
+
+const ahead = z.object({
+  unit: z.enum(['week', 'month', 'quarter', 'year']),
+  which: z.enum(['this', 'next']),
+} satisfies FieldsOf<Ahead>);
 
 const reasons = ['cause', 'forecast', 'person', 'opinion', 'order'] as const satisfies readonly DeclineReason[];
 
@@ -120,7 +126,19 @@ const kinds = {
   area: z.object({ kind: z.literal('area'), area: z.string() } satisfies Kept<'area'>),
   dashboard: z.object({ kind: z.literal('dashboard'), period: when } satisfies Kept<'dashboard'>),
   changes: z.object({ kind: z.literal('changes'), since } satisfies Kept<'changes'>),
-  exceptions: z.object({ kind: z.literal('exceptions') } satisfies Kept<'exceptions'>),
+  exceptions: z.object({
+    kind: z.literal('exceptions'),
+    indicator: z.string().exactOptional(),
+    outcome: z.string().exactOptional(),
+    area,
+  } satisfies Kept<'exceptions'>),
+  releases: z.object({
+    kind: z.literal('releases'),
+    indicator: z.string().exactOptional(),
+    late: z.literal(true).exactOptional(),
+    within: ahead.exactOptional(),
+  } satisfies Kept<'releases'>),
+  term: z.object({ kind: z.literal('term'), term: z.enum(termNames) } satisfies Kept<'term'>),
   definition: z.object({
     kind: z.literal('definition'),
     indicator,
@@ -141,6 +159,7 @@ const kinds = {
     questions: z.array(z.lazy((): z.ZodType<Question> => question)),
   } satisfies Kept<'several'>),
   help: z.object({ kind: z.literal('help') } satisfies Kept<'help'>),
+  thanks: z.object({ kind: z.literal('thanks') } satisfies Kept<'thanks'>),
 } satisfies Readonly<Record<Question['kind'], z.ZodType<Question>>>;
 
 const declined = z.object({
@@ -168,6 +187,8 @@ export const subject: z.ZodType<Subject> = z.discriminatedUnion('kind', [
   kinds.dashboard,
   kinds.changes,
   kinds.exceptions,
+  kinds.releases,
+  kinds.term,
   kinds.definition,
   kinds.behind,
   kinds.caveats,
@@ -177,5 +198,6 @@ export const subject: z.ZodType<Subject> = z.discriminatedUnion('kind', [
   kinds.held,
   kinds.several,
   kinds.help,
+  kinds.thanks,
   declined,
 ]);

@@ -1,0 +1,66 @@
+import { extra, fits, unwanted } from '../intent.ts';
+import type { Intent, SlotName, Slots } from '../intent.ts';
+import { phraseList } from '../phrase-list.ts';
+import type { Question } from '../question.ts';
+
+/** When figures are to come. It says what release calendars say, and nothing of what the figures will be. */
+export const releases: Intent = {
+  name: 'releases',
+  looksAhead: true,
+  cues: {
+    next: phraseList(`
+      next release, next releases, the next releases, next update, next updates, next figure, next figures, next data, next publication,
+      next due, due next, next released, next published, next updated, next out, next available, released next, published next, updated next,
+      out next, upcoming release, upcoming releases, upcoming figures, upcoming data, release calendar, release dates, release date, release schedule,
+      publication date, publication dates, publication calendar, publication schedule, come out next, coming out next, comes out next,
+      new figures due, new data due, new figures come out, figures come out, data come out, releases due, release due
+    `),
+    // "Next" may stand apart from what is to come, with the indicator between them.
+    further: ['next', 'new'],
+    release: phraseList(
+      'release, releases, released, publication, published, come out, coming out, comes out, out, available, updated, update',
+    ),
+    due: phraseList('due, due out, due for release, due for publication, due in'),
+    late: phraseList('late, overdue, running late, past due'),
+    when: phraseList(
+      'when is, when are, whens, when will, when do, when does, when, what date is, when can we expect, when can i expect, when should we expect',
+    ),
+    which: phraseList(`
+      which, what, what is, whats, what are, which are, which is, is anything, are any, anything, any, is, are, list, which figures, what figures,
+      which indicators, what indicators, which releases, what releases, how many, list of
+    `),
+  },
+  also: phraseList(
+    'will, be, will be, will the, indicators, indicator, one, set of, the next set of, ones, expected, still, now, running, yet',
+  ),
+  needs: (slots) => slots.times.ahead !== undefined || asksForNext(slots) || asksForLate(slots),
+  impliedBy: ({ times }) => times.ahead !== undefined,
+  form: (slots) => {
+    const { indicators, times, cues } = slots;
+    const { ahead, ...more } = times;
+    const [indicator] = indicators;
+    const asked: Question = {
+      kind: 'releases',
+      ...(indicator ? { indicator: indicator.id } : {}),
+      ...(cues.has('late') ? { late: true as const } : {}),
+      ...(ahead ? { within: ahead } : {}),
+    };
+    const besides: readonly SlotName[] = [
+      ...unwanted(slots, ['indicator', 'period']),
+      ...(Object.keys(more).length > 0 || (ahead !== undefined && cues.has('late')) ? (['period'] as const) : []),
+    ];
+    return besides.length > 0 ? extra(besides, [asked]) : fits(asked);
+  },
+};
+
+function asksForNext({ cues }: Slots): boolean {
+  if (cues.has('next')) return true;
+  const ahead = cues.has('further') && (cues.has('release') || cues.has('due'));
+  return (
+    (cues.has('when') && (ahead || cues.has('due'))) || (cues.has('which') && cues.has('due') && !cues.has('late'))
+  );
+}
+
+function asksForLate({ cues }: Slots): boolean {
+  return cues.has('late') && (cues.has('which') || cues.has('release'));
+}
