@@ -6,14 +6,14 @@ import { textOf } from '../page.ts';
 import type { Page } from '../page.ts';
 import { ageWords } from '../words/age.ts';
 import { computedRagWords } from '../words/computed-rag.ts';
-import { figureLine, figureTitle, firmnessMark } from '../words/figure.ts';
+import { figureLine, figureTitle, firmnessMark, sourceWords } from '../words/figure.ts';
 import { listRule, pickWords, unjudgedWords } from '../words/list.ts';
 import { countOf } from '../words/numeral.ts';
 import { ragWords } from '../words/rag.ts';
 import { signalWords } from '../words/signal.ts';
 import { listed } from '../words/sentence.ts';
 import { verdictWords } from '../words/verdict.ts';
-import { readingBlocks } from './figure-parts.ts';
+import { readingBlocks, targetFact } from './figure-parts.ts';
 import { figureRows, rowDetails, rowLine } from './figure-rows.ts';
 
 /** Which indicators are of a sort, always with how many were looked at and how many of those could not be judged. */
@@ -27,7 +27,8 @@ export function listPage(answer: ListAnswer, context: AnswerContext): Page {
     blocks: [
       ...textOf(outcome === undefined ? undefined : `Outcome: ${outcome.name}`, 'strong'),
       ...textOf(listRule(answer, answer.since === undefined ? '' : monthsLabel(answer.since)), 'quiet'),
-      ...textOf(ageWords([...rows, ...byRule]), 'warning'),
+      // Whoever names a period knows how old it is.
+      ...textOf(answer.during === undefined ? ageWords([...rows, ...byRule]) : undefined, 'warning'),
       ...figureRows('These are', rows, (row) => said(row, answer)),
       ...figureRows('By their rule alone, which is no published judgement', byRule, (row) => ({
         text: rowLine(row),
@@ -44,15 +45,16 @@ export function listPage(answer: ListAnswer, context: AnswerContext): Page {
 }
 
 /** How many of those that could be judged: "7 of 13 indicators got worse". Nothing is said of what nobody can judge. */
-function headingOf({ pick, rows, lookedAt, area, unjudged }: ListAnswer): string {
+function headingOf(answer: ListAnswer): string {
+  const { rows, lookedAt, area, unjudged } = answer;
   const where = area === undefined ? '' : ` in ${area.name}`;
   const judged = lookedAt - numberOf(unjudged);
   if (judged === 0 && lookedAt > 0) {
-    return `Can’t say which ${pickWords(pick, 2)}${where}: ${countOf(lookedAt, 'indicator')} could not be judged`;
+    return `Can’t say which ${pickWords(answer, 2)}${where}: ${countOf(lookedAt, 'indicator')} could not be judged`;
   }
   const count = rows.length === 0 ? 'None' : String(rows.length);
   const that = judged < lookedAt ? ' that could be judged' : '';
-  return `${count} of ${countOf(judged, 'indicator')}${where}${that} ${pickWords(pick, Math.max(1, rows.length))}`;
+  return `${count} of ${countOf(judged, 'indicator')}${where}${that} ${pickWords(answer, Math.max(1, rows.length))}`;
 }
 
 function numberOf(unjudged: ListAnswer['unjudged']): number {
@@ -62,16 +64,23 @@ function numberOf(unjudged: ListAnswer['unjudged']): number {
 /** More indicators than this are counted and not named. */
 const mostNamed = 8;
 
-function said(row: FigureRow, { pick }: ListAnswer): { readonly text: string; readonly detail?: string | undefined } {
+function said(
+  row: FigureRow,
+  { pick, during, than }: ListAnswer,
+): { readonly text: string; readonly detail?: string | undefined } {
   switch (pick) {
     case 'red':
     case 'amber':
     case 'green':
-      return { text: colouredLine(row), detail: colouredDetail(row) };
+      return { text: colouredLine(row), detail: during === undefined ? colouredDetail(row) : figureLine(row.figure) };
+    case 'has-target':
+    case 'on-target':
+    case 'off-target':
+      return { text: rowLine(row), detail: targetDetail(row) };
     case 'worse':
     case 'better':
     case 'no-baseline':
-      return { text: rowLine(row), detail: row.comparisons.map((each) => againstWords(row, each)).join('; ') };
+      return { text: rowLine(row), detail: row.comparisons.map((each) => againstWords(row, each, than)).join('; ') };
     case 'concern':
     case 'improvement':
       return { text: rowLine(row), detail: row.signal && signalWords(row.signal) };
@@ -90,8 +99,20 @@ function colouredDetail({ figure, computed }: FigureRow): string {
   return `Newest figure: ${figureLine(figure)}${rule}`;
 }
 
-function againstWords({ figure }: FigureRow, { other, verdict }: FigureRow['comparisons'][number]): string {
+/** The target with its number, how the figure stands to it, and who set it. */
+function targetDetail({ figure, target }: FigureRow): string | undefined {
+  if (target === undefined) return undefined;
+  const { title, value } = targetFact(target, figure);
+  return `${title}: ${value} (${sourceWords(target.target.source)})`;
+}
+
+function againstWords(
+  { figure }: FigureRow,
+  { other, verdict }: FigureRow['comparisons'][number],
+  than: ListAnswer['than'],
+): string {
   const { observation } = other;
+  if (than !== undefined) return `Against ${than.name}: ${verdictWords(verdict, figure, observation, 'beside')}`;
   return `Since ${observation.period.label}${firmnessMark(observation)}: ${verdictWords(verdict, figure, observation, 'over-time')}`;
 }
 

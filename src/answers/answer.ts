@@ -75,6 +75,7 @@ export interface FigureRow {
   readonly computed?: ComputedRag;
   readonly comparisons: readonly Comparison[];
   readonly signal?: Signal;
+  readonly target?: { readonly target: Target; readonly verdict: Verdict };
 }
 
 /** What travels with every answer that states a figure. */

@@ -12,11 +12,14 @@ export interface Fetched {
 
 /**
  * The same library with these figures at hand: they are read at once, so that an answer over many indicators asks the
- * store twice and not once for each. What was not fetched is read as ever.
+ * store twice and not once for each. What was not fetched is read as ever. The figures themselves go with it.
  */
-export async function withAtHand(library: Library, fetched: Fetched): Promise<Library> {
+export async function withAtHand(
+  library: Library,
+  fetched: Fetched,
+): Promise<{ readonly library: Library; readonly figures: readonly StoredObservation[] }> {
   const [series, figures] = await Promise.all([library.indicators.list(), library.indicators.figures(fetched)]);
-  return { ...library, indicators: readerOver(library.indicators, fetched, series, figures) };
+  return { library: { ...library, indicators: readerOver(library.indicators, fetched, series, figures) }, figures };
 }
 
 function readerOver(

@@ -7,7 +7,7 @@ import type { StoredObservation } from '../indicators/observation.ts';
 import { periodOn, type FiscalCalendar, type Period } from '../indicators/period.ts';
 import { populationYear, vintagesOf } from '../indicators/population.ts';
 import { rateOf } from '../indicators/rates.ts';
-import type { PeriodRef } from '../questions/question.ts';
+import type { PeriodRef } from '../questions/question-parts.ts';
 import { intervalMeant } from './interval-meant.ts';
 import { indicatorOf, type Library } from './library.ts';
 

@@ -19,18 +19,24 @@ export interface Overview {
   readonly without: readonly Indicator[];
   /** The library with all of these figures at hand. */
   readonly library: Library;
+  /** All that was read for it, series by series, the oldest period of each first. */
+  readonly figures: readonly StoredObservation[];
 }
 
-/** The newest figure of each indicator, in one area or where each is usually told, out of one read of the store. */
+/** The newest figure of each indicator, in one area or where each is usually told, out of one read of the store; it reads the wholes besides. */
 export async function overviewOf(
   indicators: readonly Indicator[],
-  { area, years }: { readonly area?: Area | undefined; readonly years?: number },
+  {
+    area,
+    years,
+    wholes = [],
+  }: { readonly area?: Area | undefined; readonly years?: number; readonly wholes?: readonly Area[] },
   library: Library,
 ): Promise<Overview> {
   const { county, region, country } = library.catalogue.comparators;
-  const wide = [county, region, country].filter((each) => each !== undefined);
+  const wide = [county, region, country, ...wholes.map(({ id }) => id)].filter((each) => each !== undefined);
   const own = area === undefined ? indicators.map((each) => each.headlineArea) : [area.id];
-  const atHand = await withAtHand(library, {
+  const { library: atHand, figures } = await withAtHand(library, {
     indicators: indicators.map(({ id }) => id),
     areas: [...new Set([...own, ...wide])],
     ...(years === undefined ? {} : { years }),
@@ -42,6 +48,7 @@ export async function overviewOf(
     found: rows.flatMap((row) => row ?? []),
     without: indicators.filter((_, at) => rows[at] === undefined),
     library: atHand,
+    figures,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Indicator } from '../indicators/indicator.ts';
 import type { SeriesKey, StoredObservation } from '../indicators/observation.ts';
 import { wholeMonths, type Interval } from '../indicators/period.ts';
 import type { SeriesSummary } from '../indicators/indicator-store.ts';
-import type { PeriodRef } from '../questions/question.ts';
+import type { PeriodRef } from '../questions/question-parts.ts';
 import type { Figure, NoFigureAnswer } from './answer.ts';
 import { derivedFigure, type DerivedFigure } from './derived-figure.ts';
 import { intervalMeant } from './interval-meant.ts';

@@ -1,6 +1,6 @@
 import type { Basis } from '../indicators/basis.ts';
 import { periodOn, shiftMonths, type FiscalCalendar, type Interval } from '../indicators/period.ts';
-import type { PeriodRef } from '../questions/question.ts';
+import type { PeriodRef } from '../questions/question-parts.ts';
 
 /**
  * The exact interval that a period reference means on a basis, counting back from the newest period held; undefined where

@@ -38,6 +38,11 @@ export function districtsOf(catalogue: Catalogue): readonly Area[] {
   return catalogue.areas.filter((area) => area.kind === 'district' && area.parent === catalogue.comparators.county);
 }
 
+/** The areas of the catalogue that are no district: the county, and those that take in more or are apart from it. */
+export function wholesOf(catalogue: Catalogue): readonly Area[] {
+  return catalogue.areas.filter(({ kind }) => kind !== 'district');
+}
+
 function known<T extends { readonly id: string }>(list: readonly T[], id: string, what: string): T {
   const found = list.find((each) => each.id === id);
   if (found === undefined) throw new Error(`The catalogue has no ${what} "${id}".`);

@@ -4,7 +4,8 @@ import type { Area } from '../indicators/area.ts';
 import type { Indicator, Outcome, OutcomeJudgement } from '../indicators/indicator.ts';
 import type { Publication } from '../indicators/indicator-store.ts';
 import type { Interval, Period } from '../indicators/period.ts';
-import type { Choice, ListQuestion, Pick } from '../questions/question.ts';
+import type { Choice } from '../questions/question.ts';
+import type { ListQuestion, Pick } from '../questions/question-parts.ts';
 import type { Answer, FigureRow, Signal } from './answer.ts';
 
 /** An exception with what the catalogue knows of it. */
@@ -22,7 +23,10 @@ export type Unjudged =
   | 'illustrative'
   | 'neutral'
   | 'nothing-earlier'
+  | 'nothing-beside'
   | 'not-comparable'
+  | 'no-target'
+  | 'other-basis'
   | Extract<Signal, { tested: false }>['why'];
 
 /** Which indicators are of a sort, of how many looked at. */
@@ -30,6 +34,10 @@ export interface ListAnswer {
   readonly kind: 'list';
   readonly pick: Pick;
   readonly against?: ListQuestion['against'];
+  /** The wider area that figures are set against. */
+  readonly than?: Area;
+  /** The period within which a colour was to be published. */
+  readonly during?: { readonly label: string };
   readonly since?: Interval;
   readonly outcome?: Outcome;
   /** The area that was asked for; without it each indicator stands for where it is usually told. */

@@ -1,6 +1,7 @@
 import type { Basis } from '../indicators/basis.ts';
 import { monthsLabel } from '../indicators/period.ts';
-import type { Comparator, PeriodRef, Span } from './question.ts';
+import type { Comparator, Span } from './question.ts';
+import type { PeriodRef } from './question-parts.ts';
 import { dayText, intervalText } from './period-text.ts';
 import { openEnd } from './period-reading.ts';
 import { tokenise } from './token.ts';

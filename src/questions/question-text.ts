@@ -1,6 +1,6 @@
 import { pickTexts } from './intents/list.ts';
-import type { Asks, Comparator, ListQuestion, Question, Side } from './question.ts';
-import type { ChangesSince, PartAsked } from './question-parts.ts';
+import type { Asks, Comparator, Question, Side } from './question.ts';
+import type { ListQuestion, ChangesSince, PartAsked } from './question-parts.ts';
 import { backText, dayText, intervalText } from './period-text.ts';
 import { placeWordsOf } from './place-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -254,13 +254,15 @@ function rankParts(
   return [which, indicator, period];
 }
 
-function listParts({ pick, outcome, area, against, since }: ListQuestion, vocabulary: Vocabulary): readonly Part[] {
+function listParts(question: ListQuestion, vocabulary: Vocabulary): readonly Part[] {
+  const { pick, outcome, area, against, since, than, period } = question;
   return [
     'Which indicators',
     outcome === undefined ? '' : prefixed('of', nameOf('outcome', outcome, vocabulary)),
-    pickTexts[pick],
+    than === undefined ? pickTexts[pick] : prefixed(`are ${pick} than`, comparatorText(than, vocabulary)),
     area === undefined ? '' : inArea(area, vocabulary),
     against === undefined ? '' : `compared with ${against === 'last-year' ? 'last year' : 'last quarter'}`,
+    period === undefined ? '' : periodText(period, vocabulary),
     since === undefined ? '' : `since ${intervalText(since, vocabulary.source.calendar)}`,
   ];
 }

@@ -1,6 +1,6 @@
 import type { Basis } from '../indicators/basis.ts';
 import type { Interval } from '../indicators/period.ts';
-import type { Ahead, ChangesSince, PartAsked } from './question-parts.ts';
+import type { Ahead, ChangesSince, ListQuestion, PartAsked, PeriodRef } from './question-parts.ts';
 import type { Shape } from './shape.ts';
 import type { Term } from './terms.ts';
 import type { ClockTime, DayAhead } from './orders/day.ts';
@@ -32,45 +32,6 @@ export type End = (typeof ends)[number];
 /** A span of a series that a question names: the periods that end within it, or its newest few. */
 export type Span =
   { readonly kind: 'between'; readonly interval: Interval } | { readonly kind: 'last'; readonly count: number };
-
-/** A period that a question names: exact, or counted back from the indicator's newest published period. */
-export type PeriodRef =
-  | {
-      readonly kind: 'exact';
-      readonly interval: Interval;
-      readonly text: string;
-      /** Set where the words name the months themselves, so that a rolling year which ends with them is not meant. */
-      readonly months?: true;
-    }
-  | { readonly kind: 'back'; readonly unit: 'quarter' | 'year'; readonly count: number; readonly text: string };
-
-/** What a list over all indicators picks out of them. */
-export const picks = [
-  'red',
-  'amber',
-  'green',
-  'worse',
-  'better',
-  'concern',
-  'improvement',
-  'no-target',
-  'no-rag',
-  'no-baseline',
-  'not-updated',
-] as const;
-export type Pick = (typeof picks)[number];
-
-/** Which indicators are of a sort, over all of them or those of an outcome, in an area or where each is usually told. */
-export interface ListQuestion {
-  readonly kind: 'list';
-  readonly pick: Pick;
-  readonly outcome?: string;
-  readonly area?: string;
-  /** What "worse" and "better" are against; without it against the period before and against a year before. */
-  readonly against?: 'last-quarter' | 'last-year';
-  /** For what is not updated: the period since whose end nothing newer came. */
-  readonly since?: Interval;
-}
 
 /** What a person asked, with every part resolved to an id. Parts that are absent take the indicator's usual ones. */
 export type Question =

@@ -5,8 +5,8 @@ import type { FiscalCalendar, Interval } from '../indicators/period.ts';
 import { openEnd } from './period-reading.ts';
 import type { PeriodReading } from './period-reading.ts';
 import { backText, intervalText } from './period-text.ts';
-import type { PeriodRef, Span } from './question.ts';
-import type { Ahead } from './question-parts.ts';
+import type { Span } from './question.ts';
+import type { PeriodRef, Ahead } from './question-parts.ts';
 
 /** What the periods of a text come to, once it is known which indicator they are asked of. */
 export interface Times {

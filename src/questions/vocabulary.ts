@@ -74,8 +74,21 @@ function entitiesOf(source: VocabularySource): readonly Entity[] {
   return [
     ...source.indicators.map(({ id, name, aliases }) => ({ as: 'indicator' as const, id, name, aliases })),
     ...source.areas.map(({ id, name, aliases }) => ({ as: 'area' as const, id, name, aliases })),
-    ...source.outcomes.map(({ id, name, aliases }) => ({ as: 'outcome' as const, id, name, aliases })),
+    ...source.outcomes.map(({ id, name, aliases }) => ({
+      as: 'outcome' as const,
+      id,
+      name,
+      aliases: [...aliases, ...aliases.flatMap(membersWords)],
+    })),
   ];
+}
+
+/** What is known as "the crime outcome" is also asked of as "crime indicators". */
+function membersWords(alias: string): readonly string[] {
+  const [, theme] = /^(.+) outcome$/iu.exec(alias) ?? [];
+  return theme === undefined
+    ? []
+    : ['indicators', 'measures', 'kpis', 'theme', 'priority'].map((noun) => `${theme} ${noun}`);
 }
 
 /** Shared words stand for each of the things that share them, so they are asked back. */

@@ -6,7 +6,7 @@ import type { Indicator } from '../../src/indicators/indicator.ts';
 import type { Observation } from '../../src/indicators/observation.ts';
 import { financialQuarter, financialYear, ukFiscalCalendar } from '../../src/indicators/period.ts';
 import { intervalText } from '../../src/questions/period-text.ts';
-import type { PeriodRef } from '../../src/questions/question.ts';
+import type { PeriodRef } from '../../src/questions/question-parts.ts';
 import { figure, marac } from '../support/marac.ts';
 import { libraryWith } from './library-of.ts';
 

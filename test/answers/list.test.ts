@@ -5,7 +5,7 @@ import type { Library } from '../../src/answers/library.ts';
 import type { Indicator } from '../../src/indicators/indicator.ts';
 import type { Observation } from '../../src/indicators/observation.ts';
 import { financialQuarter, periodLabel, ukFiscalCalendar } from '../../src/indicators/period.ts';
-import type { ListQuestion, Pick } from '../../src/questions/question.ts';
+import type { ListQuestion, Pick } from '../../src/questions/question-parts.ts';
 import { figure, marac } from '../support/marac.ts';
 import { counted, libraryWith } from './library-of.ts';
 
@@ -155,6 +155,64 @@ describe('A list over all indicators', () => {
     assert.deepEqual([ids(calm), why(calm)], [[], { 'too-few-points': ['first'] }]);
     assert.deepEqual(ids(await list({ pick: 'concern' }, jump)), ['worse']);
     assert.deepEqual(ids(await list({ pick: 'improvement' }, jump)), []);
+  });
+
+  it('finds what has a target, meets it and misses it; exactly at it is met', async () => {
+    const target = { value: 40, name: 'Threshold', source: { document: 'Paper' } };
+    const aimed = ['below', 'at', 'above'].map((id) => named(id, { target }));
+    const yearly = named('yearly', { target });
+    const quarter = { ...inQuarter(11, 50), indicator: 'yearly' };
+    const held = [of('below', 19, 39), of('at', 19, 40), of('above', 19, 41), quarter, of('first', 19, 1)];
+    const { library, held: store } = await libraryWith(
+      { indicators: [...aimed, yearly, named('first')], outcomes },
+      held,
+    );
+    const of3 = async (pick: Pick): Promise<ListAnswer> => {
+      const answer = await answerQuestion({ kind: 'list', pick }, library);
+      assert.ok(answer.kind === 'list');
+      return answer;
+    };
+    assert.deepEqual(ids(await of3('has-target')), ['below', 'at', 'above', 'yearly']);
+    assert.deepEqual(ids(await of3('on-target')), ['below', 'at']);
+    assert.deepEqual(ids(await of3('off-target')), ['above']);
+    assert.deepEqual(why(await of3('off-target')), { 'other-basis': ['yearly'], 'no-target': ['first'] });
+    await store.remove();
+  });
+
+  it('sets each figure against a wider area for the same period, and says where nothing is held there', async () => {
+    const held = [
+      of('worse', 19, 41),
+      of('worse', 19, 30, { area: 'east-midlands' }),
+      of('better', 19, 20),
+      of('better', 19, 30, { area: 'east-midlands' }),
+      of('first', 19, 20),
+      of('first', 18, 30, { area: 'east-midlands' }),
+    ];
+    const worse = await list({ pick: 'worse', than: 'region' }, held);
+    assert.deepEqual(
+      [ids(worse), why(worse), worse.than?.name],
+      [['worse'], { 'nothing-beside': ['first'] }, 'East Midlands'],
+    );
+    assert.deepEqual(ids(await list({ pick: 'better', than: 'region' }, held)), ['better']);
+  });
+
+  it('goes by the colour of a period that is named, also of another whole, and never by a newer one', async () => {
+    const quarter = (nth: number) => {
+      const { start, end } = financialQuarter(2016 + Math.floor(nth / 4), (nth % 4) + 1, ukFiscalCalendar);
+      return { kind: 'exact', interval: { start, end }, text: '' } as const;
+    };
+    const green = await list({ pick: 'green', period: quarter(18) });
+    assert.deepEqual(ids(green), ['worse']);
+    assert.deepEqual(why(green)['no-published-rag'], ['better', 'neutral', 'broken', 'first', 'hidden']);
+    assert.deepEqual(ids(await list({ pick: 'red', period: quarter(18) })), []);
+    assert.deepEqual(ids(await list({ pick: 'red', period: { kind: 'back', unit: 'quarter', count: 0, text: '' } })), [
+      'better',
+    ]);
+    const elsewhere = [of('first', 19, 30), of('first', 19, 31, { area: 'east-midlands', publishedRag: 'green' })];
+    assert.deepEqual(
+      (await list({ pick: 'green' }, elsewhere)).rows.map(({ figure: { area } }) => area.id),
+      ['east-midlands'],
+    );
   });
 
   it('asks the store a fixed number of times, however many indicators there are', async () => {

@@ -1,5 +1,5 @@
 import type { Answer, FigureRow } from '../../src/answers/answer.ts';
-import { comparison, county, figure, hinckley, indicator, marac, outcome, quarterly } from './sample-values.ts';
+import { comparison, county, figure, hinckley, indicator, marac, outcome, paper, quarterly } from './sample-values.ts';
 
 /** A line of an answer over many. */
 export const row = (of: FigureRow['figure'], more: Partial<FigureRow> = {}): FigureRow => ({
@@ -22,6 +22,8 @@ const signal = {
   trial: false,
   newest: 'concern',
 } as const;
+
+const above = { comparable: true, difference: { absolute: 9, direction: 'up', meaning: 'worse' } } as const;
 
 /** Lists of every sort, with some rows, with none, and with more than a card shows. */
 export const sampleLists: readonly Answer[] = [
@@ -70,6 +72,45 @@ export const sampleLists: readonly Answer[] = [
     rows: [made],
     byRule: [],
     lookedAt: 1,
+    without: [],
+    unjudged: [],
+    next: [],
+  },
+  {
+    kind: 'list',
+    pick: 'off-target',
+    rows: [
+      row(figure(49, {}, marac), {
+        target: { target: { value: 40, name: 'Threshold', source: paper }, verdict: above },
+      }),
+    ],
+    byRule: [],
+    lookedAt: 3,
+    without: [],
+    unjudged: [
+      { why: 'no-target', indicators: [indicator()] },
+      { why: 'other-basis', indicators: [indicator()] },
+    ],
+    next: [],
+  },
+  {
+    kind: 'list',
+    pick: 'worse',
+    than: county,
+    rows: [row(made.figure, { comparisons: [comparison(made.figure, figure(6.9), 'county')] })],
+    byRule: [],
+    lookedAt: 2,
+    without: [],
+    unjudged: [{ why: 'nothing-beside', indicators: [indicator()] }],
+    next: [],
+  },
+  {
+    kind: 'list',
+    pick: 'red',
+    during: { label: '2019/20' },
+    rows: [red, red],
+    byRule: [],
+    lookedAt: 3,
     without: [],
     unjudged: [],
     next: [],

@@ -10,8 +10,10 @@ import {
 } from '../../src/indicators/period.ts';
 import type { Interval } from '../../src/indicators/period.ts';
 import { backText, intervalText } from '../../src/questions/period-text.ts';
-import { ends, picks, sides } from '../../src/questions/question.ts';
-import type { Comparator, PeriodRef, Question, Span } from '../../src/questions/question.ts';
+import { ends, sides } from '../../src/questions/question.ts';
+import { picks } from '../../src/questions/question-parts.ts';
+import type { Comparator, Question, Span } from '../../src/questions/question.ts';
+import type { PeriodRef } from '../../src/questions/question-parts.ts';
 import { termNames } from '../../src/questions/terms.ts';
 import { smallCatalogue } from './small-catalogue.ts';
 
@@ -112,6 +114,21 @@ export const anyQuestion: fc.Arbitrary<Question> = fc.oneof(
     kind: fc.constant('list' as const),
     pick: fc.constantFrom('worse' as const, 'better' as const),
     against: fc.constantFrom('last-year' as const, 'last-quarter' as const),
+  }),
+  fc.record(
+    {
+      kind: fc.constant('list' as const),
+      pick: fc.constantFrom('worse' as const, 'better' as const),
+      than: fc.constantFrom('region' as const, 'country' as const),
+      outcome: fc.constantFrom(...smallCatalogue.outcomes.map(({ id }) => id)),
+      area: district,
+    },
+    { requiredKeys: ['kind', 'pick', 'than'] },
+  ),
+  fc.record({
+    kind: fc.constant('list' as const),
+    pick: fc.constantFrom('red' as const, 'amber' as const, 'green' as const),
+    period: fc.oneof(exact, back),
   }),
   fc.record({
     kind: fc.constant('list' as const),

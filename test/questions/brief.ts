@@ -1,5 +1,5 @@
-import type { PeriodRef, Question, Span, Understanding } from '../../src/questions/question.ts';
-import type { ChangesSince } from '../../src/questions/question-parts.ts';
+import type { Question, Span, Understanding } from '../../src/questions/question.ts';
+import type { PeriodRef, ChangesSince } from '../../src/questions/question-parts.ts';
 
 /** An understanding in one short line, for lists of many: "trend vwi @hinckley last:4". */
 export function brief(understanding: Understanding): string {
@@ -58,6 +58,7 @@ export function questionBrief(question: Question): string {
     if (key === 'area') return `@${String(value)}`;
     if (key === 'areas') return `[${question.kind === 'compare-areas' ? question.areas.join(' ') : ''}]`;
     if (key === 'basis') return `~${String(value)}`;
+    if (key === 'than') return `vs:${String(value)}`;
     if (key === 'comparator') return `vs:${String(value)}`;
     return '';
   });

@@ -134,6 +134,21 @@ const conversations: Readonly<Record<string, readonly (readonly [string, string]
     ['thanks', 'Thank you'],
     ['and Harborough', 'Exceptions in Harborough'],
   ],
+  'another sort of list, with what the one before kept to': [
+    ['which indicators are getting worse in Blaby', 'Which indicators are getting worse in Blaby'],
+    ['and better?', 'Which indicators are getting better in Blaby'],
+    ['red?', 'Which indicators are red in Blaby'],
+    ['in Melton', 'Which indicators are red in Melton'],
+    ['without a target', 'Which indicators have no target in Melton'],
+    ['and without women', 'unclear unknown-words'],
+  ],
+  'another sort of list, with what figures were set against': [
+    ['which indicators are worse than the region', 'Which indicators are worse than East Midlands'],
+    ['and better?', 'Which indicators are better than East Midlands'],
+    ['and green?', 'Which indicators are green'],
+    ['which were amber in 2017/18', 'Which indicators are amber 2017/18'],
+    ['and red', 'Which indicators are red 2017/18'],
+  ],
   'words that nothing claims stay in the way': [
     ['total crime in Melton', 'Total crime in Melton'],
     ['and in Nuneaton', 'unclear unknown-words'],

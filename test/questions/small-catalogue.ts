@@ -9,7 +9,7 @@ const source = { document: 'Invented paper', place: 'page 1' };
 export const smallCatalogue: VocabularySource = {
   calendar: ukFiscalCalendar,
   outcomes: [
-    outcome('reduce-crime', 'Ongoing reductions in crime', ['reducing crime']),
+    outcome('reduce-crime', 'Ongoing reductions in crime', ['reducing crime', 'crime outcome']),
     outcome('reduce-asb', 'Continue to reduce anti-social behaviour', ['ASB outcome']),
   ],
   indicators: [

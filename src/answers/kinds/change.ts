@@ -1,5 +1,6 @@
 import { verdictBetween } from '../../indicators/verdict.ts';
-import type { PeriodRef, Question } from '../../questions/question.ts';
+import type { Question } from '../../questions/question.ts';
+import type { PeriodRef } from '../../questions/question-parts.ts';
 import { besides } from '../about-figure.ts';
 import type { Answer } from '../answer.ts';
 import { findFigure, type Found } from '../find-figure.ts';

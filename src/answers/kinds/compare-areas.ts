@@ -4,7 +4,8 @@ import type { Indicator } from '../../indicators/indicator.ts';
 import type { Interval } from '../../indicators/period.ts';
 import type { SeriesSummary } from '../../indicators/indicator-store.ts';
 import type { StoredObservation } from '../../indicators/observation.ts';
-import type { PeriodRef, Question } from '../../questions/question.ts';
+import type { Question } from '../../questions/question.ts';
+import type { PeriodRef } from '../../questions/question-parts.ts';
 
 import { caveatsFor, isOld } from '../about-figure.ts';
 import type { Answer, Figure } from '../answer.ts';

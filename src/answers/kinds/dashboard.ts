@@ -1,12 +1,14 @@
 import type { Outcome } from '../../indicators/indicator.ts';
 import type { StoredObservation } from '../../indicators/observation.ts';
-import { financialQuarter, periodLabel, shiftMonths, type Interval, type Period } from '../../indicators/period.ts';
-import type { PeriodRef, Question } from '../../questions/question.ts';
+import { periodLabel, shiftMonths, type Interval, type Period } from '../../indicators/period.ts';
+import type { Question } from '../../questions/question.ts';
+import type { PeriodRef } from '../../questions/question-parts.ts';
 import type { Answer, Figure, FigureRow } from '../answer.ts';
 import type { DashboardGroup } from '../overview-answers.ts';
-import { overviewOf, rowFor, type FoundRow } from '../figure-row.ts';
-import { areaOf, indicatorOf, type Library } from '../library.ts';
+import { overviewOf, rowFor, type FoundRow, type Overview } from '../figure-row.ts';
+import { areaOf, indicatorOf, wholesOf, type Library } from '../library.ts';
 import { standingWhere } from '../named-exceptions.ts';
+import { newestEnd, quarterEnding } from '../quarter-meant.ts';
 
 /**
  * All outcomes and indicators of one quarter: what was published for periods that end with it, each on its usual basis, and
@@ -17,10 +19,10 @@ export async function answerDashboard(
   library: Library,
 ): Promise<Answer> {
   const { catalogue } = library;
-  const { found, without } = await overviewOf(catalogue.indicators, {}, library);
+  const { found, without, figures } = await overviewOf(catalogue.indicators, { wholes: wholesOf(catalogue) }, library);
   const quarter = quarterOf(period, newestEnd(found), library);
   const headlines = found.flatMap((each) => rowAt(each, quarter.end, library));
-  const lately = await latelyPublished(quarter, library);
+  const lately = latelyPublished(quarter, figures, library);
   const rows = Map.groupBy(
     [...headlines, ...lately.filter(({ figure, published }) => isElsewhere(figure) && published !== undefined)].filter(
       ({ figure }) => figure.observation.period.end === quarter.end,
@@ -52,37 +54,16 @@ export async function answerDashboard(
   };
 }
 
-/** The newest day that any published headline figure reaches. */
-function newestEnd(found: readonly FoundRow[]): string | undefined {
-  const ends = found.flatMap(({ figure: { observation } }) =>
-    observation.status === 'illustrative' ? [] : [observation.period.end],
-  );
-  return (
-    ends.toSorted().at(-1) ??
-    found
-      .map(({ figure }) => figure.observation.period.end)
-      .toSorted()
-      .at(-1)
-  );
-}
-
 /** The quarter asked for, by its last day; one counted back counts from the newest there is. */
 function quarterOf(period: PeriodRef | undefined, newest: string | undefined, { catalogue, today }: Library): Period {
-  const at = quarterEnding(newest ?? today, catalogue.calendar.yearStartsInMonth, catalogue);
+  const at = quarterEnding(newest ?? today, catalogue.calendar);
   const meant =
     period === undefined
       ? at
       : period.kind === 'exact'
-        ? quarterEnding(period.interval.end, catalogue.calendar.yearStartsInMonth, catalogue)
+        ? quarterEnding(period.interval.end, catalogue.calendar)
         : shiftMonths(at, -period.count * (period.unit === 'year' ? 12 : 3));
   return { ...meant, label: periodLabel('quarter', meant, catalogue.calendar) };
-}
-
-/** The quarter of the financial year in which a day lies. */
-function quarterEnding(day: string, startsIn: number, { calendar }: Library['catalogue']): Interval {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  const into = (month - startsIn + 12) % 12;
-  return financialQuarter(month >= startsIn ? year : year - 1, Math.floor(into / 3) + 1, calendar);
 }
 
 /** The published figure of the indicator that ends with the quarter; one that is made up only where nothing else is. */
@@ -94,15 +75,12 @@ function rowAt({ figure, points }: FoundRow, end: string, library: Library): rea
 }
 
 /** What was published of wholes for periods that end within the year up to the quarter's end, the oldest first. */
-async function latelyPublished(quarter: Interval, library: Library): Promise<readonly FigureRow[]> {
-  const { catalogue, indicators } = library;
-  const figures = await indicators.figures({
-    indicators: catalogue.indicators.map(({ id }) => id),
-    areas: catalogue.areas.filter(({ kind }) => kind !== 'district').map(({ id }) => id),
-    from: shiftMonths(quarter, -9).start,
-  });
+function latelyPublished(quarter: Interval, figures: Overview['figures'], library: Library): readonly FigureRow[] {
+  const { catalogue } = library;
+  const from = shiftMonths(quarter, -9).start;
   return figures
-    .filter(({ status, value, period }) => status !== 'illustrative' && value !== null && period.end <= quarter.end)
+    .filter(({ status, value }) => status !== 'illustrative' && value !== null)
+    .filter(({ period }) => from <= period.end && period.end <= quarter.end)
     .toSorted((a, b) => a.period.end.localeCompare(b.period.end))
     .map((observation) => {
       const indicator = indicatorOf(catalogue, observation.indicator);

@@ -1,18 +1,19 @@
 import { notUpdated } from '../../digests/not-updated.ts';
 import { countsForRules } from '../../indicators/observation.ts';
-import type { ListQuestion, Pick as PickName } from '../../questions/question.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { intervalText } from '../../questions/period-text.ts';
+import type { ListQuestion, PeriodRef, Pick as PickName } from '../../questions/question-parts.ts';
 import type { Answer, Comparison, FigureRow } from '../answer.ts';
-import type { ListAnswer, Unjudged } from '../overview-answers.ts';
+import type { Judged } from '../judged.ts';
+import type { ListAnswer } from '../overview-answers.ts';
 import { comparisonWith, type FigureComparator } from '../comparisons.ts';
-import { computedRagOf } from '../computed-rag.ts';
+import { colouredAs } from '../coloured-as.ts';
 import { overviewOf, publishedRagOf, type FoundRow, type Overview } from '../figure-row.ts';
-import { areaOf, outcomeOf, type Library } from '../library.ts';
+import { areaOf, outcomeOf, wholesOf, type Library } from '../library.ts';
+import { newestEnd, spanMeant } from '../quarter-meant.ts';
+import { saysOf } from '../says.ts';
+import { againstTarget } from '../target.ts';
 import { signalOf } from '../signal-of.ts';
-
-/** What looking at one figure came to: whether it belongs in the list, or why nobody can say. */
-type Judged =
-  | { readonly row: FigureRow; readonly is: boolean; readonly byRule?: true }
-  | { readonly row: FigureRow; readonly unjudged: Unjudged };
 
 type Judge = (found: FoundRow, question: ListQuestion, overview: Overview) => Promise<Judged>;
 
@@ -22,7 +23,11 @@ export async function answerList(question: ListQuestion, library: Library): Prom
   const outcome = question.outcome === undefined ? undefined : outcomeOf(catalogue, question.outcome);
   const area = question.area === undefined ? undefined : areaOf(catalogue, question.area);
   const indicators = catalogue.indicators.filter((each) => outcome === undefined || each.outcome === outcome.id);
-  const overview = await overviewOf(indicators, { area }, library);
+  const overview = await overviewOf(
+    indicators,
+    area === undefined ? { wholes: wholesOf(catalogue) } : { area },
+    library,
+  );
   const judged = await Promise.all(overview.found.map((each) => judges[question.pick](each, question, overview)));
   const rows = judged.flatMap((each) => ('is' in each && each.is && each.byRule === undefined ? [each.row] : []));
   const unjudged = Map.groupBy(
@@ -33,6 +38,8 @@ export async function answerList(question: ListQuestion, library: Library): Prom
     kind: 'list',
     pick: question.pick,
     ...(question.against === undefined ? {} : { against: question.against }),
+    ...thanOf(question, catalogue),
+    ...(question.period === undefined ? {} : { during: { label: labelOf(question.period, overview) } }),
     ...(question.since === undefined ? {} : { since: question.since }),
     ...(outcome === undefined ? {} : { outcome }),
     ...(area === undefined ? {} : { area }),
@@ -43,6 +50,16 @@ export async function answerList(question: ListQuestion, library: Library): Prom
     unjudged: [...unjudged].map(([why, each]) => ({ why, indicators: each.map(({ row }) => row.figure.indicator) })),
     next: rows.slice(0, 3).map(({ figure }) => trendOf(figure, question.area)),
   };
+}
+
+function thanOf({ than }: ListQuestion, catalogue: Catalogue): Pick<ListAnswer, 'than'> {
+  const id = than && catalogue.comparators[than];
+  return id === undefined ? {} : { than: areaOf(catalogue, id) };
+}
+
+function labelOf(period: PeriodRef, { found, library }: Overview): string {
+  const { catalogue, today } = library;
+  return intervalText(spanMeant(period, newestEnd(found) ?? today, catalogue.calendar), catalogue.calendar);
 }
 
 function trendOf({ indicator, area }: FigureRow['figure'], asked: string | undefined): ListAnswer['next'][number] {
@@ -59,37 +76,33 @@ function inOrder(pick: PickName, rows: readonly FigureRow[]): readonly FigureRow
 
 /** How each list judges a figure: the whole list. */
 const judges: Readonly<Record<PickName, Judge>> = {
-  red: coloured,
-  amber: coloured,
-  green: coloured,
+  red: colouredAs,
+  amber: colouredAs,
+  green: colouredAs,
   worse: changed,
   better: changed,
   concern: signalled,
   improvement: signalled,
+  'has-target': async (found) => ({
+    row: { ...found, ...againstTarget(found.figure) },
+    is: found.figure.indicator.target !== undefined,
+  }),
+  'on-target': byTarget,
+  'off-target': byTarget,
   'no-target': async (found) => ({ row: found, is: found.figure.indicator.target === undefined }),
   'no-rag': withoutRag,
   'no-baseline': withoutBaseline,
   'not-updated': behind,
 };
 
-/** By the newest published colour; where only the rule gives the colour asked for, that is told apart. */
-async function coloured(found: FoundRow, { pick }: ListQuestion, { library }: Overview): Promise<Judged> {
-  const published = publishedRagOf(found.points);
-  const rule = found.figure.indicator.rag;
-  const computed = rule === undefined ? undefined : await computedRagOf(found.figure, found.points, library);
-  const row = { ...found, ...published, ...(computed === undefined ? {} : { computed }) };
-  if (published.published?.rag === pick) return { row, is: true };
-  if (computed?.assessed === true && computed.rag === pick) return { row, is: true, byRule: true };
-  return published.published === undefined ? { row, unjudged: 'no-published-rag' } : { row, is: false };
-}
-
-/** Worse or better than the period before or a year before, like for like, by polarity. */
-async function changed(found: FoundRow, { pick, against }: ListQuestion, { library }: Overview): Promise<Judged> {
+/** Worse or better than the period before or a year before, or than a wider area, like for like, by polarity. */
+async function changed(found: FoundRow, { pick, against, than }: ListQuestion, { library }: Overview): Promise<Judged> {
   const { figure } = found;
   if (figure.observation.value === null) return { row: found, unjudged: 'hidden' };
-  const comparisons = await earlierThan(
+  const beside = than === undefined ? undefined : [than];
+  const comparisons = await eachOf(
     found,
-    against === undefined ? ['last-period', 'last-year'] : [against],
+    beside ?? (against === undefined ? ['last-period', 'last-year'] : [against]),
     library,
   );
   const row = { ...found, comparisons };
@@ -97,11 +110,24 @@ async function changed(found: FoundRow, { pick, against }: ListQuestion, { libra
   if (fair.some(({ difference, similar }) => difference.meaning === pick && similar !== true)) return { row, is: true };
   if (fair.length > 0)
     return figure.indicator.polarity === 'neutral' ? { row, unjudged: 'neutral' } : { row, is: false };
-  return { row, unjudged: comparisons.length > 0 ? 'not-comparable' : 'nothing-earlier' };
+  const nothing = than === undefined ? 'nothing-earlier' : 'nothing-beside';
+  return { row, unjudged: comparisons.length > 0 ? 'not-comparable' : nothing };
 }
 
-/** The figure against each of these earlier ones that is held, each figure once. */
-async function earlierThan(
+/** Whether the figure meets its indicator's target, or misses it. */
+async function byTarget(found: FoundRow, { pick }: ListQuestion): Promise<Judged> {
+  const { indicator, observation } = found.figure;
+  if (observation.value === null) return { row: found, unjudged: 'hidden' };
+  const against = againstTarget(found.figure);
+  const row = { ...found, ...against };
+  if (against.target === undefined) return { row, unjudged: 'no-target' };
+  const says = saysOf(pick === 'on-target' ? 'meets' : 'misses', against.target.verdict, indicator);
+  if (says !== 'unknown') return { row, is: says === 'yes' };
+  return { row, unjudged: indicator.polarity === 'neutral' ? 'neutral' : 'other-basis' };
+}
+
+/** The figure against each of these that is held, each figure once. */
+async function eachOf(
   { figure, points }: FoundRow,
   comparators: readonly FigureComparator[],
   library: Library,
@@ -125,7 +151,7 @@ async function signalled(found: FoundRow, { pick }: ListQuestion, { library }: O
 /** Whether no earlier figure is held that the newest may be set against. */
 async function withoutBaseline(found: FoundRow, _question: ListQuestion, { library }: Overview): Promise<Judged> {
   if (found.figure.observation.value === null) return { row: found, unjudged: 'hidden' };
-  const comparisons = await earlierThan(found, ['last-period', 'last-year'], library);
+  const comparisons = await eachOf(found, ['last-period', 'last-year'], library);
   return { row: { ...found, comparisons }, is: !comparisons.some(({ verdict }) => verdict.comparable) };
 }
 

@@ -1,10 +1,11 @@
-import type { PeriodRef, Question } from '../../questions/question.ts';
+import type { Question } from '../../questions/question.ts';
+import type { PeriodRef } from '../../questions/question-parts.ts';
 import { besides, statementsOn } from '../about-figure.ts';
 import type { Answer, Figure } from '../answer.ts';
 import type { RagAnswer } from '../rag-answer.ts';
 import { computedRagOf } from '../computed-rag.ts';
 import { findFigure } from '../find-figure.ts';
-import type { Library } from '../library.ts';
+import { wholesOf, type Library } from '../library.ts';
 import { nextFor } from '../next.ts';
 
 /** The published colour of an indicator, of the period asked for or the newest that carries one, and the computed one. */
@@ -43,7 +44,7 @@ async function colouredElsewhere(
   library: Library,
 ): Promise<readonly Figure[]> {
   const { catalogue, indicators } = library;
-  const others = catalogue.areas.filter(({ id, kind }) => id !== area.id && kind !== 'district');
+  const others = wholesOf(catalogue).filter(({ id }) => id !== area.id);
   const figures = await indicators.figures({ indicators: [indicator.id], areas: others.map(({ id }) => id) });
   return others.flatMap((other) => {
     const coloured = figures.findLast(

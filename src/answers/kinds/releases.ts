@@ -16,7 +16,7 @@ export async function answerReleases(question: Releases, library: Library): Prom
   const { catalogue, today, asOf: day = today } = library;
   const { indicator: id, late, within } = question;
   const calendars = (catalogue.releases ?? []).filter((each) => id === undefined || each.indicator === id);
-  const atHand = await withAtHand(library, {
+  const { library: atHand } = await withAtHand(library, {
     indicators: [...new Set(calendars.map(({ indicator }) => indicator))],
     areas: [...new Set(calendars.map(({ area }) => area))],
   });

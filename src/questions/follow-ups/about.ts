@@ -1,6 +1,7 @@
 import { inAreas, nameOf, periodText } from '../part-texts.ts';
 import type { Part } from '../part-texts.ts';
-import type { PeriodRef, Question } from '../question.ts';
+import type { Question } from '../question.ts';
+import type { PeriodRef } from '../question-parts.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /**

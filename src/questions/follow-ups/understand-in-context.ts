@@ -13,6 +13,7 @@ import type { Way } from './compose.ts';
 import type { Context } from './context.ts';
 import { neighbouringIn } from './neighbouring-period.ts';
 import { openingOf } from './openers.ts';
+import { otherList } from './other-list.ts';
 
 /**
  * Understands a text that may go on from what was told before. A text that asks a whole question by itself is taken by
@@ -95,6 +96,9 @@ function isComplete(alone: Understanding): boolean {
 function goingOn(text: string, context: Context, vocabulary: Vocabulary): Understanding | undefined {
   if (context.asked === undefined && context.about === undefined) return undefined;
   const asked = context.asked ?? '';
+  const list = otherList(text, asked, vocabulary);
+  const listed = list === undefined ? undefined : understand(list, vocabulary);
+  if (listed?.outcome === 'question') return from(listed, text, asked);
   const own = withPeriodNamed(text, context, vocabulary.source.calendar);
   const { ownWords, ways } = composed(own, context, vocabulary);
   const before = understand(asked, vocabulary);

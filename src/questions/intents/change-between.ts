@@ -1,6 +1,7 @@
 import type { Indicator } from '../../indicators/indicator.ts';
 import type { Slots } from '../intent.ts';
-import type { PeriodRef, Question } from '../question.ts';
+import type { Question } from '../question.ts';
+import type { PeriodRef } from '../question-parts.ts';
 import { roleOf } from './comparator-role.ts';
 import { asksOf, compareAt } from './yes-or-no.ts';
 

@@ -1,7 +1,8 @@
 import type { Slots } from '../intent.ts';
+import { widerAreas } from '../question-parts.ts';
 
 /** What an area may be to a partnership that others are compared with, the narrowest first. */
-export const widths = ['county', 'region', 'country'] as const;
+export const widths = widerAreas;
 
 /** What the area is to the partnership that others are compared with, where it is such an area. */
 export function roleOf(area: string, comparators: Slots['comparators']): (typeof widths)[number] | undefined {

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../indicators/indicator.ts';
 import { extra, fits, lacks, unwanted } from '../intent.ts';
 import type { Formed, SlotName, Slots } from '../intent.ts';
-import type { PeriodRef } from '../question.ts';
+import type { PeriodRef } from '../question-parts.ts';
 
 /** The parts that a question about one figure takes: its indicator, one area and one period. */
 interface About {

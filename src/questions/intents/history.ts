@@ -2,7 +2,8 @@ import type { Indicator } from '../../indicators/indicator.ts';
 import { extra, fits, lacks, unwanted } from '../intent.ts';
 import type { Intent, SlotName, Slots } from '../intent.ts';
 import { phraseList } from '../phrase-list.ts';
-import type { PeriodRef, Question } from '../question.ts';
+import type { Question } from '../question.ts';
+import type { PeriodRef } from '../question-parts.ts';
 
 /** Why a figure is not what it was: its earlier versions, and the period before. Why the world changed is no question for it. */
 export const history: Intent = {

@@ -1,8 +1,9 @@
 import { extra, fits, lacks, namedAfter, unwanted } from '../intent.ts';
-import type { Formed, Intent, SlotName, Slots } from '../intent.ts';
+import type { Formed, Intent, PlacedArea, SlotName, Slots } from '../intent.ts';
 import { phraseList } from '../phrase-list.ts';
-import { picks } from '../question.ts';
-import type { ListQuestion, PeriodRef, Pick } from '../question.ts';
+import { picks } from '../question-parts.ts';
+import type { ListQuestion, PeriodRef, Pick, Wider } from '../question-parts.ts';
+import { roleOf } from './comparator-role.ts';
 
 /** Which indicators there are of some sort: of a colour, getting worse or better, with a signal, or lacking something. */
 export const list: Intent = {
@@ -11,7 +12,7 @@ export const list: Intent = {
     who: phraseList(`
       which, what, whats, what is, what are, what has, what have, which indicators, what indicators, indicators,
       indicator, which indicator, measures, which measures, kpis, which kpis, anything, is anything, has anything,
-      everything, things, are things, have things, which ones, list, any, any indicators, how many, how many indicators,
+      everything, things, are things, have things, which ones, which are, which were, which of them, which of them are, list, any, any indicators, how many, how many indicators,
       how many of the indicators, show, show me, all, all the, all indicators, is everything, how much is, how many are
     `),
     red: ['red', 'rated red', 'at red', 'reds'],
@@ -31,6 +32,21 @@ export const list: Intent = {
       outside their limits, outside the control limits
     `),
     improvement: phraseList('signal of improvement, signals of improvement, signs of improvement'),
+    'has-target': phraseList(`
+      have a target, has a target, with a target, have targets, with targets, have a threshold, has a threshold, with a threshold,
+      have thresholds, with thresholds, have a target set, have a goal, with a goal
+    `),
+    'on-target': phraseList(`
+      on target, on their target, meeting their target, meeting its target, meeting the target, meeting target, meeting targets, meeting their targets,
+      meet their target, meet the target, meet their targets, met their target, met their targets, met the target, hitting their target, hitting target,
+      hitting their targets, hit their target, hit their targets, within target, within their target, achieving their target, achieved their target
+    `),
+    'off-target': phraseList(`
+      off target, off their target, missing their target, missing its target, missing the target, missing target, missing targets, missing their targets,
+      miss their target, miss the target, miss their targets, missed their target, missed their targets, missed the target, not on target,
+      not meeting their target, not meeting the target, not meeting target, not meeting their targets, failing their target, failing to meet their target,
+      failing to meet target
+    `),
     'no-target': phraseList(`
       no target, no targets, without target, without a target, without targets, dont have a target, do not have a target,
       lack a target, lacking a target, missing a target, have no target, has no target, have no targets
@@ -53,7 +69,7 @@ export const list: Intent = {
   },
   also: phraseList(`
     or, show a, show, showing, have a, with, with a, currently, current, latest, still, now, rated, rag, published,
-    outcome, priority, of the, under, of our, that, thats, that is, that are, which are, were, was
+    outcome, priority, of the, under, of our, that, thats, that is, that are, were, was, ones
   `),
   // A signal is one of the statistics whoever has it; everything else asks for those that have it.
   needs: ({ cues }) =>
@@ -62,7 +78,7 @@ export const list: Intent = {
     if (slots.indicators.length > 0) return lacks('indicator');
     const [pick, ...otherPicks] = picks.filter((each) => slots.cues.has(each));
     if (pick === undefined) return lacks('indicator');
-    const asked = { kind: 'list', pick, ...placed(slots) } as const;
+    const asked = { kind: 'list', pick, ...placed(slots), ...thanOf(slots, pick) } as const;
     if (otherPicks.length > 0) {
       return lacks(
         'comparator',
@@ -70,30 +86,57 @@ export const list: Intent = {
       );
     }
     const besides = tooMany(slots);
-    if (besides.length > 0) return extra(besides, isComparedWithArea(slots) ? [] : [asked]);
+    if (besides.length > 0) return extra(besides, comparedWith(slots) === undefined ? [asked] : []);
+    // What is told of the whole can't be worse than the whole.
+    if (asked.than === 'county' && asked.area === undefined) return extra(['area'], []);
     return inTime(asked, slots);
   },
 };
 
 /** The outcome and the area that the list keeps to. */
-function placed({ areas, outcomes }: Slots): { readonly outcome?: string; readonly area?: string } {
-  const [place] = areas;
-  const [outcome] = outcomes;
+function placed(slots: Slots): { readonly outcome?: string; readonly area?: string } {
+  const [place] = placesOf(slots);
+  const [outcome] = slots.outcomes;
   return { ...(outcome ? { outcome: outcome.id } : {}), ...(place ? { area: place.area.id } : {}) };
 }
 
-/** What follows "worse than" is what to compare with, and an area is nothing that a whole list is compared with. */
-function isComparedWithArea(slots: Slots): boolean {
-  return namedAfter(slots, slots.cues.get('against'))?.as === 'area';
+/** What follows "worse than" is what to compare with. */
+function comparedWith(slots: Slots): PlacedArea | undefined {
+  const after = namedAfter(slots, slots.cues.get('against'));
+  return after?.as === 'area' ? slots.areas.find(({ at }) => at === after.at) : undefined;
+}
+
+/** The areas that the list is asked of. */
+function placesOf(slots: Slots): readonly PlacedArea[] {
+  const other = comparedWith(slots);
+  return slots.areas.filter((each) => each !== other);
+}
+
+/** The wider area that "worse" and "better" are beside; any other area is nothing that a whole list is compared with. */
+function thanOf(slots: Slots, pick: Pick): { readonly than?: Wider } {
+  const other = isChange(pick) ? comparedWith(slots) : undefined;
+  const than = other && roleOf(other.area.id, slots.comparators);
+  return than === undefined ? {} : { than };
+}
+
+/** Whether a list is of those that went one way, which needs something to set them against. */
+export function isChange(pick: Pick): boolean {
+  return pick === 'worse' || pick === 'better';
+}
+
+/** Whether a list is of those that have a colour. */
+export function isColour(pick: Pick): boolean {
+  return pick === 'red' || pick === 'amber' || pick === 'green';
 }
 
 function tooMany(slots: Slots): readonly SlotName[] {
-  const { areas, outcomes } = slots;
-  const compared = isComparedWithArea(slots);
+  const other = comparedWith(slots);
+  const pick = picks.find((each) => slots.cues.has(each));
+  const beyond = other !== undefined && (pick === undefined || thanOf(slots, pick).than === undefined);
   return [
     ...unwanted(slots, ['area', 'outcome', 'period']),
-    ...(areas.length > 1 || compared ? (['area'] as const) : []),
-    ...(outcomes.length > 1 ? (['outcome'] as const) : []),
+    ...(placesOf(slots).length > 1 || beyond ? (['area'] as const) : []),
+    ...(slots.outcomes.length > 1 ? (['outcome'] as const) : []),
   ];
 }
 
@@ -103,15 +146,16 @@ function inTime(asked: ListQuestion, slots: Slots): Formed {
   // A day that ends no period is one since which nothing can be not updated.
   if (sinceDay !== undefined && since === undefined) return extra(['period'], [asked]);
   const others = Object.keys(more).filter((key) => key !== 'span' || since === undefined);
-  const isChange = asked.pick === 'worse' || asked.pick === 'better';
   if (others.length > 0) return extra(['period'], [asked]);
   if (asked.pick === 'not-updated' && since !== undefined) return fits({ ...asked, since });
   if (since !== undefined) return extra(['period'], [asked]);
   if (period === undefined) {
     // "What is worse" by itself says neither than when nor than what.
-    return slots.cues.has('against') ? lacks('comparator', [asked]) : fits(asked);
+    const open = slots.cues.has('against') && asked.than === undefined;
+    return open ? lacks('comparator', [asked]) : fits(asked);
   }
-  const against = isChange ? againstOf(period) : undefined;
+  if (isColour(asked.pick) && asked.than === undefined) return fits({ ...asked, period });
+  const against = isChange(asked.pick) && asked.than === undefined ? againstOf(period) : undefined;
   const after = namedAfter(slots, slots.cues.get('against'))?.as === 'period';
   if (against === undefined) return extra(['period'], [asked]);
   return after ? fits({ ...asked, against }) : extra(['period'], [{ ...asked, against }]);
@@ -131,6 +175,9 @@ export const pickTexts: Readonly<Record<Pick, string>> = {
   better: 'are getting better',
   concern: 'show a signal of concern',
   improvement: 'show a signal of improvement',
+  'has-target': 'have a target',
+  'on-target': 'are on target',
+  'off-target': 'are missing their target',
   'no-target': 'have no target',
   'no-rag': 'have no RAG',
   'no-baseline': 'have no baseline',

@@ -5,13 +5,12 @@ import {
   asks,
   comparators,
   ends,
-  picks,
   sides,
   type DeclineReason,
-  type PeriodRef,
   type Question,
   type Span,
 } from '../../questions/question.ts';
+import { picks, widerAreas, type PeriodRef } from '../../questions/question-parts.ts';
 import type { Ahead, ChangesSince } from '../../questions/question-parts.ts';
 import type { Subject } from '../../questions/recipe.ts';
 import { termNames } from '../../questions/terms.ts';
@@ -121,6 +120,8 @@ const kinds = {
     outcome: z.string().exactOptional(),
     area,
     against: z.enum(['last-quarter', 'last-year']).exactOptional(),
+    than: z.enum(widerAreas).exactOptional(),
+    period: when,
     since: interval.exactOptional(),
   } satisfies Kept<'list'>),
   area: z.object({ kind: z.literal('area'), area: z.string() } satisfies Kept<'area'>),
