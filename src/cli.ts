@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=8 --max-old-space-size=256
+#!/usr/bin/env -S node --max-semi-space-size=4 --max-old-space-size=256 --no-incremental-marking
 import './node-version.mjs';
 
 // Only now, so that what was compiled at an earlier run is found. The flags above keep a long import small.

@@ -7,8 +7,8 @@ import { fateOf, sameFigure } from './changes.ts';
 import type { Fate, SeriesNews } from './changes.ts';
 import { withoutDuplicates } from './duplicates.ts';
 import { periodId } from './figure-id.ts';
-import { findingOf } from './findings.ts';
-import type { SeriesFinding } from './findings.ts';
+import { FileFindings } from './findings.ts';
+import type { FindingsCatalogue } from './findings.ts';
 import { hardToBelieve } from './hard-to-believe.ts';
 import { heldBeside } from './held-beside.ts';
 import type { Remark } from './import-summary.ts';
@@ -27,7 +27,8 @@ export interface CheckedRows {
   readonly suppressed: number;
   readonly held: readonly Remark[];
   readonly refused: readonly Remark[];
-  readonly findings: readonly SeriesFinding[];
+  /** What may be right and still deserves a look, a sentence each. */
+  readonly warnings: readonly string[];
   /** What those rows bring, series by series; made when asked for, so that it is never in memory as a whole. */
   news(): Iterable<SeriesNews>;
   /** Those rows of the series with these ids. */
@@ -38,8 +39,8 @@ export interface CheckedRows {
 interface SortedOut extends Readonly<Record<Fate, readonly number[]>> {
   readonly series: StagedSeries;
   readonly watched: boolean;
-  /** The figures that keep what is held of them and what their rows do not speak of, by place. */
-  readonly completed: ReadonlyMap<number, Observation>;
+  /** The figures that keep what is held of them and what their rows do not speak of, by place; absent where none does. */
+  readonly completed?: ReadonlyMap<number, Observation>;
 }
 
 /**
@@ -49,24 +50,25 @@ interface SortedOut extends Readonly<Record<Fate, readonly number[]>> {
 export async function checkAgainstHeld(
   indicators: IndicatorReader,
   rows: StagedRows,
-  rules: readonly Rule[],
+  catalogue: FindingsCatalogue & { readonly rules: readonly Rule[] },
 ): Promise<CheckedRows> {
   const refused: Remark[] = [];
   const held: Remark[] = [];
-  const findings: SeriesFinding[] = [];
+  const findings = new FileFindings(catalogue);
   const sorted: SortedOut[] = [];
   for await (const { series, held: known } of heldBeside(indicators, rows.series())) {
     const unique = withoutDuplicates(rows.rows(series));
     const byPeriod = new Map(known.map((each) => [periodId(each.period), each]));
     const { told, completed } = keepHeld(unique.rows, byPeriod, rows.spoken);
-    const observations = told.map((row) => row.observation);
     refused.push(...unique.refused, ...(await olderThanHeld(indicators, told, byPeriod)));
     refused.push(...ofOtherVintage(told, known));
-    held.push(...hardToBelieve(told, known, byPeriod));
-    const finding = findingOf(known, observations);
-    if (finding !== undefined) findings.push(finding);
-    const watched = mayMatter(series.key, rules);
-    sorted.push({ series, watched, completed, ...byFate(told, byPeriod) });
+    held.push(...(await doubts(indicators, series, told, { known, byPeriod })));
+    findings.add(
+      known,
+      told.map((row) => row.observation),
+    );
+    const watched = mayMatter(series.key, catalogue.rules);
+    sorted.push({ series, watched, ...(completed.size > 0 ? { completed } : {}), ...byFate(told, byPeriod) });
   }
   const kept = withoutLines(sorted, new Set(refused.map((each) => each.line)), rows);
   const places = kept.flatMap(({ added, revised, unchanged }) => [...added, ...revised, ...unchanged]);
@@ -76,11 +78,22 @@ export async function checkAgainstHeld(
     suppressed: places.filter((at) => rows.status(at) === 'suppressed').length,
     held: inLines(held.filter((each) => !lines.has(each.line))),
     refused: oncePerLine(refused),
-    findings,
+    warnings: findings.warnings(),
     news: () => newsOf(kept, rows),
     figuresOf: (ids) =>
       kept.filter(({ series }) => ids.has(seriesId(series.key))).flatMap((each) => figuresIn(each, rows)),
   };
+}
+
+/** Set beside the newest figure alone, nearly every row is believed; where one is not, beside all that is held of its series. */
+async function doubts(
+  indicators: IndicatorReader,
+  { key }: StagedSeries,
+  rows: readonly StagedRow[],
+  { known, byPeriod }: { readonly known: readonly Observation[]; readonly byPeriod: ByPeriod },
+): Promise<readonly Remark[]> {
+  const first = hardToBelieve(rows, known, byPeriod);
+  return first.length === 0 ? first : hardToBelieve(rows, await indicators.series(key), byPeriod);
 }
 
 /** The rows with what stays of the figures held, and those figures that differ from their rows by it. */
@@ -96,9 +109,9 @@ function keepHeld(rows: readonly StagedRow[], held: ByPeriod, spoken: ReadonlySe
 }
 
 function byFate(rows: readonly StagedRow[], held: ByPeriod): Readonly<Record<Fate, readonly number[]>> {
-  const places: Record<Fate, number[]> = { added: [], revised: [], unchanged: [] };
-  for (const { at, observation } of rows) places[fateOf(held.get(periodId(observation.period)), observation)].push(at);
-  return places;
+  const fates = rows.map(({ observation }) => fateOf(held.get(periodId(observation.period)), observation));
+  const of = (fate: Fate): readonly number[] => rows.filter((_, nth) => fates[nth] === fate).map(({ at }) => at);
+  return { added: of('added'), revised: of('revised'), unchanged: of('unchanged') };
 }
 
 /** A line that is refused for one of its figures brings none of them. */
@@ -119,7 +132,7 @@ function figuresIn({ series, added, revised, unchanged }: SortedOut, rows: Stage
 
 function* newsOf(all: readonly SortedOut[], rows: StagedRows): Generator<SeriesNews> {
   for (const { series, watched, completed, added, revised, unchanged } of all) {
-    const figure = (at: number): Observation => completed.get(at) ?? rows.observation(series.key, at);
+    const figure = (at: number): Observation => completed?.get(at) ?? rows.observation(series.key, at);
     yield { added: added.map(figure), revised: revised.map(figure), unchanged: unchanged.length, watched };
   }
 }

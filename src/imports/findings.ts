@@ -11,7 +11,7 @@ import type { Observation } from '../indicators/observation.ts';
 import { firstOf, warning } from './sentences.ts';
 
 /** What the file says of one series, set beside what was held of it before. */
-export interface SeriesFinding {
+interface SeriesFinding {
   readonly indicator: string;
   readonly area: string;
   readonly basis: Observation['basis'];
@@ -26,7 +26,7 @@ export interface SeriesFinding {
 }
 
 /** What is worth saying of one series of a file. */
-export function findingOf(known: readonly Observation[], incoming: readonly Observation[]): SeriesFinding | undefined {
+function findingOf(known: readonly Observation[], incoming: readonly Observation[]): SeriesFinding | undefined {
   const newest = incoming.reduce<Observation | undefined>(
     (best, each) => (best === undefined || each.period.end > best.period.end ? each : best),
     undefined,
@@ -58,20 +58,53 @@ export function findingOf(known: readonly Observation[], incoming: readonly Obse
 }
 
 type Named = Pick<Catalogue, 'indicators' | 'areas'>;
-type Planned = Named & Pick<Catalogue, 'releases' | 'calendar'>;
+export type FindingsCatalogue = Named & Pick<Catalogue, 'releases' | 'calendar'>;
 
-/** Everything in a file that may be right and still deserves a look: one sentence each. */
-export function findingWarnings(findings: readonly SeriesFinding[], catalogue: Planned): readonly string[] {
-  const names = namesOf(catalogue);
-  const byRelease = Map.groupBy(findings, (each) => `${each.indicator}|${each.basis}|${each.newest.period.label}`);
-  const releases = [...byRelease.values()];
-  return [
-    ...releases.flatMap((each) => identical(each, names)),
-    ...releases.flatMap((each) => blank(each, names)),
-    ...few(findings.flatMap((each) => gaps(each, names))),
-    ...few(findings.flatMap((each) => late(each, names))),
-    ...few(findings.flatMap((each) => behindItsDay(each, names, catalogue))),
-  ];
+/**
+ * Everything in a file that may be right and still deserves a look: one sentence each. Series are given one indicator
+ * after the other, and of each indicator only the sentences are kept, as a long file has very many series.
+ */
+export class FileFindings {
+  readonly #catalogue: FindingsCatalogue;
+  readonly #names: Names;
+  readonly #identical: string[] = [];
+  readonly #blank: string[] = [];
+  readonly #gaps = new Few();
+  readonly #late = new Few();
+  readonly #behind = new Few();
+  #open: SeriesFinding[] = [];
+
+  constructor(catalogue: FindingsCatalogue) {
+    this.#catalogue = catalogue;
+    this.#names = namesOf(catalogue);
+  }
+
+  /** Looks at what a file says of one series, set beside what was held of it before. */
+  add(known: readonly Observation[], incoming: readonly Observation[]): void {
+    const finding = findingOf(known, incoming);
+    if (finding === undefined) return;
+    if (finding.indicator !== this.#open[0]?.indicator) this.#close();
+    this.#open.push(finding);
+    this.#gaps.take(gaps(finding, this.#names));
+    this.#late.take(late(finding, this.#names));
+    this.#behind.take(behindItsDay(finding, this.#names, this.#catalogue));
+  }
+
+  warnings(): readonly string[] {
+    this.#close();
+    const ofSeries = [this.#gaps, this.#late, this.#behind].flatMap((each) => each.sentences());
+    return [...this.#identical, ...this.#blank, ...ofSeries];
+  }
+
+  /** An indicator's series are all there: what is to be said of its releases is known. */
+  #close(): void {
+    const releases = Map.groupBy(this.#open, (each) => `${each.basis}|${each.newest.period.label}`);
+    for (const release of releases.values()) {
+      this.#identical.push(...identical(release, this.#names));
+      this.#blank.push(...blank(release, this.#names));
+    }
+    this.#open = [];
+  }
 }
 
 /** Who still owes what once the file is in, one sentence for each. */
@@ -85,11 +118,13 @@ export function owedWarnings(owed: readonly OwedRelease[], catalogue: Named): re
       ),
     ),
   );
-  return few(sentences);
+  const few = new Few();
+  few.take(sentences);
+  return few.sentences();
 }
 
 /** The newest figure of a series that came after the grace days; what is loaded of its history is old news. */
-function behindItsDay(finding: SeriesFinding, names: Names, catalogue: Planned): readonly string[] {
+function behindItsDay(finding: SeriesFinding, names: Names, catalogue: FindingsCatalogue): readonly string[] {
   const { newest, again } = finding;
   const release = again ? undefined : cameLate(newest, catalogue);
   if (release === undefined) return [];
@@ -161,7 +196,19 @@ function late(finding: SeriesFinding, names: Names): readonly string[] {
 
 const mostOfAKind = 10;
 
-function few(sentences: readonly string[]): readonly string[] {
-  const more = sentences.length - mostOfAKind;
-  return more > 0 ? [...sentences.slice(0, mostOfAKind), warning.more(more)] : sentences;
+/** The first few sentences of a kind, and how many more there were. */
+class Few {
+  readonly #first: string[] = [];
+  #more = 0;
+
+  take(sentences: readonly string[]): void {
+    for (const each of sentences) {
+      if (this.#first.length < mostOfAKind) this.#first.push(each);
+      else this.#more += 1;
+    }
+  }
+
+  sentences(): readonly string[] {
+    return this.#more > 0 ? [...this.#first, warning.more(this.#more)] : this.#first;
+  }
 }

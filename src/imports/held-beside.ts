@@ -17,47 +17,72 @@ export interface Beside<T> {
 }
 
 /** Figures that are read at once: enough that the store is asked seldom, few enough to be held in memory. */
-const mostAtOnce = 20_000;
+const mostAtOnce = 5000;
+
+/** So many months back are read before a series is read whole, which are as many figures at most. */
+const mostMonths = 25;
+
+/** How far back is read at first and then where that was not enough, before a series is read whole. */
+interface Reach {
+  /** Years before the newest period held. */
+  readonly years: number;
+  /** Months before the first of the new periods. */
+  readonly months: number;
+}
+
+/** Behind the newest period its figure is most often enough; before a period held already, the quarter before. */
+const reaches = {
+  ahead: [
+    { years: 0, months: 0 },
+    { years: 2, months: 24 },
+  ],
+  again: [
+    { years: 0, months: 4 },
+    { years: 0, months: mostMonths },
+  ],
+} as const satisfies Readonly<Record<string, readonly Reach[]>>;
 
 /**
- * So many years before a series' newest period are read, and before the first of its new ones: the newest figure alone is
- * most often enough, and where it is not, as where it is blank, two years are.
- */
-const steps = [0, 2];
-
-/** A series with new periods only has this many figures read at most, where the newest two years are months. */
-const fewOfSeries = 25;
-
-/**
- * Reads what is held beside new figures, the series of an indicator together: their newest figure and what ends no
- * earlier than the new ones do. A series in which that holds nothing to set them against is read further back.
+ * Reads what is held beside new figures, the series of an indicator together: what ends no earlier than the new ones do,
+ * and before that at least one figure to set them against, where there is one. The rest of a series is not read.
  */
 export async function* heldBeside<T extends NewOfSeries>(
   reader: IndicatorReader,
   all: Iterable<T>,
 ): AsyncGenerator<Beside<T>> {
-  const summaries = new Map((await reader.list()).map((each) => [seriesId(each), each]));
-  const summaryOf = ({ key }: NewOfSeries) => summaries.get(seriesId(key));
-  const sizeOf = (each: NewOfSeries): number => {
-    const { periods = 0, newest } = summaryOf(each) ?? {};
-    return newest !== undefined && newest.end < each.from ? Math.min(periods, fewOfSeries) : periods;
-  };
-  for (const ofIndicator of Map.groupBy(all, ({ key }) => key.indicator).values()) {
+  for (const [indicator, ofIndicator] of Map.groupBy(all, ({ key }) => key.indicator)) {
+    const summaries = new Map((await reader.list({ indicator })).map((each) => [seriesId(each), each]));
+    const summaryOf = ({ key }: NewOfSeries) => summaries.get(seriesId(key));
+    const sizeOf = (each: NewOfSeries): number => {
+      const { periods = 0, newest } = summaryOf(each) ?? {};
+      const isRecent = newest !== undefined && monthsBefore(newest.end, mostMonths) < each.from;
+      return isRecent ? Math.min(periods, mostMonths) : periods;
+    };
     for (const batch of batches(ofIndicator, sizeOf)) {
-      const held = new Map<string, readonly StoredObservation[]>();
-      let short: readonly T[] = batch.filter((each) => summaryOf(each) !== undefined);
-      for (const years of steps) {
-        const read = await recent(reader, short, years);
-        for (const { key } of short) held.set(seriesId(key), read.get(seriesId(key)) ?? []);
-        short = short.filter((each) => !isEnough(each, held.get(seriesId(each.key)) ?? [], summaryOf(each)));
-      }
-      const tooShort = new Set(short);
-      for (const series of batch) {
-        const own = tooShort.has(series) ? await reader.series(series.key) : held.get(seriesId(series.key));
-        yield { series, held: own ?? [] };
-      }
+      const held = await readBatch(reader, batch, summaryOf);
+      for (const series of batch) yield { series, held: held.get(seriesId(series.key)) ?? [] };
     }
   }
+}
+
+type Held = ReadonlyMap<string, readonly StoredObservation[]>;
+type SummaryOf = (of: NewOfSeries) => SeriesSummary | undefined;
+
+/** What is held of a batch of series of one indicator, by the series' id; what nothing is held of is left out. */
+async function readBatch(reader: IndicatorReader, batch: readonly NewOfSeries[], summaryOf: SummaryOf): Promise<Held> {
+  const held = new Map<string, readonly StoredObservation[]>();
+  const isAhead = (each: NewOfSeries): boolean => (summaryOf(each)?.newest.end ?? '') < each.from;
+  const known = batch.filter((each) => summaryOf(each) !== undefined);
+  for (const [way, some] of Map.groupBy(known, (each) => (isAhead(each) ? 'ahead' : 'again'))) {
+    let short: readonly NewOfSeries[] = some;
+    for (const reach of reaches[way]) {
+      const read = await recent(reader, short, reach);
+      for (const { key } of short) held.set(seriesId(key), read.get(seriesId(key)) ?? []);
+      short = short.filter((each) => !isEnough(each, held.get(seriesId(each.key)) ?? [], summaryOf(each)));
+    }
+    for (const { key } of short) held.set(seriesId(key), await reader.series(key));
+  }
+  return held;
 }
 
 /** Whether these figures are all that is held of a series, or hold what its new ones are set against. */
@@ -87,25 +112,21 @@ function* batches<T>(all: readonly T[], sizeOf: (each: T) => number): Generator<
   yield batch;
 }
 
-async function recent(
-  reader: IndicatorReader,
-  batch: readonly NewOfSeries[],
-  years: number,
-): Promise<ReadonlyMap<string, readonly StoredObservation[]>> {
+async function recent(reader: IndicatorReader, batch: readonly NewOfSeries[], { years, months }: Reach): Promise<Held> {
   const [first] = batch;
   if (first === undefined) return new Map();
-  const from = batch.map((each) => each.from).reduce((a, b) => (a < b ? a : b));
+  const from = monthsBefore(
+    batch.map((each) => each.from).reduce((a, b) => (a < b ? a : b)),
+    months,
+  );
   const areas = [...new Set(batch.map(({ key }) => key.area))];
-  const read = await reader.figures({
-    indicators: [first.key.indicator],
-    areas,
-    years,
-    from: yearsBefore(from, years),
-  });
+  const read = await reader.figures({ indicators: [first.key.indicator], areas, years, from });
   return Map.groupBy(read, seriesId);
 }
 
-/** A day so many years before, as a text that sorts among days, whether or not the calendar has it. */
-function yearsBefore(day: string, years: number): string {
-  return `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`;
+/** A day so many months before, or one that sorts as it: a text is enough, whether or not the calendar has that day. */
+function monthsBefore(day: string, months: number): string {
+  const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months;
+  const digits = (part: number, length: number): string => String(part).padStart(length, '0');
+  return `${digits(Math.floor(month / 12), 4)}-${digits((month % 12) + 1, 2)}${day.slice(7)}`;
 }

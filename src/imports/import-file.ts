@@ -12,7 +12,7 @@ import { checkAgainstHeld } from './against-held.ts';
 import type { CheckedRows } from './against-held.ts';
 import { checkEstimates, publishEstimates } from './estimates.ts';
 import { fileHash } from './file-hash.ts';
-import { findingWarnings, owedWarnings } from './findings.ts';
+import { owedWarnings } from './findings.ts';
 import type { FormatName, FormatWorld } from './formats/format.ts';
 import type { FileRemark, ImportSummary, Remark } from './import-summary.ts';
 import { heldSummary, publishedSummary, refusedSummary } from './import-summary.ts';
@@ -87,7 +87,7 @@ async function importFigures(
   return inTransaction(parts.store, input.dryRun === true, async (within) => {
     const held = asHeld(within.indicators);
     const catalogue = await withOwnRules(within, parts.catalogue);
-    const checked = await checkAgainstHeld(held, read.rows, catalogue.rules);
+    const checked = await checkAgainstHeld(held, read.rows, catalogue);
     const refused = inLines([...read.refused, ...checked.refused]);
     if (checked.kept === 0) return refusedSummary([...refused, { reason: ofFile.allRefused }], table.warnings);
     const warnings = [...table.warnings, ...(await remarksOn(checked, { held, catalogue: parts.catalogue, context }))];
@@ -145,7 +145,7 @@ interface Ground {
 async function remarksOn(checked: CheckedRows, { held, catalogue, context }: Ground): Promise<readonly string[]> {
   const planned = new Set((catalogue.releases ?? []).map(seriesId));
   const owed = await releasesOwed(held, catalogue, { day: context.today, coming: checked.figuresOf(planned) });
-  return [...findingWarnings(checked.findings, catalogue), ...owedWarnings(owed, catalogue)];
+  return [...checked.warnings, ...owedWarnings(owed, catalogue)];
 }
 
 /** What an exception is about, in the catalogue's words. */

@@ -58,10 +58,7 @@ export class StagedRows {
   add(row: Row): void {
     const { line, indicator, observation } = row;
     const { value, numerator, denominator, period } = observation;
-    const series = this.#seriesOf(indicator, observation);
-    series.places.push(this.size);
-    if (period.end < series.from) series.from = period.end;
-    if (observation.status === 'illustrative') series.madeUp = true;
+    this.#addTo(indicator, observation);
     this.#lines.push(line);
     this.#values.push(value ?? none);
     this.#numerators.push(numerator ?? none);
@@ -123,12 +120,19 @@ export class StagedRows {
     };
   }
 
-  #seriesOf(indicator: Indicator, { area, basis }: Observation) {
+  #addTo(indicator: Indicator, { area, basis, period, status }: Observation): void {
     const key = { indicator: indicator.id, area, basis };
     const id = seriesId(key);
-    const found = this.#series.get(id) ?? { indicator, key, places: [], from: '9999-12-31', madeUp: false };
-    this.#series.set(id, found);
-    return found;
+    const madeUp = status === 'illustrative';
+    const found = this.#series.get(id);
+    if (found === undefined) {
+      // A list that begins with its first place takes no room for others, of which most series of a release have none.
+      this.#series.set(id, { indicator, key, places: [this.size], from: period.end, madeUp });
+      return;
+    }
+    found.places.push(this.size);
+    if (period.end < found.from) found.from = period.end;
+    if (madeUp) found.madeUp = true;
   }
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findingOf, findingWarnings } from '../../src/imports/findings.ts';
+import { FileFindings } from '../../src/imports/findings.ts';
 import type { Observation } from '../../src/indicators/observation.ts';
 import { financialYear, periodOn, ukFiscalCalendar } from '../../src/indicators/period.ts';
 import { figure } from '../support/marac.ts';
@@ -9,11 +9,12 @@ const areas = ['leicestershire', 'hinckley-and-bosworth', 'harborough'];
 
 /** The warnings for one file, from what is held and what comes, each area's values by the number of its quarter. */
 function warningsOf(held: readonly Observation[], coming: readonly Observation[]): readonly string[] {
-  const findings = areas.flatMap((area) => {
+  const findings = new FileFindings(smallCatalogue);
+  for (const area of areas) {
     const of = (all: readonly Observation[]) => all.filter((each) => each.area === area);
-    return findingOf(of(held), of(coming)) ?? [];
-  });
-  return findingWarnings(findings, smallCatalogue);
+    findings.add(of(held), of(coming));
+  }
+  return findings.warnings();
 }
 
 const at = (nth: number, ...values: readonly (number | null)[]) =>

@@ -217,6 +217,17 @@ describe('importing a file', () => {
     assert.ok(await empty());
   });
 
+  it('believes a leap of a series that is held and leaps all the time, and holds what is far from all of it', async () => {
+    const years = [40, 320, 35, 400, 30, 350, 38].map(
+      (value, at) => `uava-referrals,county,20${11 + at}/${12 + at},${value}`,
+    );
+    await take(years, { accept: true });
+    const slip = await take(['uava-referrals,county,2018/19,390000']);
+    assert.match(slip.held[0]?.reason ?? '', /far above 38/);
+    const leap = await take(['uava-referrals,county,2018/19,390']);
+    assert.deepEqual([leap.outcome, leap.new, leap.held], ['published', 1, []]);
+  });
+
   it('says in a dry run what it would do, and does nothing', async () => {
     const summary = await take(['marac,county,Q4 2020/21,49'], { dryRun: true });
     assert.deepEqual([summary.outcome, summary.id, summary.new, summary.exceptions], ['tried', null, 1, ['A-0001']]);
