@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import type { Answered } from './answers/answered.ts';
+import { endOfDay } from './answers/civil-day.ts';
 import { libraryAt } from './answers/library-at.ts';
 import { heardIn } from './answers/alerts-heard.ts';
 import type { Library } from './answers/library.ts';
@@ -94,8 +95,8 @@ function knowledgeOver(inUse: InUse, { held, today, timeZone, clock }: Ground): 
     today,
     library: (asOf) => {
       const { catalogue, indicators, store } = inUse.current();
-      const library = { catalogue, indicators, alerts: heardIn(store.alerts), today: today() };
-      return asOf === undefined ? library : libraryAt(library, { asOf, instant: endOf(asOf, timeZone) });
+      const library = { catalogue, indicators, alerts: heardIn(store.alerts), today: today(), timeZone };
+      return asOf === undefined ? library : libraryAt(library, { asOf, instant: endOfDay(asOf, timeZone) });
     },
     keep: ({ code, recipe }) => keeper.keep(code, recipe),
     close: async () => {
@@ -103,11 +104,6 @@ function knowledgeOver(inUse: InUse, { held, today, timeZone, clock }: Ground): 
       await held.close();
     },
   };
-}
-
-/** The instant at which a civil day ends. */
-function endOf(day: string, zone: string): string {
-  return DateTime.fromISO(day, { zone }).endOf('day').toUTC().toISO() ?? day;
 }
 
 /** The catalogue folder that the settings name; the demonstration's where they name none. */

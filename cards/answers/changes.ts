@@ -65,7 +65,7 @@ function publishedHere({ publications }: Known): string | undefined {
 
 /** The newest publications by name; more than a few are counted. */
 function names({ publications }: Known): readonly string[] {
-  const shown = publications.slice(0, 5).map(({ name, at }) => `${name} (${dateWords(at.slice(0, 10))})`);
+  const shown = publications.slice(0, 5).map(({ name, day }) => `${name} (${dateWords(day)})`);
   return publications.length > 5 ? [...shown, `${publications.length - 5} more`] : shown;
 }
 

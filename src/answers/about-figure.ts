@@ -64,9 +64,9 @@ function isAbout(statement: Statement, period: Interval, { calendar }: Catalogue
 export async function besides(
   figure: Figure,
   shown: readonly StoredObservation[],
-  library: Pick<Library, 'catalogue' | 'alerts' | 'today' | 'asOf'>,
+  library: Pick<Library, 'catalogue' | 'alerts' | 'today'>,
 ): Promise<{ readonly caveats: readonly Caveat[]; readonly breaks: readonly Break[]; readonly old: boolean }> {
-  const { catalogue, today, asOf = today } = library;
+  const { catalogue, today } = library;
   const periods = shown.map((each) => each.period).toSorted((a, b) => a.end.localeCompare(b.end));
   return {
     caveats: [
@@ -74,7 +74,7 @@ export async function besides(
       ...(await explanationsOf(figure, library)),
     ],
     breaks: breaksWithin(figure.indicator, [figure.area.id, ...shown.map((each) => each.area)], periods),
-    old: isOld(figure.observation.period, asOf),
+    old: isOld(figure.observation.period, today),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DeclineReason } from '../questions/question.ts';
+import { dayOf } from './civil-day.ts';
 import type { DeclinedAnswer } from './told-answers.ts';
 import { areaOf, indicatorOf, type Library } from './library.ts';
 import { nextFor } from './next.ts';
@@ -23,6 +24,6 @@ export async function declined(
 }
 
 /** What officers recorded as being behind the indicator's exceptions, with the day on which they did. */
-async function explained(about: string, { alerts }: Library): Promise<DeclinedAnswer['recorded']> {
-  return (await alerts.explanations(about)).map(({ reason, at }) => ({ text: reason, from: at.slice(0, 10) }));
+async function explained(about: string, { alerts, timeZone }: Library): Promise<DeclinedAnswer['recorded']> {
+  return (await alerts.explanations(about)).map(({ reason, at }) => ({ text: reason, from: dayOf(at, timeZone) }));
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { KnownBy } from '../indicators/indicator-store.ts';
 import { alertsAt } from './alerts-at.ts';
+import { dayOf } from './civil-day.ts';
 import type { Library } from './library.ts';
 import { readerAt } from './reader-at.ts';
 
@@ -14,9 +15,11 @@ export interface StateThen extends KnownBy {
  * judgement that doesn't say when it was published is left out of what was known by a day: nobody can tell that it was.
  */
 export function libraryAt(library: Library, { instant, ...by }: StateThen): Library {
+  const { timeZone, today } = library;
   return {
     ...library,
     ...by,
+    today: by.asOf ?? (instant === undefined ? today : dayOf(instant, timeZone)),
     catalogue: by.asOf === undefined ? library.catalogue : knownBy(library.catalogue, by.asOf),
     indicators: readerAt(library.indicators, by),
     alerts: instant === undefined ? library.alerts : alertsAt(library.alerts, instant),

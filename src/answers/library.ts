@@ -9,8 +9,10 @@ export interface Library {
   readonly catalogue: Catalogue;
   readonly indicators: IndicatorReader;
   readonly alerts: AlertLogReader;
-  /** Today's civil date, for saying that a figure is old; never for choosing one. */
+  /** The civil date on which is answered, for saying that a figure is old; never for choosing one. */
   readonly today: string;
+  /** Tells which civil date an instant falls on. */
+  readonly timeZone: string;
   /** Answers are made from what was known by the end of this civil date; everything above holds nothing later. */
   readonly asOf?: string;
 }

@@ -14,7 +14,7 @@ export type ExpectedRelease =
 export function releaseAfter(
   { indicator, area, observation }: Figure,
   points: readonly StoredObservation[],
-  { catalogue, today, asOf = today }: Library,
+  { catalogue, today }: Library,
 ): { readonly nextRelease?: ExpectedRelease } {
   const { basis, status } = observation;
   const key = { indicator: indicator.id, area: area.id, basis };
@@ -26,7 +26,7 @@ export function releaseAfter(
   const held = points.findLast((each) => each.status !== 'missing') ?? observation;
   const release = nextRelease(calendar, held.period.end, catalogue.calendar);
   if (release === undefined) return { nextRelease: { listed: false } };
-  return { nextRelease: { listed: true, release, state: releaseState(release, asOf) } };
+  return { nextRelease: { listed: true, release, state: releaseState(release, today) } };
 }
 
 /** How a release that has not come stands with its day. */

@@ -117,8 +117,8 @@ export type ChangesAnswer =
       readonly since: string;
       readonly indicators: readonly ChangedIndicator[];
       readonly lookedAt: number;
-      /** What was published here after the day. */
-      readonly publications: readonly Publication[];
+      /** What was published here after the day, with the civil date of each. */
+      readonly publications: readonly (Publication & { readonly day: string })[];
       readonly raised: readonly NamedException[];
       readonly cleared: readonly NamedException[];
       readonly next: readonly Choice[];

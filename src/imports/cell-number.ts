@@ -9,6 +9,10 @@ export type CellNumber =
 
 const plain = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+)?$/u;
 
+/** One comma at most, behind full stops or none, as much of Europe writes 1.709,5. */
+const decimalComma = /^[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+),\d+$/u;
+const spaced = /^[+-]?\d{1,3}(?: \d{3})+(?:\.\d+)?$/u;
+
 /** Reads a number as people write it, such as "1,709", "4.90" or "31%"; what could be read in two ways is refused. */
 export function readCellNumber(column: string, cell: string, separator: Separator): CellNumber | Refusal {
   // Most cells are digits alone or blank, and there may be hundreds of thousands of them.
@@ -21,8 +25,13 @@ export function readCellNumber(column: string, cell: string, separator: Separato
   if (/^(?:|[-\u2013\u2014]|missing)$/iu.test(text)) return { kind: 'missing' };
   if (/^(?:\*|suppressed)$/iu.test(text)) return { kind: 'suppressed' };
   const digits = text.replace(/\s*%$/u, '');
+  // Where semicolons separate the columns, commas are most often decimal ones: 1,709 may be 1.709.
+  if (decimalComma.test(digits) && (separator.name === 'semicolon' || !plain.test(digits)))
+    return new Refusal(ofRow.decimalComma(column, cell, digits.replaceAll('.', '').replace(',', '.')));
+  if (spaced.test(digits)) return new Refusal(ofRow.spacedNumber(column, cell, digits.replaceAll(' ', '')));
   if (!plain.test(digits) || !/\d/u.test(digits)) return new Refusal(ofRow.notANumber(column, cell));
-  if (separator.name === 'semicolon' && digits.includes(',')) return new Refusal(ofRow.decimalComma(column, cell));
+  if (separator.name === 'semicolon' && digits.includes(','))
+    return new Refusal(ofRow.commas(column, cell, digits.replaceAll(',', '')));
   return { kind: 'number', value: Number(digits.replaceAll(',', '')), percentSign: digits !== text };
 }
 

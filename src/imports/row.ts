@@ -8,7 +8,7 @@ import type { RowContext, TextRow } from './row-context.ts';
 import { readFigure } from './row-figure.ts';
 import { readJudgement } from './row-judgement.ts';
 import { readKey } from './row-key.ts';
-import { ofRow, Refusal } from './sentences.ts';
+import { dayName, ofRow, Refusal } from './sentences.ts';
 
 /** A row that was understood, with the line it stands in. */
 export interface Row {
@@ -75,5 +75,5 @@ export function readPublished(cell: string, today: string): string | Refusal {
   const date = dateForms.map((form) => DateTime.fromFormat(cell, form, { zone: 'utc' })).find((each) => each.isValid);
   if (date === undefined) return new Refusal(ofRow.date(cell));
   const published = date.toFormat('yyyy-MM-dd');
-  return published > today ? new Refusal(ofRow.futureDate(published)) : published;
+  return published > today ? new Refusal(ofRow.futureDate(dayName(published))) : published;
 }

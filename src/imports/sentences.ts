@@ -114,8 +114,12 @@ export const ofRow = {
   noYear: (text: string) => `${quoted([text])} is no year such as 2020.`,
   nobody: 'A population of 0 can be no denominator.',
   notANumber: (column: string, text: string) => `${quoted([text])} is not a number (${column}).`,
-  decimalComma: (column: string, text: string) =>
-    `${quoted([text])} may hold a decimal comma, as semicolons separate the columns (${column}). Write it without one.`,
+  decimalComma: (column: string, text: string, withPoint: string) =>
+    `${quoted([text])} may hold a decimal comma (${column}). Write ${withPoint} if that is meant; thousands are written without a sign in such a file.`,
+  commas: (column: string, text: string, without: string) =>
+    `${quoted([text])} holds commas where semicolons separate the columns (${column}). Write ${without}.`,
+  spacedNumber: (column: string, text: string, without: string) =>
+    `${quoted([text])} has spaces between its digits (${column}). Write ${without}.`,
   percentSign: (text: string, unit: string) => `${quoted([text])} has a percent sign, but the unit is ${unit}.`,
   notWhole: (text: string, unit: string) =>
     `${quoted([text])} is not a whole number, and this indicator counts ${unit}.`,
@@ -142,7 +146,7 @@ export const ofRow = {
   beforeItsEnd: (published: string, period: string, end: string) =>
     `It was published on ${dayName(published)}, but ${period} was not over until ${dayName(end)} (published).`,
   olderThanHeld: (published: string, held: string) =>
-    `It was published on ${published}, but a figure published on ${held} is held for the period, and differs.`,
+    `It was published on ${dayName(published)}, but a figure published on ${dayName(held)} is held for the period, and differs.`,
 } as const;
 
 /** What is said of a row that waits to be accepted. */

@@ -36,7 +36,8 @@ export async function libraryWith(
     ...parts,
   };
   const { store } = held;
-  return { library: { catalogue, indicators: store.indicators, alerts: store.alerts, today: '2021-06-01' }, held };
+  const days = { today: '2021-06-01', timeZone: 'Europe/London' };
+  return { library: { catalogue, indicators: store.indicators, alerts: store.alerts, ...days }, held };
 }
 
 /** The same library, and the names of the reads that were made of its store, in order of name. */

@@ -61,7 +61,7 @@ describe('rates of counts', () => {
     held = await openTemporaryStore();
     const { store } = held;
     const indicators = ratedReader(store.indicators, catalogue);
-    library = { catalogue, indicators, alerts: store.alerts, today: '2021-08-01' };
+    library = { catalogue, indicators, alerts: store.alerts, today: '2021-08-01', timeZone: 'Europe/London' };
   });
   afterEach(() => held.remove());
 

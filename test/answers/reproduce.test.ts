@@ -27,6 +27,7 @@ describe('an answer and its code', () => {
     indicators: place.store.indicators,
     alerts: place.store.alerts,
     today: '2021-09-01',
+    timeZone: 'Europe/London',
   });
 
   async function bring(name: string, ...rows: readonly string[]): Promise<string> {
@@ -138,6 +139,25 @@ describe('an answer and its code', () => {
       return answer.kind === 'latest' && answer.old;
     };
     assert.deepEqual([await isOldOn('2026-11-30'), await isOldOn('2026-11-30', '2021-08-15')], [true, false]);
+  });
+
+  it('count the day of a load where the partnership is, and say of a code how old a figure was on its own day', async () => {
+    await place.store.transaction(async ({ indicators }) => {
+      const publication = await indicators.publication('late.csv', '2021-06-30T23:30:00.000Z');
+      await indicators.finish(publication, { added: 0, revised: 0 });
+    });
+    const stateOf = async (asOf: string) => {
+      const { answer } = await asked({ kind: 'exceptions' }, libraryAt(library(), { asOf }));
+      return answer.kind === 'exceptions' ? answer.byThen : undefined;
+    };
+    assert.deepEqual([await stateOf('2021-06-30'), await stateOf('2021-07-01')], ['held-none', 'held-figures']);
+    await bring('first.csv', first);
+    const { code } = await asked(latest);
+    const found = await reproduce(code, place.store.recipes, { ...library(), today: '2026-11-30' });
+    assert.equal(found?.answer.kind === 'latest' && found.answer.old, false, 'it was answered on 1 September 2021');
+    const rows = { kind: 'list', pick: 'no-target' } as const;
+    const listed = await asked(rows, libraryAt({ ...library(), today: '2026-11-30' }, { asOf: '2021-09-01' }));
+    assert.deepEqual(listed.answer.kind === 'list' && listed.answer.rows.map(({ old }) => old), [false]);
   });
 
   it('leave out statements and judgements that were not known by the day', () => {

@@ -70,6 +70,7 @@ export const sampleOverviews: readonly Answer[] = [
       id,
       name: `File ${id}`,
       at: '2021-06-01T09:00:00.000Z',
+      day: '2021-06-01',
       added: 4,
       revised: 0,
     })),

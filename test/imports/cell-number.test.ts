@@ -58,11 +58,27 @@ describe('a cell for a number', () => {
     it(`refuses "${cell}"`, () => assert.ok(read(cell) instanceof Refusal));
   }
 
-  it('refuses a comma where semicolons separate the columns, as it may be a decimal one', () => {
-    const refusal = read('1,709', semicolon);
-    assert.ok(refusal instanceof Refusal);
-    assert.match(refusal.reason, /decimal comma/);
+  const advised: readonly (readonly [string, Separator, RegExp])[] = [
+    ['4,4', semicolon, /"4,4" may hold a decimal comma \(value\)\. Write 4\.4 if that is meant/u],
+    ['4,4 %', semicolon, /Write 4\.4 if/u],
+    ['1,709', semicolon, /Write 1\.709 if that is meant; thousands are written without a sign/u],
+    ['1.709,5', semicolon, /Write 1709\.5 if/u],
+    ['1,234,567', semicolon, /Write 1234567\./u],
+    ['4,4', comma, /Write 4\.4 if/u],
+    ['1 709', comma, /"1 709" has spaces between its digits \(value\)\. Write 1709\./u],
+    ['1\u00a0709\u202f123', semicolon, /Write 1709123\./u],
+  ];
+  for (const [cell, separator, advice] of advised) {
+    it(`refuses "${cell}" between ${separator.name}s, and says what to write`, () => {
+      const refusal = read(cell, separator);
+      assert.ok(refusal instanceof Refusal);
+      assert.match(refusal.reason, advice);
+    });
+  }
+
+  it('reads plain digits and decimal points whatever separates the columns', () => {
     assert.deepEqual(read('1709', semicolon), { kind: 'number', value: 1709, percentSign: false });
+    assert.deepEqual(read('4.4', semicolon), { kind: 'number', value: 4.4, percentSign: false });
   });
 
   it('reads every number back that is written with thousands separators', () => {

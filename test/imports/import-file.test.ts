@@ -268,7 +268,10 @@ describe('importing a file', () => {
     const heading = `${head},published`;
     await take(['marac,county,Q4 2019/20,30,2021-04-30'], { heading });
     const summary = await take(['marac,county,Q4 2019/20,29,2020-04-30'], { heading });
-    assert.match(summary.refused[0]?.reason ?? '', /published on 2020-04-30, but a figure published on 2021-04-30/);
+    assert.match(
+      summary.refused[0]?.reason ?? '',
+      /published on 30 April 2020, but a figure published on 30 April 2021/,
+    );
     assert.equal((await take(['marac,county,Q4 2019/20,30,2020-04-30'], { heading })).outcome, 'unchanged');
     assert.deepEqual(await values(), [30]);
   });

@@ -36,13 +36,15 @@ export async function conversingIn(
   const catalogue = change(loaded.catalogue);
   let now = '2021-05-03T09:00:00.000Z';
   const clock = (): string => now;
-  const library = () => ({ catalogue, indicators: store.indicators, alerts: store.alerts, today: now.slice(0, 10) });
+  const timeZone = 'Europe/London';
+  const { indicators, alerts } = store;
+  const library = () => ({ catalogue, indicators, alerts, today: now.slice(0, 10), timeZone });
   const conversing = createConversing({
     store,
     clock,
     library,
     vocabulary: compileVocabulary(catalogue),
-    timeZone: 'Europe/London',
+    timeZone,
     mayAct: () => true,
     importing: () => Promise.resolve(undefined),
     keep: () => undefined,

@@ -6,6 +6,7 @@ import { shiftMonths, wholeMonths } from '../../indicators/period.ts';
 import type { Question } from '../../questions/question.ts';
 import type { ChangesSince } from '../../questions/question-parts.ts';
 import type { Answer } from '../answer.ts';
+import { dayOf, endOfDay } from '../civil-day.ts';
 import type { ChangedIndicator, ChangesAnswer } from '../overview-answers.ts';
 import { rowFor } from '../figure-row.ts';
 import { namedExceptions } from '../named-exceptions.ts';
@@ -17,11 +18,11 @@ export async function answerChanges(
   library: Library,
 ): Promise<Answer> {
   if (since.kind === 'last-visit') return { kind: 'changes', unknown: true, next: recent };
-  const { catalogue, indicators } = library;
+  const { catalogue, indicators, timeZone } = library;
   const areas = catalogue.areas.map(({ id }) => id);
   const ids = catalogue.indicators.map(({ id }) => id);
   const figures = await indicators.figures({ indicators: ids, areas, years });
-  const day = dayOf(since, figures);
+  const day = lastDayBefore(since, figures);
   const changed = Map.groupBy(
     figures.filter(({ published }) => published > day),
     ({ indicator }) => indicator,
@@ -35,7 +36,9 @@ export async function answerChanges(
     since: day,
     indicators: catalogue.indicators.flatMap((each) => changedIn(each.id, changed.get(each.id) ?? [], library)),
     lookedAt: catalogue.indicators.length,
-    publications: publications.filter(({ at }) => at.slice(0, 10) > day),
+    publications: publications
+      .map((each) => ({ ...each, day: dayOf(each.at, timeZone) }))
+      .filter((each) => each.day > day),
     ...exceptions,
     next: [{ title: 'Which exceptions stand?', text: 'Which exceptions stand?' }, ...recent],
   };
@@ -49,7 +52,10 @@ const recent = ['quarter', 'year']
   .map((text) => ({ title: text, text }));
 
 /** The last day that was before: of a month the day before it began, of a quarter or a year the day on which it ended. */
-function dayOf(since: Exclude<ChangesSince, { kind: 'last-visit' }>, figures: readonly StoredObservation[]): string {
+function lastDayBefore(
+  since: Exclude<ChangesSince, { kind: 'last-visit' }>,
+  figures: readonly StoredObservation[],
+): string {
   switch (since.kind) {
     case 'day':
       return since.day;
@@ -88,8 +94,9 @@ async function exceptionsSince(
   day: string,
   library: Library,
 ): Promise<Pick<Extract<ChangesAnswer, { since: string }>, 'raised' | 'cleared'>> {
-  const { alerts } = library;
-  const steps = (await alerts.stepsSince(`${day}T23:59:59.999Z`)).filter(({ at }) => at.slice(0, 10) > day);
+  const { alerts, timeZone } = library;
+  const later = await alerts.stepsSince(endOfDay(day, timeZone));
+  const steps = later.filter(({ at }) => dayOf(at, timeZone) > day);
   const all = new Map((await alerts.all(everyPublication)).map((each) => [each.reference, each]));
   const inState = (state: AlertStep['state']): readonly Exception[] => {
     const references = new Set(steps.filter((step) => step.state === state).map(({ reference }) => reference));

@@ -45,7 +45,7 @@ export async function answerCompareAreas(question: CompareAreas, library: Librar
       [...figures, ...benchmarks].map((figure) => figure.observation),
       catalogue,
     ),
-    old: isOld(first.observation.period, library.asOf ?? library.today),
+    old: isOld(first.observation.period, library.today),
     next: await nextFor('compare-areas', indicator, areaOf(catalogue, indicator.headlineArea), library),
   };
 }

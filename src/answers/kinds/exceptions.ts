@@ -1,6 +1,7 @@
 import { watchesIndicator } from '../../alerts/watch.ts';
 import type { Question } from '../../questions/question.ts';
 import type { Answer } from '../answer.ts';
+import { dayOf } from '../civil-day.ts';
 import type { ExceptionsAnswer } from '../overview-answers.ts';
 import { areaOf, everyPublication, indicatorOf, outcomeOf, type Library } from '../library.ts';
 import { namedExceptions } from '../named-exceptions.ts';
@@ -47,7 +48,10 @@ function nextOf(exceptions: ExceptionsAnswer['exceptions'], more: boolean): Exce
 }
 
 /** A figure may have become known long before it was loaded here, but nothing is raised before that. */
-async function stateBy(day: string, { indicators }: Library): Promise<NonNullable<ExceptionsAnswer['byThen']>> {
+async function stateBy(
+  day: string,
+  { indicators, timeZone }: Library,
+): Promise<NonNullable<ExceptionsAnswer['byThen']>> {
   const first = (await indicators.publications(everyPublication)).at(-1);
-  return first !== undefined && first.at.slice(0, 10) <= day ? 'held-figures' : 'held-none';
+  return first !== undefined && dayOf(first.at, timeZone) <= day ? 'held-figures' : 'held-none';
 }

@@ -13,7 +13,7 @@ import { clearsWords } from '../../../cards/words/exception.ts';
 import { valueWords } from '../../../cards/words/numeral.ts';
 import { reasonWords } from '../../../cards/words/reason.ts';
 import { sentence } from '../../../cards/words/sentence.ts';
-import { dayWords } from '../../../cards/words/time.ts';
+import { dateWords, dayWords } from '../../../cards/words/time.ts';
 import { print, printJson, withKnowledge } from '../command.ts';
 
 /** What is on record of one exception. */
@@ -81,7 +81,7 @@ function figureLines(exception: Exception, { unit }: NamedException): readonly s
   const { raisedOn, before, latest, evidence = [] } = exception;
   const value = (each: number): string => (unit === undefined ? String(each) : valueWords(each, unit));
   const line = (title: string, each: Exception['latest']): string =>
-    `${title}: ${value(each.value)} for ${each.period.label}, ${each.status}, published ${each.published}, ${each.source.document}`;
+    `${title}: ${value(each.value)} for ${each.period.label}, ${each.status}, published ${dateWords(each.published)}, ${each.source.document}`;
   return [
     line('Raised on', raisedOn),
     ...(before === undefined ? [] : [line('Set against', before)]),
