@@ -25,34 +25,27 @@ export interface CatalogueDifference {
   readonly other: readonly string[];
 }
 
+/** The parts of a catalogue that are told apart by ids; all others change as a whole. */
+const kinds = ['indicators', 'areas', 'outcomes', 'rules'] as const;
+
+/** A part of a catalogue that changes as a whole. */
+export type OtherPart = Exclude<keyof Catalogue, (typeof kinds)[number]>;
+
 /** Lays two catalogues side by side. What an id stands for is the same thing, whatever it is called. */
 export function differenceOf(before: Catalogue, after: Catalogue): CatalogueDifference {
-  const others = [
-    'name',
-    'calendar',
-    'comparators',
-    'words',
-    'statements',
-    'namedPeriods',
-    'ambiguities',
-    'notHeld',
-    'imports',
-    'releases',
-    'routing',
-  ] as const;
   return {
     indicators: changesOf(before.indicators, after.indicators),
     areas: changesOf(before.areas, after.areas),
     outcomes: changesOf(before.outcomes, after.outcomes),
     rules: changesOf(before.rules, after.rules),
-    other: others.filter((key) => !same(before[key], after[key])),
+    other: changedKeys(before, after).filter((key) => kinds.every((kind) => kind !== key)),
   };
 }
 
 /** Whether nothing changes at all. */
 export function isNone({ indicators, areas, outcomes, rules, other }: CatalogueDifference): boolean {
-  const kinds = [indicators, areas, outcomes, rules];
-  return other.length === 0 && kinds.every((each) => [each.added, each.removed, each.changed].every(isEmpty));
+  const changes = [indicators, areas, outcomes, rules];
+  return other.length === 0 && changes.every((each) => [each.added, each.removed, each.changed].every(isEmpty));
 }
 
 function isEmpty(list: readonly unknown[]): boolean {
@@ -79,16 +72,20 @@ function changesOf(before: readonly Thing[], after: readonly Thing[]): Changes {
 }
 
 function changedOf(was: Thing, now: Thing): Changed {
-  const old = new Map(Object.entries(was));
-  const fresh = new Map(Object.entries(now));
-  const keys = new Set([...old.keys(), ...fresh.keys()]);
   const [before, after] = [was.aliases ?? [], now.aliases ?? []];
   return {
     name: now.name,
-    entries: [...keys].filter((key) => key !== 'aliases' && !same(old.get(key), fresh.get(key))),
+    entries: changedKeys(was, now).filter((key) => key !== 'aliases'),
     aliasesAdded: after.filter((alias) => !before.includes(alias)),
     aliasesRemoved: before.filter((alias) => !after.includes(alias)),
   };
+}
+
+/** The keys under which two blocks do not say the same, those that only one has included. */
+function changedKeys(was: object, now: object): readonly string[] {
+  const old = new Map<string, unknown>(Object.entries(was));
+  const fresh = new Map<string, unknown>(Object.entries(now));
+  return [...new Set([...old.keys(), ...fresh.keys()])].filter((key) => !same(old.get(key), fresh.get(key)));
 }
 
 /** Whether two values say the same; the order in which a block's entries were written makes no difference. */

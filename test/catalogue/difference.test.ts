@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
-import { differenceOf, isNone } from '../../src/catalogue/difference.ts';
+import { assemble } from '../../src/catalogue/assemble.ts';
+import { differenceOf, isNone, type CatalogueDifference } from '../../src/catalogue/difference.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
+import { readDraft } from '../../src/catalogue/read-draft.ts';
+import { publishedSchemas } from '../../src/catalogue/schemas/published.ts';
+import { differenceLines } from '../../src/commands/catalogue/difference-lines.ts';
+import { changedAt, keysOf, placesOf, type Path } from './every-key.ts';
+import { fullFolder } from './full-folder.ts';
 import { soundFiles, withFolder, type Files } from './folder-of.ts';
 
 const catalogueOf = async (files: Files): Promise<Catalogue> => {
@@ -43,4 +49,66 @@ describe('the difference of two catalogues', () => {
     assert.deepEqual(difference.other, ['name']);
     assert.ok(!isNone(difference));
   });
+
+  describe('names what changes, whatever key of a file it is', () => {
+    for (const [name, schema] of publishedSchemas()) {
+      const file = name === 'indicators' ? 'indicators/a.yaml' : `${name}.yaml`;
+      // An indicator gets another id, under which there must be neither releases nor an indicator.
+      const first = [fullFolder['indicators/a.yaml']].flat().slice(0, 1);
+      const alone = { ...fullFolder, 'releases.yaml': [], 'indicators/a.yaml': first };
+      const files: Readonly<Record<string, unknown>> = name === 'indicators' ? alone : fullFolder;
+      it(file, () => {
+        const before = assembled(files);
+        // Another kind is another rule; which side is meant only tells the check of thresholds, and nothing follows from it.
+        const keys = keysOf(schema).filter(({ key }) => !/>\.(?:kind|betterSide)$/u.test(key));
+        assert.ok(keys.length > 0);
+        for (const { key, schema: of } of keys) {
+          const [place] = placesOf(files[file], key);
+          assert.ok(place !== undefined, `the full folder has no ${file} ${key}`);
+          const after = assembled({ ...files, [file]: changedAt(files[file], place, of) });
+          const difference = differenceOf(before, after);
+          const said = namesIn(difference);
+          assert.ok(
+            wordsFor(file, place).some((each) => said.includes(each)),
+            `${file} ${key}: ${said.join(', ')}`,
+          );
+          assert.ok(differenceLines(difference).length > 0);
+        }
+      });
+    }
+  });
 });
+
+/** A catalogue of these files whether or not it can be right, so that one key can be changed at a time. */
+function assembled(files: Readonly<Record<string, unknown>>): Catalogue {
+  const texts = Object.entries(files).map(([file, document]) => [file, JSON.stringify(document)] as const);
+  const draft = readDraft({ files: new Map(texts), problems: [] });
+  assert.ok(draft.ok && draft.problems.length === 0, JSON.stringify(draft.problems));
+  return assemble(draft.value);
+}
+
+/** Everything that a difference names. */
+function namesIn({ indicators, areas, outcomes, rules, other }: CatalogueDifference): readonly string[] {
+  const things = [indicators, areas, outcomes, rules].flatMap(({ added, changed }) => [
+    ...added.map(() => 'id'),
+    ...changed.flatMap((each) => [...each.entries, ...(each.aliasesAdded.length > 0 ? ['aliases'] : [])]),
+  ]);
+  return [...things, ...other];
+}
+
+/** As what a change of a key may be named: its own name, or that of what it is about. */
+function wordsFor(file: string, [first, second]: Path): readonly string[] {
+  const own = String(typeof first === 'number' ? second : first);
+  const parts: Readonly<Record<string, string>> = {
+    'statements.yaml': 'statements',
+    'periods.yaml': 'namedPeriods',
+    'ambiguities.yaml': 'ambiguities',
+    'not-held.yaml': 'notHeld',
+    'imports.yaml': 'imports',
+    'releases.yaml': 'releases',
+    'routing.yaml': 'routing',
+  };
+  const scope = ['indicator', 'indicators', 'outcomes', 'area', 'areas', 'everyArea', 'basis'];
+  if (file === 'rules.yaml') return scope.includes(own) ? ['watches'] : [own === 'than' ? 'against' : own];
+  return [parts[file] ?? own];
+}

@@ -19,6 +19,8 @@ export function areasExist(draft: Draft): readonly Problem[] {
   return [...parents, ...draft.indicators.flatMap((entry) => ofIndicator(entry, held))];
 }
 
+const one = { caveats: 'caveat', breaks: 'break' } as const;
+
 function ofIndicator({ value, at }: Entry<IndicatorEntry>, held: ReadonlySet<string>): readonly Problem[] {
   const headline = unknownIds(
     [value.headlineArea],
@@ -26,21 +28,15 @@ function ofIndicator({ value, at }: Entry<IndicatorEntry>, held: ReadonlySet<str
     () => at('headlineArea'),
     (id) => `The headline area of "${value.id}" is "${id}", which is not an area of areas.yaml.`,
   );
-  const caveats = value.caveats.flatMap(({ areas = [] }, caveat) =>
-    unknownIds(
-      areas,
-      held,
-      (index) => at('caveats', caveat, 'areas', index),
-      (id) => `A caveat of "${value.id}" is for "${id}", which is not an area of areas.yaml.`,
+  const limited = (['caveats', 'breaks'] as const).flatMap((kind) =>
+    value[kind].flatMap(({ areas = [] }, index) =>
+      unknownIds(
+        areas,
+        held,
+        (nth) => at(kind, index, 'areas', nth),
+        (id) => `A ${one[kind]} of "${value.id}" is for "${id}", which is not an area of areas.yaml.`,
+      ),
     ),
   );
-  const breaks = value.breaks.flatMap(({ areas = [] }, index) =>
-    unknownIds(
-      areas,
-      held,
-      (nth) => at('breaks', index, 'areas', nth),
-      (id) => `A break of "${value.id}" is for "${id}", which is not an area of areas.yaml.`,
-    ),
-  );
-  return [...headline, ...caveats, ...breaks];
+  return [...headline, ...limited];
 }

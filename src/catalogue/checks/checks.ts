@@ -4,6 +4,7 @@ import { bandsFit } from './bands-fit.ts';
 import { chartsPossible } from './charts-possible.ts';
 import { choicesExist } from './choices-exist.ts';
 import { codesOnce } from './codes-once.ts';
+import { coloursReachable } from './colours-reachable.ts';
 import { comparatorsExist } from './comparators-exist.ts';
 import { comparatorsFit } from './comparators-fit.ts';
 import { idsOnce } from './ids-once.ts';
@@ -24,6 +25,7 @@ import { ruleSubjectsExist } from './rule-subjects-exist.ts';
 import { spansRunForward } from './spans-run-forward.ts';
 import { statementSubjectsExist } from './statement-subjects-exist.ts';
 import { targetsReachable } from './targets-reachable.ts';
+import { thresholdsReachable } from './thresholds-reachable.ts';
 import { thresholdsRecover } from './thresholds-recover.ts';
 import { thresholdsWarn } from './thresholds-warn.ts';
 import type { Draft } from '../draft.ts';
@@ -58,8 +60,10 @@ export const meaningChecks: readonly Check[] = [
   spansRunForward,
   thresholdsRecover,
   thresholdsWarn,
+  thresholdsReachable,
   chartsPossible,
   ragRulesWhole,
+  coloursReachable,
 ];
 
 /** And beside what partnership.yaml and routing.yaml say of the whole. */

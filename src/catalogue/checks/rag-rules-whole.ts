@@ -40,28 +40,22 @@ function besideProblem({ value, at }: Entry<IndicatorEntry>, rag: RagRule, draft
 }
 
 function colourProblems({ value: { id }, at }: Entry<IndicatorEntry>, rule: RagRule): readonly Problem[] {
-  const { green, amber, red, against } = rule;
-  const problems: Problem[] = [];
-  if (against === 'band' && !(green.operator === 'below' ? 0 < green.percent : 0 <= green.percent)) {
-    problems.push({
-      ...at('rag', 'green'),
-      message: `No figure of "${id}" can be green: within its band it misses by 0%.`,
-    });
-  }
+  const { green, amber, red } = rule;
   if (amber !== undefined && !reachesFurther(amber, green)) {
     const message = `No figure of "${id}" can be amber: what misses by ${reach(amber)} is green already.`;
-    return [...problems, { ...at('rag', 'amber'), message }];
+    return [{ ...at('rag', 'amber'), message }];
   }
   const [last, colour] = amber === undefined ? [green, 'green'] : [amber, 'amber'];
   const hole = holeBetween(last, red);
   if (hole !== undefined) {
     const message = `The colours of "${id}" have a hole: a figure that misses by ${hole} has none.`;
-    problems.push({ ...at('rag', 'red'), message });
-  } else if (last.percent > red.percent || bothInclude(last, red)) {
-    const message = `A figure of "${id}" that misses by ${red.percent}% or a little more would be both ${colour} and red.`;
-    problems.push({ ...at('rag', 'red'), message });
+    return [{ ...at('rag', 'red'), message }];
   }
-  return problems;
+  if (last.percent > red.percent || bothInclude(last, red)) {
+    const message = `A figure of "${id}" that misses by ${red.percent}% or a little more would be both ${colour} and red.`;
+    return [{ ...at('rag', 'red'), message }];
+  }
+  return [];
 }
 
 function reachesFurther(amber: RagRule['green'], green: RagRule['green']): boolean {

@@ -1,9 +1,9 @@
-import type { CatalogueDifference, Changed, Changes } from '../../catalogue/difference.ts';
+import type { CatalogueDifference, Changed, Changes, OtherPart } from '../../catalogue/difference.ts';
 import { capital, listed } from '../../../cards/words/sentence.ts';
 
 const kinds = { indicators: 'indicator', areas: 'area', outcomes: 'outcome', rules: 'rule' } as const;
 
-const others: Readonly<Record<string, string>> = {
+const others: Readonly<Record<OtherPart, string>> = {
   name: 'the name of the partnership',
   calendar: 'the month in which the year starts',
   comparators: 'the areas that figures are set against',
@@ -11,17 +11,22 @@ const others: Readonly<Record<string, string>> = {
   statements: 'the statements',
   namedPeriods: 'the named periods',
   ambiguities: 'the words that are asked back',
+  notHeld: 'the words for what is not held',
+  neighbours: 'the neighbours',
+  alertBudget: 'how many false alarms a year are allowed',
   imports: 'the names in published tables',
   releases: 'the days on which figures are due',
   routing: 'who hears what, and when',
 };
+
+const otherWords = new Map(Object.entries(others));
 
 /** What changes from one catalogue to another, a line each, in plain words. */
 export function differenceLines(difference: CatalogueDifference): readonly string[] {
   const things = (['indicators', 'areas', 'outcomes', 'rules'] as const).flatMap((kind) =>
     changeLines(kinds[kind], difference[kind]),
   );
-  const rest = difference.other.map((key) => others[key] ?? key);
+  const rest = difference.other.map((key) => otherWords.get(key) ?? key);
   return [
     ...things,
     ...(rest.length === 0 ? [] : [`${capital(listed(rest))} ${rest.length === 1 ? 'changes' : 'change'}.`]),
