@@ -1,9 +1,11 @@
-import type { AreasAnswer, Figure } from '../../src/answers/answer.ts';
+import type { Figure } from '../../src/answers/answer.ts';
+import type { AreasAnswer } from '../../src/answers/areas-answer.ts';
 import { vintagesAmong } from '../../src/answers/rank-figures.ts';
 import type { AnswerContext } from '../answer-context.ts';
 import { factsOf, textOf } from '../page.ts';
 import type { Block, Page } from '../page.ts';
 import { cellValue, marked, populationWords, sourceWords } from '../words/figure.ts';
+import { askedWords, sideWordsOf } from '../words/areas-asked.ts';
 import { betterWords } from '../words/meaning.ts';
 import { amongWords, endWords, focusWords, hiddenAmong, placeWords } from '../words/ranking.ts';
 import { valueWords } from '../words/numeral.ts';
@@ -17,7 +19,9 @@ export function areasPage(answer: AreasAnswer, context: AnswerContext): Page {
   const when = periodWords(basis, period);
   const title = marked(`${indicator.name} by area`, figuresOf(answer).some(isIllustrative));
   const age = old ? `. Not recent: it ended on ${dateWords(period.end)}.` : '';
-  const asked = [focusWords(answer), endWords(answer)].filter((each) => each !== undefined);
+  const asked = [askedWords(answer), sideWordsOf(answer), focusWords(answer), endWords(answer)].filter(
+    (each) => each !== undefined,
+  );
   const endsLine = asked.length > 0 ? asked : endsOf(answer);
   return {
     summary: [`${title}, ${when}${old ? `, not recent: to ${dateWords(period.end)}` : ''}`, ...endsLine].join('. '),

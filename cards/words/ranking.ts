@@ -1,4 +1,4 @@
-import type { AreasAnswer } from '../../src/answers/answer.ts';
+import type { AreasAnswer } from '../../src/answers/areas-answer.ts';
 import type { End } from '../../src/questions/question.ts';
 import { bareValue, valueWords } from './numeral.ts';
 import { capital, listed } from './sentence.ts';

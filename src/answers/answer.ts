@@ -8,7 +8,8 @@ import type { AssessedRag } from '../indicators/compute-rag.ts';
 import type { StoredObservation } from '../indicators/observation.ts';
 import type { Period } from '../indicators/period.ts';
 import type { Rag } from '../indicators/rag.ts';
-import type { Asks, Choice, Comparator, End, Side } from '../questions/question.ts';
+import type { Asks, Choice, Comparator, Side } from '../questions/question.ts';
+import type { AreasAnswer } from './areas-answer.ts';
 import type { ChangeAnswer } from './change-answer.ts';
 import type { RagAnswer } from './rag-answer.ts';
 import type { Says } from './says.ts';
@@ -154,26 +155,6 @@ export interface TrendAnswer extends FigureAnswer {
   /** Absent where the indicator has no rule for a colour. */
   readonly computed?: ComputedRag;
   readonly statements: readonly Statement[];
-}
-
-/** Areas side by side for one period, best first; ties share a rank. */
-export interface AreasAnswer {
-  readonly kind: 'compare-areas';
-  readonly indicator: Indicator;
-  readonly basis: Basis;
-  readonly period: Period;
-  readonly rows: readonly { readonly figure: Figure; readonly rank?: number }[];
-  readonly benchmarks: readonly Figure[];
-  /** The area whose place is asked for. */
-  readonly focus?: Area;
-  /** Which end is asked for, and how many areas of it. */
-  readonly end?: End;
-  readonly count?: number;
-  /** Areas asked for that have no figure for the period. */
-  readonly without: readonly Area[];
-  readonly caveats: readonly Caveat[];
-  readonly old: boolean;
-  readonly next: readonly Choice[];
 }
 
 export interface ComparisonAnswer extends FigureAnswer {

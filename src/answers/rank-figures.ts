@@ -1,6 +1,7 @@
 import { rank } from '../statistics/rank.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import type { AreasAnswer, Figure } from './answer.ts';
+import type { Figure } from './answer.ts';
+import type { AreasAnswer } from './areas-answer.ts';
 
 /**
  * Figures best first with their rank: 1 is the best for the polarity, the lowest for a neutral indicator; ties share a

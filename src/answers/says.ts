@@ -10,10 +10,21 @@ export type Says = 'yes' | 'no' | 'unknown';
  * worse need a polarity, and a difference that chance would not explain where that is known; what may not be compared is
  * neither.
  */
-export function saysOf(asks: Asks, verdict: Verdict | undefined, { polarity }: Pick<Indicator, 'polarity'>): Says {
+export function saysOf(
+  asks: Asks,
+  verdict: Verdict | undefined,
+  { polarity }: Pick<Indicator, 'polarity'>,
+  significant = false,
+): Says {
   if (verdict?.comparable !== true) return 'unknown';
   const { difference, similar } = verdict;
+  if (significant) {
+    const plain = saysOf(asks, verdict, { polarity });
+    return plain === 'yes' ? sayMoreThanChance(similar) : plain;
+  }
   switch (asks) {
+    case 'different':
+      return difference.direction === 'level' ? 'no' : sayMoreThanChance(similar);
     case 'above':
       return sayIf(difference.direction === 'up');
     case 'below':
@@ -27,6 +38,11 @@ export function saysOf(asks: Asks, verdict: Verdict | undefined, { polarity }: P
     case 'misses':
       return polarity === 'neutral' ? 'unknown' : sayIf(isMet(difference) === (asks === 'meets'));
   }
+}
+
+/** Whether a difference is more than chance would explain; without an interval nobody knows. */
+function sayMoreThanChance(similar: boolean | undefined): Says {
+  return similar === undefined ? 'unknown' : sayIf(!similar);
 }
 
 /** A target is met at its very number. */

@@ -97,6 +97,7 @@ function slotsOf(named: Named, cues: readonly CueClaim[], vocabulary: Vocabulary
     outcomes: idsOf(named.claims, 'outcome').flatMap((id) => vocabulary.outcomes.get(id) ?? []),
     cues: new Map(cues.filter(({ cue }) => cue !== '').map(({ cue, at }) => [cue, at])),
     comparators: vocabulary.source.comparators,
+    several: idsOf(named.claims, 'indicator').length > 1,
     stepNamed: readingsOf(named.claims).some((each) => each.kind === 'back' && each.unit === 'period'),
     order: named.claims.map(placedAs),
     ...numberIn(cues),

@@ -57,6 +57,9 @@ export interface Declined {
   readonly next: number;
 }
 
+/** Titles, which speak of a person only before a name: "pc" by itself may be per cent. */
+const titles = new Set(['pc', 'ms', 'mr', 'mrs']);
+
 /** Why the words that nothing claims are declined, if they are. An order counts only where the text opens with it. */
 export function declineOf(tokens: readonly Token[], residual: readonly number[]): Declined | undefined {
   const found = residual.flatMap((at): readonly Declined[] => {
@@ -64,7 +67,8 @@ export function declineOf(tokens: readonly Token[], residual: readonly number[])
     return (hit?.meanings ?? []).flatMap((reason) => (hit ? [{ reason, at, next: hit.next }] : []));
   });
   const opening = openingAt(tokens);
-  const counted = found.filter(({ reason, at }) => reason !== 'order' || at === opening);
+  const named = ({ at, next }: Declined): boolean => !titles.has(tokens[at]?.text ?? '') || residual.includes(next);
+  const counted = found.filter((each) => (each.reason !== 'order' || each.at === opening) && named(each));
   return order.flatMap((reason) => counted.find((each) => each.reason === reason) ?? [])[0];
 }
 

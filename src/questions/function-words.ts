@@ -18,7 +18,7 @@ export const functionWords: readonly string[] = phraseList(`
   im looking for, i am looking for, we are looking for, can someone tell me, can anyone tell me, could someone tell me,
   i was wondering, i wonder, just wondering, wondering, do you happen to know, hi team, hello team, could you let me have,
   can you let me have, let me have, let us have, let me know, let us know, for my meeting, for our meeting, for the meeting,
-  for my report, asap, any idea, any ideas, whether, quick question, could you tell me, can you tell me, info, info on,
+  for my report, asap, quick one, any idea, any ideas, whether, quick question, could you tell me, can you tell me, info, info on,
   information, information on, information about, details, details of, details on, details about,
   send me, send us, will you show me, will you tell me, will you give me, will you, make me, make us,
   what about, how about, 🙂, 😀, 😊, 👍, 🙏, 👋

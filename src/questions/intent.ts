@@ -24,6 +24,8 @@ export interface Slots {
   /** Where each cue of the intent stands last. */
   readonly cues: ReadonlyMap<string, number>;
   readonly comparators: ComparatorAreas;
+  /** Whether the text names several indicators, of which this reading is about one. */
+  readonly several: boolean;
   /** The words of the indicator itself that the intent claimed, in the order of the text. */
   readonly said: readonly string[];
   /** A number that the text states after a cue that takes one. */

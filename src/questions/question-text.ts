@@ -1,7 +1,8 @@
 import { pickTexts } from './intents/list.ts';
-import type { Asks, Comparator, Question, Side } from './question.ts';
+import type { Question, Side } from './question.ts';
 import type { ListQuestion, ChangesSince, PartAsked } from './question-parts.ts';
 import { backText, dayText, intervalText } from './period-text.ts';
+import { areasAskedParts, comparedParts, rankParts } from './comparison-texts.ts';
 import { placeWordsOf } from './place-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { nameOf, inArea, inAreas, comparatorText, basisText, periodText, spanText } from './part-texts.ts';
@@ -138,6 +139,7 @@ function partsOf(question: One, vocabulary: Vocabulary): readonly Part[] {
     case 'trend':
       return [indicator, 'trend', place, spanText(question.span, vocabulary), basisText(question.basis)];
     case 'compare-areas':
+      if (question.asks !== undefined) return areasAskedParts(question, indicator, period, vocabulary);
       if (question.focus !== undefined || question.end !== undefined)
         return rankParts(question, indicator, period, vocabulary);
       return [
@@ -189,38 +191,8 @@ function toldOrOverallParts(
   }
 }
 
-function comparedParts(
-  { asks, comparator }: Extract<Question, { kind: 'compare-with' }>,
-  figure: readonly Part[],
-  vocabulary: Vocabulary,
-): readonly Part[] {
-  const other = comparatorText(comparator, vocabulary);
-  if (asks === undefined) return [...figure, 'compared with', other];
-  return ['Is', ...figure, asksText(asks, comparator), other];
-}
-
 function changeParts({ from, to }: Extract<Question, { kind: 'change' }>, vocabulary: Vocabulary): readonly Part[] {
   return ['change from', periodText(from, vocabulary), 'to', periodText(to, vocabulary)];
-}
-
-/** How a yes or no is asked about, before what it is against. */
-function asksText(asks: Asks, comparator: Comparator): Part {
-  const target = comparator === 'target';
-  switch (asks) {
-    case 'above':
-      return target ? 'above' : 'higher than';
-    case 'below':
-      return target ? 'below' : 'lower than';
-    case 'better':
-    case 'worse':
-      return `${asks} than`;
-    case 'similar':
-      return 'similar to';
-    case 'meets':
-      return target ? 'meeting' : undefined;
-    case 'misses':
-      return target ? 'missing' : undefined;
-  }
 }
 
 const sideTexts: Readonly<Record<Side, string>> = {
@@ -237,21 +209,6 @@ function beyondText({ side, value }: Extract<Question, { kind: 'beyond' }>): Par
 /** Of a count it must be said that its number is meant, for a number may be an age. */
 function countWords(indicator: string, vocabulary: Vocabulary): Part {
   return vocabulary.indicators.get(indicator)?.unit.kind === 'count' ? 'the number of' : '';
-}
-
-function rankParts(
-  { areas, focus, end, count }: Extract<Question, { kind: 'compare-areas' }>,
-  indicator: Part,
-  period: Part,
-  vocabulary: Vocabulary,
-): readonly Part[] {
-  const { part, parts } = placeWordsOf(vocabulary.source);
-  if (areas.length > 0) return [undefined];
-  const ranked = focus === undefined ? '' : prefixed('Where does', nameOf('area', focus, vocabulary));
-  if (end === undefined) return [ranked, 'rank for', indicator, period];
-  if (focus !== undefined) return [undefined];
-  const which = count === undefined ? `Which ${part} is ${end} for` : `${end} ${count} ${parts} for`;
-  return [which, indicator, period];
 }
 
 function listParts(question: ListQuestion, vocabulary: Vocabulary): readonly Part[] {

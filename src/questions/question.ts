@@ -1,6 +1,6 @@
 import type { Basis } from '../indicators/basis.ts';
 import type { Interval } from '../indicators/period.ts';
-import type { Ahead, ChangesSince, ListQuestion, PartAsked, PeriodRef } from './question-parts.ts';
+import type { Ahead, ChangesSince, ListQuestion, PartAsked, PeriodRef, Wider } from './question-parts.ts';
 import type { Shape } from './shape.ts';
 import type { Term } from './terms.ts';
 import type { ClockTime, DayAhead } from './orders/day.ts';
@@ -18,7 +18,7 @@ export const comparators = [
 export type Comparator = (typeof comparators)[number];
 
 /** What a yes or no is asked about a figure beside another: above means strictly above. */
-export const asks = ['above', 'below', 'better', 'worse', 'similar', 'meets', 'misses'] as const;
+export const asks = ['above', 'below', 'better', 'worse', 'similar', 'different', 'meets', 'misses'] as const;
 export type Asks = (typeof asks)[number];
 
 /** The sides of a number that a yes or no is asked about; `above` and `below` are strict. */
@@ -59,6 +59,11 @@ export type Question =
       readonly end?: End;
       readonly count?: number;
       readonly period?: PeriodRef;
+      /** Set where a yes or no is asked for of the first of two areas; beside `than`, which of all districts it holds of. */
+      readonly asks?: Asks;
+      readonly significant?: true;
+      /** The wider area that each of the districts is set against. */
+      readonly than?: Wider;
     }
   | {
       readonly kind: 'compare-with';
@@ -68,6 +73,8 @@ export type Question =
       readonly period?: PeriodRef;
       /** Set where a yes or no is asked for. */
       readonly asks?: Asks;
+      /** Set where only a difference that is more than chance would count. */
+      readonly significant?: true;
     }
   /** How a figure of one period differs from that of another, whichever of the two is the earlier. */
   | {

@@ -1,4 +1,5 @@
 import type { Named } from './attempt.ts';
+import type { Claim } from './claim.ts';
 import type { Intent } from './intent.ts';
 import type { Question } from './question.ts';
 
@@ -6,7 +7,16 @@ import type { Question } from './question.ts';
 export const mostTogether = 4;
 
 /** The kinds of question that mean the same whether they are asked of one indicator or of several. */
-const kinds: ReadonlySet<Question['kind']> = new Set(['latest', 'trend', 'rag', 'source', 'caveats', 'behind']);
+const kinds: ReadonlySet<Question['kind']> = new Set([
+  'latest',
+  'trend',
+  'rag',
+  'source',
+  'caveats',
+  'behind',
+  'compare-areas',
+  'compare-with',
+]);
 
 /**
  * Whether the intent may be asked of each indicator that a text names: they must be joined by "and", "or" or a comma, for
@@ -15,8 +25,16 @@ const kinds: ReadonlySet<Question['kind']> = new Set(['latest', 'trend', 'rag', 
 export function mayBeAskedTogether({ name }: Intent, { tokens, claims, indicators }: Named): boolean {
   if (!kinds.has(name) || indicators.length > mostTogether) return false;
   const named = claims.filter((claim) => claim.as === 'entity' && claim.meanings[0]?.as === 'indicator');
+  if (isEachInItsPlace(claims, named)) return false;
   return named.slice(1).every(({ at }) => {
     const before = tokens[at]?.before ?? '';
     return ['and', 'or'].includes(tokens[at - 1]?.text ?? '') || /[,;]/u.test(before);
   });
+}
+
+/** "Burglary in Blaby and vehicle crime in Melton": each of several places belongs to its own indicator. */
+function isEachInItsPlace(claims: readonly Claim[], named: readonly Claim[]): boolean {
+  const places = claims.filter((claim) => claim.as === 'entity' && claim.meanings[0]?.as === 'area');
+  const [first, last] = [named[0]?.at ?? 0, named.at(-1)?.at ?? 0];
+  return places.length > 1 && places.some(({ at }) => first < at && at < last);
 }

@@ -7,6 +7,7 @@ const byKind = {
     'percentage',
     'percent',
     'per cent',
+    'pc',
     'what share',
     'what share of',
     'share of',

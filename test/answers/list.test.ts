@@ -160,7 +160,7 @@ describe('A list over all indicators', () => {
   it('finds what has a target, meets it and misses it; exactly at it is met', async () => {
     const target = { value: 40, name: 'Threshold', source: { document: 'Paper' } };
     const aimed = ['below', 'at', 'above'].map((id) => named(id, { target }));
-    const yearly = named('yearly', { target });
+    const yearly = named('yearly', { target, unit: { kind: 'rate', name: 'per 1,000', per: 1000, decimals: 1 } });
     const quarter = { ...inQuarter(11, 50), indicator: 'yearly' };
     const held = [of('below', 19, 39), of('at', 19, 40), of('above', 19, 41), quarter, of('first', 19, 1)];
     const { library, held: store } = await libraryWith(

@@ -53,6 +53,9 @@ describe('A yes or no', () => {
           const verdict = verdictOn(of(polarity), observation(now), observation(then), limits);
           const similar = then >= limits.lower && then <= limits.upper;
           assert.equal(saysOf('similar', verdict, { polarity }), similar ? 'yes' : 'no');
+          assert.equal(saysOf('different', verdict, { polarity }), similar ? 'no' : 'yes');
+          const above = saysOf('above', verdict, { polarity }, true);
+          assert.equal(above, now > then && !similar ? 'yes' : 'no');
           if (similar)
             assert.deepEqual(
               [saysOf('better', verdict, { polarity }), saysOf('worse', verdict, { polarity })],
@@ -61,6 +64,16 @@ describe('A yes or no', () => {
         },
       ),
     );
+  });
+
+  it('calls a difference significant only where the numbers behind the figures are known', () => {
+    const up = verdictOn(indicator(), observation(5), observation(4));
+    assert.equal(saysOf('above', up, indicator()), 'yes');
+    assert.deepEqual(
+      [saysOf('above', up, indicator(), true), saysOf('different', up, indicator())],
+      ['unknown', 'unknown'],
+    );
+    assert.equal(saysOf('below', up, indicator(), true), 'no');
   });
 
   it('is neither where the two may not be compared, or nothing is held', () => {

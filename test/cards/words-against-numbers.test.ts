@@ -4,7 +4,7 @@ import { focusWords } from '../../cards/words/ranking.ts';
 import { verdictWords } from '../../cards/words/verdict.ts';
 import { asTable } from '../../cards/answers/as-table.ts';
 import { areasPage } from '../../cards/answers/compare-areas.ts';
-import type { AreasAnswer } from '../../src/answers/answer.ts';
+import type { AreasAnswer } from '../../src/answers/areas-answer.ts';
 import { rankFigures } from '../../src/answers/rank-figures.ts';
 import { verdictOn } from '../../src/indicators/verdict.ts';
 import { area, figure, hinckley, indicator } from './sample-values.ts';

@@ -15,6 +15,7 @@ import { picks } from '../../src/questions/question-parts.ts';
 import type { Comparator, Question, Span } from '../../src/questions/question.ts';
 import type { PeriodRef } from '../../src/questions/question-parts.ts';
 import { termNames } from '../../src/questions/terms.ts';
+import { anyAsked } from './any-asked.ts';
 import { smallCatalogue } from './small-catalogue.ts';
 
 const indicator = fc.constantFrom(...smallCatalogue.indicators.map(({ id }) => id));
@@ -230,6 +231,7 @@ export const anyQuestion: fc.Arbitrary<Question> = fc.oneof(
     },
     { requiredKeys: ['kind', 'indicator', 'comparator', 'asks'] },
   ),
+  anyAsked(indicator, district, exact),
   fc.record({
     kind: fc.constant('compare-with' as const),
     indicator,

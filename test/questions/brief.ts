@@ -26,7 +26,7 @@ function partsBeside(question: Question): readonly string[] {
     case 'beyond':
       return [question.side, String(question.value)];
     case 'compare-with':
-      return question.asks === undefined ? [] : [question.asks];
+      return [...(question.asks ? [question.asks] : []), ...(question.significant ? ['significant'] : [])];
     case 'releases':
       return [
         ...(question.late === true ? ['late'] : []),
@@ -35,8 +35,14 @@ function partsBeside(question: Question): readonly string[] {
     case 'rag':
       return question.why === true ? ['why'] : [];
     case 'compare-areas': {
-      const { focus, end, count } = question;
-      return [...(focus ? [`of:${focus}`] : []), ...(end ? [end] : []), ...(count ? [String(count)] : [])];
+      const { focus, end, count, asks, significant } = question;
+      return [
+        ...(focus ? [`of:${focus}`] : []),
+        ...(end ? [end] : []),
+        ...(count ? [String(count)] : []),
+        ...(asks ? [asks] : []),
+        ...(significant ? ['significant'] : []),
+      ];
     }
     default:
       return [];

@@ -31,8 +31,6 @@ export const refused: Readonly<Record<string, readonly (readonly [string, string
     ['vwi by district compared with 2019/20', 'unclear unknown-period'],
     ['vwi year on year compared with the region', 'unclear unknown-period'],
     ['is marac above target compared with England', 'unclear unknown-period'],
-    ['which districts are above county average for vwi', 'unclear ambiguous'],
-    ['which districts are below the county for vwi', 'unclear ambiguous'],
     ['vwi compared with 2018/19', 'unclear unknown-period'],
     ['repeat victims of residential burglary', 'unclear unknown-words'],
     ['burglary', 'unclear ambiguous'],

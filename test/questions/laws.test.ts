@@ -8,6 +8,7 @@ import { understand } from '../../src/questions/understand.ts';
 import { compileVocabulary } from '../../src/questions/vocabulary.ts';
 import { anyQuestion } from './any-question.ts';
 import { brief, questionBrief } from './brief.ts';
+import { labelledAreas } from './labelled-areas.ts';
 import { labelledOwnWords } from './labelled-own-words.ts';
 import { labelled } from './labelled-questions.ts';
 import { labelledYesOrNo } from './labelled-yes-or-no.ts';
@@ -27,9 +28,13 @@ const isSayable = (each: Question): boolean => {
   return each.basis !== 'financial-year-to-date' && length <= longest;
 };
 
-const asked = Object.values({ ...labelled, ...refused, ...labelledYesOrNo, ...labelledOwnWords }).flatMap((questions) =>
-  questions.map(([text]) => text),
-);
+const asked = Object.values({
+  ...labelled,
+  ...refused,
+  ...labelledYesOrNo,
+  ...labelledOwnWords,
+  ...labelledAreas,
+}).flatMap((questions) => questions.map(([text]) => text));
 const answerable = asked.filter((text) => understand(text, vocabulary).outcome === 'question');
 
 describe('the laws of understanding', () => {

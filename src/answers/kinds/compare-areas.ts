@@ -12,6 +12,7 @@ import type { Answer, Figure } from '../answer.ts';
 import { intervalMeant } from '../interval-meant.ts';
 import { areaOf, districtsOf, indicatorOf, type Library } from '../library.ts';
 import { nextFor } from '../next.ts';
+import { askedOf, sideOf } from '../areas-asked.ts';
 import { rankFigures } from '../rank-figures.ts';
 
 type CompareAreas = Extract<Question, { kind: 'compare-areas' }>;
@@ -39,6 +40,8 @@ export async function answerCompareAreas(question: CompareAreas, library: Librar
     ...(question.focus === undefined ? {} : { focus: areaOf(catalogue, question.focus) }),
     ...(question.end === undefined ? {} : { end: question.end }),
     ...(question.count === undefined ? {} : { count: question.count }),
+    ...askedOf(question, figures),
+    ...sideOf(question, figures, benchmarks, catalogue),
     without: areas.filter((area) => !figures.some((figure) => figure.area.id === area.id)),
     caveats: caveatsFor(
       indicator,

@@ -31,7 +31,9 @@ export async function answerCompareWith(
     ...(comparator === 'target' ? target : {}),
     ...(question.asks === undefined
       ? {}
-      : { asked: { asks: question.asks, says: saysOf(question.asks, verdict, figure.indicator) } }),
+      : {
+          asked: { asks: question.asks, says: saysOf(question.asks, verdict, figure.indicator, question.significant) },
+        }),
     ...(await besides(figure, [figure.observation, ...shown], library)),
     next: await nextFor('compare-with', figure.indicator, figure.area, library),
   };

@@ -4,8 +4,8 @@ import type { End } from '../question.ts';
 const words: Readonly<Record<End, readonly string[]>> = {
   highest: ['highest', 'most'],
   lowest: ['lowest', 'least'],
-  best: ['best', 'safest'],
-  worst: ['worst'],
+  best: ['best', 'safest', 'best performing'],
+  worst: ['worst', 'worst performing', 'least safe'],
   top: ['top', 'bottom'],
 };
 

@@ -11,7 +11,7 @@ export const area: Intent = {
       all the indicators, all figures, all the figures, all data, overview, overview of, overview for, area overview,
       summary, summary of, summary for, profile, area profile, profile of, profile for, how are things, how is everything,
       performance, performance of, what do you hold for, what do you have for, what data do you have for,
-      what indicators do you have for, which indicators do you have for, which indicators do you hold for, area report
+      what indicators do you have for, which indicators do you have for, which indicators do you hold for, area report, tell me about, tell us about, tell me all about, what can you tell me about
     `),
   },
   also: phraseList('how is, how are, hows, how, latest, current, now, getting on, all, whole, picture, overall, area'),

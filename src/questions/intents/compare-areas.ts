@@ -4,6 +4,8 @@ import type { Intent, SlotName, Slots } from '../intent.ts';
 import type { Question } from '../question.ts';
 import { phraseList } from '../phrase-list.ts';
 import { asksForEnd, endCues, endOf } from './area-ends.ts';
+import { filtered, isBeyond, yesOrNo } from './areas-asked.ts';
+import { sayings } from './yes-or-no.ts';
 
 /** Areas side by side: two or more that are named, or all the districts. */
 export const compareAreas: Intent = {
@@ -25,29 +27,38 @@ export const compareAreas: Intent = {
       which has, which one has, which are, who are
     `),
     ...endCues,
-    beyond: phraseList('higher, lower, better, worse, above, below'),
+    yes: sayings.yes,
+    over: ['higher', 'above'],
+    under: ['lower', 'below'],
+    better: ['better', 'safer'],
+    worse: ['worse'],
+    similar: sayings.similar,
+    different: ['different from', 'different to'],
+    significant: sayings.significant,
   },
   also: phraseList(`
     with, to, by, between, or, and, how does, how do, how did, how is, how are, where does, where do, latest,
-    current, side by side, other, others, was, were, among, doing
+    current, side by side, other, others, among, doing, breakdown, breakdown of, which has more, which has less, which has fewer, which has the more, on, for
   `),
   placeCues: ({ part, parts }) => ({ districts: partPhrases([[part, parts]]), one: [part] }),
-  needs: ({ cues }) => !cues.has('one') || asksForEnd(cues),
+  needs: ({ cues, areas }) =>
+    (areas.length > 1 || signals(cues)) && (!cues.has('one') || asksForEnd(cues) || isBeyond(cues)),
   impliedBy: ({ areas, indicators }) => areas.length > 1 && indicators.length > 0,
   form: (slots) => {
     const [indicator] = slots.indicators;
     if (indicator === undefined) return lacks('indicator');
     const areas = areasOf(slots, indicator.headlineArea);
-    const asked = (ids: readonly string[]): Question => ({
+    const asked = (ids: readonly string[]): CompareAreas => ({
       kind: 'compare-areas',
       indicator: indicator.id,
       areas: ids,
       ...(ids.length === 0 ? { ...focusOf(slots), ...endOf(slots.cues) } : {}),
+      ...yesOrNo(slots, ids),
       ...(slots.times.period ? { period: slots.times.period } : {}),
     });
     if (asksForOwnPlace(slots)) return ownPlace(slots, indicator.id);
     if (comparesWithPeriod(slots)) return extra(['period'], withEarlier(slots, indicator.id, asked));
-    if (isFilter(slots)) return lacks('comparator', [asked([])]);
+    if (isFilter(slots)) return filtered(slots, asked([]));
     if (areas === 'nothing') return lacks('comparator', comparisons(indicator.id, slots));
     const besides: readonly SlotName[] = [
       ...unwanted(slots, ['indicator', 'area', 'period']),
@@ -88,6 +99,11 @@ function focusOf({ areas, comparators }: Slots): { readonly focus?: string } {
     : {};
 }
 
+/** Words of yes and no, and of chance, say nothing of areas by themselves. */
+function signals(cues: Slots['cues']): boolean {
+  return [...cues.keys()].some((cue) => cue !== 'yes' && cue !== 'significant');
+}
+
 function ranks(cues: Slots['cues']): boolean {
   return cues.has('rank') || cues.has('place');
 }
@@ -101,7 +117,7 @@ function areasOf(slots: Slots, headline: string): readonly string[] | 'nothing' 
     return ids.length > 1 ? withHeadline(slots, ids, headline) : 'nothing';
   }
   const inside = areas.every(({ area }) => area.id === comparators.county || isDistrict(area, comparators.county));
-  const apart = cues.has('compare') || ranks(cues) || ((asksForEnd(cues) || cues.has('beyond')) && !isInside(slots));
+  const apart = cues.has('compare') || ranks(cues) || ((asksForEnd(cues) || isBeyond(cues)) && !isInside(slots));
   const within = areas.length === 1 && areas[0]?.area.id !== comparators.county && !apart;
   if (!inside || within) return 'others';
   return ids.length > 1 ? ids : [];
@@ -110,7 +126,7 @@ function areasOf(slots: Slots, headline: string): readonly string[] | 'nothing' 
 /** "The lowest area in Blaby" asks for places within Blaby, where "is Blaby lower than other areas" does not. */
 function isInside({ areas, cues }: Slots): boolean {
   const noun = Math.max(cues.get('districts') ?? -1, cues.get('one') ?? -1);
-  return !cues.has('beyond') && areas.some(({ at }) => at > noun);
+  return !isBeyond(cues) && areas.some(({ at }) => at > noun);
 }
 
 /** Whether an earlier period is what the areas' figures are compared with: "by district compared with last year". */
@@ -125,7 +141,9 @@ function comparesWithPeriod(slots: Slots): boolean {
 
 /** "Which districts are above the county" asks for some of them, where a table shows all; two that are named are compared. */
 function isFilter({ cues, areas, comparators }: Slots): boolean {
-  return cues.has('districts') && cues.has('beyond') && !areas.some(({ area }) => isDistrict(area, comparators.county));
+  const ofAll = cues.has('districts') || cues.has('one');
+  const isEnd = !cues.has('districts') && asksForEnd(cues);
+  return ofAll && !isEnd && isBeyond(cues) && !areas.some(({ area }) => isDistrict(area, comparators.county));
 }
 
 /** Each area against the year before, and all of them side by side as they are now. */
@@ -146,7 +164,7 @@ function asksForDistricts({ cues, areas }: Slots): boolean {
   if (cues.has('one')) return true;
   if (
     cues.has('districts') ||
-    (ranks(cues) && areas.length < 2 && (asksForEnd(cues) || cues.has('beyond') || areas.length === 1))
+    (ranks(cues) && areas.length < 2 && (asksForEnd(cues) || isBeyond(cues) || areas.length === 1))
   )
     return true;
   return ranks(cues) && areas.length === 0;
@@ -163,6 +181,8 @@ function withHeadline(
   const against = compare >= 0 && areas.every(({ at }) => at > compare);
   return wide && against && !ids.includes(headline) ? [headline, ...ids] : ids;
 }
+
+type CompareAreas = Extract<Question, { kind: 'compare-areas' }>;
 
 function isDistrict(area: Area, county: string): boolean {
   return area.kind === 'district' && area.parent === county;

@@ -2,13 +2,22 @@ import type { Indicator } from '../../indicators/indicator.ts';
 import { shiftMonths } from '../../indicators/period.ts';
 import { extra, fits, lacks, namedAfter, unwanted } from '../intent.ts';
 import type { Formed, Intent, PlacedArea, SlotName, Slots } from '../intent.ts';
-import { openEnd } from '../period-reading.ts';
 import type { Comparator, Question } from '../question.ts';
 import type { PeriodRef } from '../question-parts.ts';
 import { phraseList } from '../phrase-list.ts';
+import { earlierThenNow, figuresOf, offersOf } from './compare-offers.ts';
 import { roleOf, widths } from './comparator-role.ts';
 import { asksHowMuch, changeOf, withEnds } from './change-between.ts';
-import { asksOf, beyondNumber, compareAt, comparingWords, hasNumber, isOwnNumber, sayings } from './yes-or-no.ts';
+import {
+  asksOf,
+  beyondNumber,
+  compareAt,
+  isSignificant,
+  comparingWords,
+  hasNumber,
+  isOwnNumber,
+  sayings,
+} from './yes-or-no.ts';
 
 /** A figure set against one other: a year before, the period before, a wider area or its target. */
 export const compareWith: Intent = {
@@ -77,6 +86,7 @@ const comparing = [
   'over',
   'under',
   'similar',
+  'different',
   'up-on',
   'down-on',
   'on-target',
@@ -141,6 +151,7 @@ function questionOf(
     comparator,
     ...(period ? { period } : {}),
     ...(said === undefined ? {} : { asks: said }),
+    ...isSignificant(cues, said),
   };
 }
 
@@ -266,33 +277,4 @@ function isOutside(area: string, { region, country }: Slots['comparators']): boo
 
 function width({ area }: PlacedArea, comparators: Slots['comparators']): number {
   return widths.findIndex((role) => comparators[role] === area.id);
-}
-
-/** Both figures by themselves, where something beside their change is asked for. */
-function figuresOf({ id }: Indicator, { areas, times }: Slots): readonly Question[] {
-  const area = areas[0] ? { area: areas[0].area.id } : {};
-  const periods = [times.period, times.other].filter((each) => each !== undefined);
-  return periods.map((period) => ({ kind: 'latest', indicator: id, ...area, period }));
-}
-
-/** How it went from the named period on, where it is exact, and both figures by themselves. */
-function earlierThenNow({ id }: Indicator, { areas }: Slots, period: PeriodRef): readonly Question[] {
-  const of = { indicator: id, ...(areas[0] ? { area: areas[0].area.id } : {}) };
-  const both: readonly Question[] = [
-    { kind: 'latest', ...of, period },
-    { kind: 'latest', ...of },
-  ];
-  if (period.kind !== 'exact') return both;
-  const since = { start: period.interval.start, end: openEnd };
-  return [{ kind: 'trend', ...of, span: { kind: 'between', interval: since } }, ...both];
-}
-
-function offersOf({ id }: Indicator, { areas, times }: Slots): readonly Question[] {
-  const area = areas[0] ? { area: areas[0].area.id } : {};
-  const period = times.period ? { period: times.period } : {};
-  return [
-    { kind: 'compare-with', indicator: id, ...area, comparator: 'last-year', ...period },
-    { kind: 'compare-with', indicator: id, ...area, comparator: 'region', ...period },
-    { kind: 'compare-areas', indicator: id, areas: [], ...period },
-  ];
 }

@@ -19,7 +19,7 @@ export const history: Intent = {
       earlier versions, previous version, previous versions, all versions, every version
     `),
   },
-  also: phraseList('this, that, been, was, were, now, from'),
+  also: phraseList('this, that, been, was, were, now, from, number, numbers'),
   needs: ({ cues }) => cues.has('revised') || (cues.has('differs') && cues.has('why')),
   form: (slots) => {
     const [indicator] = slots.indicators;

@@ -18,6 +18,7 @@ import { list } from './list.ts';
 import { periods } from './periods.ts';
 import { rag } from './rag.ts';
 import { releases } from './releases.ts';
+import { sideBySide } from './side-by-side.ts';
 import { source } from './source.ts';
 import { term } from './term.ts';
 import { thanks } from './thanks.ts';
@@ -50,5 +51,6 @@ export const intents: readonly Intent[] = [
   behind,
   thanks,
   help,
+  sideBySide,
   latest,
 ];

@@ -10,7 +10,8 @@ export const latest: Intent = {
   also: phraseList(`
     latest, latest published, newest published, most recent published, current, currently, newest, most recent, most up to date, up to date, how, how is, how are, how was, how were, hows, how did, doing,
     do, going, looking, performing, performance, was, were, position, update, an update, level, levels, level
-    of, now, recent, numbers, what is, whats, what about, how about, headline, as at, as of, where are we, where are we at, where are we with,
+    of, now, recent, numbers, what is, whats, what about, how about, headline, as at, as of, across, where do we stand on, where do we stand with, how do we stand on, whats happening with, what is happening with, whats happening to,
+    what happening with, whats going on with, what is going on with, what going on with, where are we, where are we at, where are we with,
     where are we on, where are we at with, where are we at on, come out at, came out at, come in at, came in at, come to,
     came to, stand at, stood at, stands at, look like, looks like, looking like, looked like, rate like, rates like,
     figures like, numbers like, levels like, like in, like for, the number for, the numbers for

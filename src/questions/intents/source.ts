@@ -10,7 +10,7 @@ export const source: Intent = {
     source: phraseList(`
       source, sources, data source, come from, comes from, came from, who publishes, who published, who
       collects, who provides, how old is, how old are, how recent is, how recent are, how up to date, published,
-      updated, last updated, last published
+      updated, last updated, last published, date of the latest, date of latest, date of the last, date of the newest
     `),
     asAt: ['as at', 'as of'],
     // "Where is … from", with what is meant between the two.

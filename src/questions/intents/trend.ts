@@ -18,11 +18,11 @@ export const trend: Intent = {
       increasing, decrease, decreased, decreasing, reduced, reducing, improve, improved, improving, up, down, worse, better,
       get worse, get better, gone worse, getting better, getting worse, got better, got worse, worsening, change, changed,
       changing, change over, direction, direction of travel, coming down, come down, came down, coming up, on the up, heading,
-      heading up, heading down, climbing, long term, longer term, history, chart, graph, plot, time series, moved, moving
+      heading up, heading down, climbing, long term, longer term, history, chart, graph, plot, time series, moved, moving, movement, movements
     `),
   },
   also: phraseList(`
-    how has, how have, how is, how are, how did, how much, how much has, how much have, what is, whats, latest, current, recent, or, still, which way,
+    how, has moved, how has, how have, how is, how are, how did, how much, how much has, how much have, what is, whats, latest, current, recent, or, still, which way,
     over, going, level, levels, line, draw
   `),
   impliedBy: ({ times, indicators }) => indicators.length > 0 && (times.span !== undefined || holdsSeveral(times)),

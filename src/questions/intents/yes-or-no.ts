@@ -8,7 +8,7 @@ import type { Asks, Question, Side } from '../question.ts';
 export const sayings = {
   yes: phraseList('is, are, was, were, has, have, did, do, does'),
   open: phraseList(`
-    how much, how much has, how much have, how much is, how much are, how does, how do, how did, how is, how are, how has,
+    how far, how far are, how far is, how far off, how far from, how much, how much has, how much have, how much is, how much are, how does, how do, how did, how is, how are, how has,
     how have, what, what is, whats, how, which, by how much
   `),
   over: phraseList('over, above, more than, higher than, greater than, gone over, gone above, exceeding, exceeded'),
@@ -22,17 +22,24 @@ export const sayings = {
   down: phraseList('down, lower, fallen, decreased, reduced, dropped, gone down, going down, went down, falling'),
   better: phraseList('better, improved, got better'),
   worse: phraseList('worse, worsened, got worse'),
+  different: phraseList('different from, different to, different than, differ from, differs from, differ, different'),
+  significant: phraseList(`
+    significantly, statistically significantly, significant, statistically significant, significant difference, a significant difference,
+    statistically
+  `),
   'on-target': ['on target', 'within target', 'within the target'],
   meets: phraseList('meeting, meet, met, meets, hit, hitting'),
   misses: phraseList('missing its target, missing, missed'),
 } as const;
 
 /** The words that set one figure against another. */
-export const comparingWords = ['compare', 'over', 'under', 'up-on', 'down-on', 'similar'] as const;
+export const comparingWords = ['compare', 'over', 'under', 'up-on', 'down-on', 'similar', 'different'] as const;
 
 /** Where the word stands that sets one figure against another, the last of them. */
 export function compareAt(cues: Slots['cues']): number | undefined {
-  const places = (['compare', 'up-on', 'down-on', 'similar'] as const).flatMap((cue) => cues.get(cue) ?? []);
+  const places = (['compare', 'up-on', 'down-on', 'similar', 'different'] as const).flatMap(
+    (cue) => cues.get(cue) ?? [],
+  );
   return places.length === 0 ? undefined : Math.max(...places);
 }
 
@@ -42,16 +49,23 @@ const claims: readonly (readonly [Asks, readonly (keyof typeof sayings)[]])[] = 
   ['better', ['better']],
   ['worse', ['worse']],
   ['similar', ['similar']],
+  ['different', ['different']],
   ['meets', ['on-target', 'meets']],
   ['misses', ['misses']],
 ];
 
 /** What a yes or no is asked about; nothing where the words are open ("how much") or say two things ("up or down"). */
 export function asksOf(cues: Slots['cues']): Asks | undefined {
-  if (!cues.has('yes') || cues.has('open')) return undefined;
+  if (!(cues.has('yes') || cues.has('significant')) || cues.has('open')) return undefined;
   const said = claims.filter(([, names]) => names.some((name) => cues.has(name)));
   const [only, ...others] = said;
+  if (said.length === 0 && cues.has('significant')) return 'different';
   return others.length > 0 ? undefined : only?.[0];
+}
+
+/** Whether a difference counts only where it is more than chance: "significantly higher". Different is so by itself. */
+export function isSignificant(cues: Slots['cues'], said: Asks | undefined): { readonly significant?: true } {
+  return cues.has('significant') && said !== undefined && said !== 'different' ? { significant: true } : {};
 }
 
 const sideOf: readonly (readonly [keyof typeof sayings, Side])[] = [

@@ -82,6 +82,9 @@ const kinds = {
     end: z.enum(ends).exactOptional(),
     count: z.number().exactOptional(),
     period: when,
+    asks: z.enum(asks).exactOptional(),
+    significant: z.literal(true).exactOptional(),
+    than: z.enum(widerAreas).exactOptional(),
   } satisfies Kept<'compare-areas'>),
   'compare-with': z.object({
     kind: z.literal('compare-with'),
@@ -90,6 +93,7 @@ const kinds = {
     comparator: z.enum(comparators),
     period: when,
     asks: z.enum(asks).exactOptional(),
+    significant: z.literal(true).exactOptional(),
   } satisfies Kept<'compare-with'>),
   change: z.object({
     kind: z.literal('change'),
