@@ -55,6 +55,8 @@ async function leave(within: StoreTransaction, conversation: Conversation): Prom
   await within.once.forget(greetingKey(conversation));
   await within.once.forget(choiceKey(conversation));
   await within.subscriptions.lose(conversation);
+  // Nothing can be edited there any more.
+  await within.answers.forgetIn(conversation);
 }
 
 /** Subscribes a conversation and tells it what stands today, as one card, where anything does. */

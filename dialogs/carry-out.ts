@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { newsCard } from '../cards/news-card.ts';
 import { audienceOf } from '../src/delivery/audience.ts';
 import { usualDigestTime } from '../src/delivery/digest-time.ts';
+import { figuresIn } from '../src/delivery/shown.ts';
 import { readDigest } from '../src/delivery/weekly-digest.ts';
 import type { Command } from '../src/questions/question.ts';
 import { subscribe } from './arrivals.ts';
@@ -71,7 +72,9 @@ async function sendDigestNow(
   const subscription = await store.subscriptions.find(conversation.id);
   const asking = { since: at, filters: [], ...subscription, conversation, state: 'subscribed' } as const;
   const digest = await readDigest(store, { ...catalogue, timeZone }, { at, since }, audienceOf(asking, catalogue));
-  return newsCard({ kind: 'digest', digest }, { catalogue, unconfirmedBefore: 0, zone: timeZone });
+  const news = { kind: 'digest', digest } as const;
+  const shows = { title: 'The digest', question: 'Send the digest now', figures: figuresIn(news) };
+  return { ...newsCard(news, { catalogue, unconfirmedBefore: 0, zone: timeZone }), shows };
 }
 
 async function subscribeHere(turn: Turn, { store, clock, library }: ConversingParts): Promise<Reply> {

@@ -12,14 +12,16 @@ import { carryOut } from './carry-out.ts';
 import { contextAfter } from './context-after.ts';
 import { carryOutFileOrder, fileOrder } from './files/file-orders.ts';
 import { takeFile, type FileParts } from './files/handing-over.ts';
+import { createShownKeeper } from './keep-shown.ts';
 import { createMemory, type Memory } from './memory.ts';
 import { replyTo, type Draw } from './reply.ts';
 import { onPress, type PressParts } from './press.ts';
-import type { Arrival, Conversing, Press, Turn } from './turn.ts';
+import { shownBy } from './shown-by.ts';
+import type { Arrival, Conversing, Press, Reply, Turn } from './turn.ts';
 import { asksAbout, libraryHere, withheldFrom, withheldReply } from './withheld.ts';
 
 /** What a conversation needs: how questions are read, what answers are made from, where decisions are kept. */
-export interface ConversingParts extends AskParts, FileParts, PressParts {
+export interface ConversingParts extends AskParts, FileParts, Omit<PressParts, 'shown'> {
   readonly store: Store;
   readonly clock: Clock;
   readonly timeZone: string;
@@ -38,7 +40,8 @@ const patienceMs = 1500;
 /** The bot in conversation: a turn gets its replies, an arrival is greeted through the outbox. */
 export function createConversing(parts: ConversingParts): Conversing & Pick<Memory, 'settled'> {
   const memory = createMemory(parts);
-  const onTurn: Conversing['onTurn'] = async (turn: Turn) => {
+  const shown = createShownKeeper(parts);
+  const replies = async (turn: Turn): Promise<readonly Reply[]> => {
     if (turn.files !== undefined) return [await takeFile(turn, parts)];
     const order = fileOrder(turn.text);
     if (order !== undefined) return [await carryOutFileOrder(order, turn, parts)];
@@ -57,18 +60,23 @@ export function createConversing(parts: ConversingParts): Conversing & Pick<Memo
     if ('command' in asked) return carryOut(asked.command, turn, parts);
     if ('recipe' in asked) parts.keep(asked);
     else parts.notAnswered(asked.understanding);
+    const shows = shownBy(asked, parts.vocabulary);
     const csv = wantsCsv(asked) ? csvReply(asked, turn.conversation.kind, here.library().catalogue) : undefined;
-    return [csv ?? (await replyTo(asked, parts.draw, parts.log))];
+    if (csv !== undefined) return [turn.conversation.kind === 'personal' ? { ...csv, ...shows } : csv];
+    return [{ ...(await replyTo(asked, parts.draw, parts.log)), ...shows }];
   };
+  const onTurn: Conversing['onTurn'] = async (turn) => (await replies(turn)).map((reply) => shown.kept(reply, turn));
   return {
     onTurn,
-    onPress: (press: Press) => onPress(press, parts, onTurn),
+    onPress: (press: Press) => onPress(press, { ...parts, shown }, onTurn),
     onArrival: async (arrival: Arrival) => {
       if (mayNameNoChannel(arrival)) await parts.wait(patienceMs);
+      // What was shown before is known before it may be forgotten.
+      await shown.settled();
       await onArrival(arrival, parts.store, parts.library().catalogue, parts.clock());
       return [];
     },
-    settled: () => memory.settled(),
+    settled: async () => void (await Promise.all([memory.settled(), shown.settled()])),
   };
 }
 

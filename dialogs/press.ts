@@ -9,12 +9,14 @@ import type { Store } from '../src/store/store.ts';
 import { actOn, type ActOutcome, type ActParts } from './act.ts';
 import { actSentence } from './act-words.ts';
 import type { AskParts } from './ask.ts';
-import { keptBelow } from './keep-shown.ts';
+import type { ShownKeeper } from './keep-shown.ts';
 import type { Conversing, Press, Pressed, Reply, Turn } from './turn.ts';
 
 /** What pressing a button needs. */
 export interface PressParts extends ActParts, Pick<AskParts, 'library'> {
   readonly store: Store;
+  /** Keeps what a reply shows. */
+  readonly shown: Pick<ShownKeeper, 'kept'>;
 }
 
 /**
@@ -24,10 +26,8 @@ export interface PressParts extends ActParts, Pick<AskParts, 'library'> {
 export async function onPress(press: Press, parts: PressParts, ask: Conversing['onTurn']): Promise<Pressed> {
   const { deed } = press;
   switch (deed.kind) {
-    case 'ask': {
-      const replies = await ask(turnOf(press, deed.text));
-      return { text: 'The answer is below.', replies: replies.map((reply) => keptBelow(reply, press, parts)) };
-    }
+    case 'ask':
+      return { text: 'The answer is below.', replies: await ask(turnOf(press, deed.text)) };
     case 'why':
       return why(press, deed.reference, parts);
     case 'act':
@@ -93,7 +93,7 @@ async function why(press: Press, reference: string, parts: PressParts): Promise<
   const figures = figuresIn({ kind: 'standing', exceptions: [exception] });
   const shows = { title: `Why ${reference}`, question: 'What needs attention?', figures };
   const reply: Reply = { summary: summaryLine(page), card: pageCard(page), shows };
-  return { text: 'The reasons are below.', replies: [keptBelow(reply, press, parts)] };
+  return { text: 'The reasons are below.', replies: [parts.shown.kept(reply, turnOf(press, ''))] };
 }
 
 /** An exception that a card of this conversation shows: nothing is told here of what was told elsewhere only. */

@@ -5,7 +5,6 @@ import type { TrendAnswer } from '../src/answers/answer.ts';
 import type { Log } from '../src/log.ts';
 import type { Command } from '../src/questions/question.ts';
 import type { Asked } from './ask.ts';
-import { shownTrend } from './shown-trend.ts';
 import type { Reply } from './turn.ts';
 
 /** Draws the chart of a trend. */
@@ -24,7 +23,6 @@ export async function replyTo(asked: AskedQuestion, draw: Draw, log: Log): Promi
   return {
     summary: answerSummary(asked.answer),
     card: answerCard(asked.answer, picture === undefined ? context : { ...context, picture }),
-    ...shownTrend(asked.answer),
   };
 }
 

@@ -70,12 +70,15 @@ export interface Reply {
   readonly text?: string;
   /** What the card states, where it may have to be taken back. */
   readonly shows?: Shown;
-  /** Is told of the card's message once it was sent. */
-  readonly sent?: (message: string) => Promise<void>;
+  /** Is told of the message of its card, or of its text where there is none, once it was sent. */
+  readonly sent?: (message: string) => void;
 }
 
-/** What a card is about, what shows it again, and every value that it states. */
-export type Shown = Pick<ToldAnswer, 'title' | 'question' | 'figures'>;
+/** What a reply is about, what shows it again, and every value that it states. */
+export interface Shown extends Pick<ToldAnswer, 'title' | 'question' | 'figures'> {
+  /** The newest publication when they were read, where that is known. */
+  readonly publication?: number;
+}
 
 /** What the Teams side hands turns and arrivals to. Failing is a fault: an expected refusal is a reply. */
 export interface Conversing {

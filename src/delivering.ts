@@ -56,9 +56,10 @@ export function deliveringOver(over: DeliveringOver): Delivering {
     metrics,
     random: Math.random,
     ended: ({ id }, end) =>
-      knowledge.store.transaction(({ subscriptions: known }) =>
-        end === 'gone' ? known.forget(id) : known.loseOne(id),
-      ),
+      knowledge.store.transaction(async ({ subscriptions: known, answers }) => {
+        await (end === 'gone' ? known.forget(id) : known.loseOne(id));
+        await answers.forgetIn({ id });
+      }),
     givenUp: (delivery, why) => tellOfficers(over, delivery, why),
   });
   return {
@@ -75,7 +76,8 @@ export function deliveringOver(over: DeliveringOver): Delivering {
  * and the owners of its rules, once a day for each conversation.
  */
 async function tellOfficers(over: DeliveringOver, { conversation, news, id }: Delivery, why: string): Promise<void> {
-  if (news.kind === 'undelivered' || news.kind === 'test') return;
+  // An answer that can't be taken back, as somebody removed its message, concerns nobody else.
+  if (news.kind === 'undelivered' || news.kind === 'test' || news.kind === 'answer') return;
   const at = over.clock();
   const exceptions = exceptionsIn(news);
   const caring = caringFor(exceptions, over);

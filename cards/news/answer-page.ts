@@ -16,6 +16,6 @@ export function answerPage({ title, question, withdrawn }: ToldAnswer, context: 
       ...factsOf([withdrawn && { title: 'Withdrawn', value: dayWords(withdrawn.at, zoneOf(context)) }]),
       ...textOf('Ask again for what is held now.'),
     ],
-    next: [{ title: 'Ask again', text: question }],
+    next: question === undefined ? [] : [{ title: 'Ask again', text: question }],
   };
 }

@@ -13,12 +13,13 @@ import type { NewsContext } from './news-context.ts';
 type Changes = Extract<News, { kind: 'changes' }>;
 
 /** What became of exceptions that were told of before, a line each; short, as the message that it answers stands above. */
-export function changesPage({ changes, figures = 0 }: Changes, context: NewsContext): Page {
+export function changesPage({ changes, figures = 0, answers = [] }: Changes, context: NewsContext): Page {
   const lines = [
     ...changes.map((change) => changeLine(change, context)),
     ...(figures === 0
       ? []
       : [`${countOf(figures, 'figure')} shown here ${figures === 1 ? 'was' : 'were'} taken back.`]),
+    ...answerLines(answers),
   ];
   const [first = ''] = lines;
   const [change] = changes;
@@ -31,6 +32,18 @@ export function changesPage({ changes, figures = 0 }: Changes, context: NewsCont
     ),
     next: change === undefined ? [] : exceptionChoices(namedException(change.exception, context.catalogue)),
   };
+}
+
+/** More answers than these are counted and not named. */
+const mostAnswers = 5;
+
+/** Which answers were taken back: in a chat the message itself may stand far above. */
+function answerLines(answers: readonly string[]): readonly string[] {
+  const named = answers
+    .slice(0, mostAnswers)
+    .map((title) => `Withdrawn: ${title}. A figure that was shown was taken back.`);
+  const left = answers.length - named.length;
+  return left === 0 ? named : [...named, `And ${countOf(left, 'more answer')}.`];
 }
 
 function headingOf(changes: readonly ExceptionChange[]): string {

@@ -7,6 +7,7 @@ import { dayWords } from '../../cards/words/time.ts';
 import { areaOf, indicatorOf } from '../../src/answers/library.ts';
 import { countedValues, outlookOf, vintagesOf } from '../../src/answers/own-alert-outlook.ts';
 import type { NewOwnAlert, OwnAlert } from '../../src/alerts/own-alert.ts';
+import { shownValues } from '../../src/answers/shown-figures.ts';
 import { mayKnow } from '../../src/delivery/audience.ts';
 import type { Choice, Command } from '../../src/questions/question.ts';
 import type { StoreTransaction } from '../../src/store/store.ts';
@@ -56,6 +57,7 @@ export async function proposeHere(
   const kept = await store.transaction((within) => keepProposal(within, draft));
   if (kept === 'too-many') return tooMany;
   if (kept.state === 'in-use') return toldAlready(kept);
+  const outlook = outlookOf(kept.rule, vintages, indicator);
   const page = ownAlertPage({
     reference: kept.reference,
     rule: kept.rule,
@@ -63,11 +65,12 @@ export async function proposeHere(
     area: area.name,
     ...(order.area === undefined ? { usualArea: true } : {}),
     ...(recoveryFrom === undefined ? {} : { recoveryFrom }),
-    outlook: outlookOf(kept.rule, vintages, indicator),
+    outlook,
     expires: expiryOf(kept),
     zone,
   });
-  return { summary: summaryLine(page), card: pageCard(page) };
+  const figures = outlook.now === undefined ? [] : shownValues(outlook.now.figure);
+  return { summary: summaryLine(page), card: pageCard(page), shows: { title: page.heading, figures } };
 }
 
 function toldAlready({ reference, rule }: OwnAlert): Reply {

@@ -28,15 +28,12 @@ export interface ToldExceptions {
   readonly heldSince?: string;
 }
 
-/**
- * What somebody asked for below a message and was shown at once: kept, so that it can be taken back with its figures, chart
- * included.
- */
+/** What somebody asked for and was shown at once, which is taken back with its figures, chart included. */
 export interface ToldAnswer {
   readonly kind: 'answer';
   readonly title: string;
-  /** What shows it again, in words that the bot understands. */
-  readonly question: string;
+  /** What shows it again, in words that the bot understands; absent where there are none for it. */
+  readonly question?: string;
   /** Every value that it states. */
   readonly figures: readonly ShownFigure[];
   /** Set once one of them was taken back: since then it shows none. */
@@ -52,7 +49,14 @@ export type News =
   /** What stands on the day a channel is subscribed. */
   | { readonly kind: 'standing'; readonly exceptions: readonly Exception[] }
   /** What became of exceptions that an earlier message showed: a short reply to it. */
-  | { readonly kind: 'changes'; readonly changes: readonly ExceptionChange[]; readonly figures?: number }
+  | {
+      readonly kind: 'changes';
+      readonly changes: readonly ExceptionChange[];
+      /** How many values of a digest were taken back. */
+      readonly figures?: number;
+      /** What the answers were about that were taken back. */
+      readonly answers?: readonly string[];
+    }
   | { readonly kind: 'digest'; readonly digest: Digest }
   | ToldAnswer
   /** An alert that the conversation set for itself can't be watched any more, by its name. */

@@ -34,8 +34,6 @@ export interface SentCards {
    * number of changes until then are one edit.
    */
   edit(card: number, news: News, at: string): Promise<void>;
-  /** Writes down a reply to the message that was sent at once, with what it shows; gives its number. */
-  keep(card: number, sent: { readonly message: string; readonly news: News }, at: string): Promise<number>;
   /** Puts a reply to the message into the outbox, and gives its number. */
   reply(card: number, news: News, at: string): Promise<number>;
 }

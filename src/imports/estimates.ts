@@ -66,7 +66,7 @@ export interface EstimateNews extends Pick<CheckedEstimates, 'unchanged'> {
  */
 export async function publishEstimates(
   within: StoreTransaction,
-  { indicators }: Pick<PublishParts['catalogue'], 'indicators'>,
+  catalogue: PublishParts['catalogue'],
   { added, revised, unchanged }: EstimateNews,
   { name, at, sha256 }: { readonly name: string; readonly at: string; readonly sha256?: string },
 ): Promise<Published> {
@@ -76,7 +76,7 @@ export async function publishEstimates(
   const publication = await within.indicators.publication(name, at, sha256);
   await within.indicators.addPopulations(publication, [...added, ...revised]);
   await within.indicators.finish(publication, counts);
-  await recallHidden(within, indicators, at);
+  await recallHidden(within, catalogue, at);
   return { publication, ...counts, ...silent };
 }
 

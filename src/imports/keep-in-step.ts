@@ -74,7 +74,8 @@ async function keepConditions(
   const now = conditionsOf(catalogue);
   await within.inStep.mark(now);
   if (before.size === 0) return 0;
-  if (before.get(hidingSubject) !== now.get(hidingSubject)) await recallHidden(within, catalogue.indicators, at);
+  const isHiddenOtherwise = before.get(hidingSubject) !== now.get(hidingSubject);
+  if (isHiddenOtherwise) await recallHidden(within, { ...catalogue, timeZone }, at);
   const isOther = (rule: Rule): boolean => before.get(ruleSubject(rule)) !== now.get(ruleSubject(rule));
   const rules = catalogue.rules.filter((rule) => canJudgeAnew(rule) && isOther(rule));
   if (rules.length === 0) return 0;

@@ -14,6 +14,7 @@ import { judgeAll } from './judge-all.ts';
 import type { AllJudged } from './judge-all.ts';
 import { withOwnRules } from './own-alerts.ts';
 import { voiceAt } from '../delivery/tell.ts';
+import { recallAnswers } from './recall-answers.ts';
 import { tell } from './tell.ts';
 
 /** What of a catalogue publishing asks: what is measured, what is watched, and who hears of it. */
@@ -107,6 +108,8 @@ export async function publishNews(within: StoreTransaction, catalogue: Rules, in
   const speaks = await voiceAt(within, catalogue, input.at);
   const replied = await followPublication(within, judged, { at: input.at, indicators: touched, speaks });
   await tell(within, judged, { rules: catalogue, at: input.at, replied });
+  // Behind what is told, so that no alert waits for edits of earlier answers.
+  await recallAnswers(within, await within.answers.figures(touched), { at: input.at, rules: catalogue, replied });
   return { publication, ...counts, ...judged };
 }
 

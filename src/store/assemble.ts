@@ -17,6 +17,7 @@ import { recipeReader, recipes } from './recipes.ts';
 import { sentCards } from './sent-cards.ts';
 import { scheduleRuns } from './schedule-runs.ts';
 import type { Store, StoreTransaction } from './store.ts';
+import { shownAnswers } from './shown-answers.ts';
 import { silenceReader, silences } from './silences.ts';
 import { subscriptions } from './subscriptions.ts';
 import { tellingReader, tellings } from './tellings.ts';
@@ -60,6 +61,7 @@ export function assembleStore(database: Database): Store {
     silences: silenceReader(reader),
     outbox: outbox(reader, database.outbox),
     cards: sentCards(reader),
+    answers: shownAnswers(reader),
     transaction: (work) => transact((within) => work(transactionOver(within, database.addRows))),
     version: newestPublication(reader),
     place,
@@ -79,6 +81,7 @@ function transactionOver(within: Kysely<Tables>, addRows: AddRows): StoreTransac
     silences: silences(within),
     outbox: outboxWriter(within),
     cards: sentCards(within),
+    answers: shownAnswers(within),
     schedules: scheduleRuns(within),
     once: onceOnly(within),
     recipes: recipes(within),

@@ -42,6 +42,8 @@ const keys: Readonly<Record<keyof Tables, readonly string[]>> = {
   outbox: ['id'],
   card_exception: ['reference', 'delivery'],
   card_figure: ['indicator', 'area', 'basis', 'period_end', 'value', 'delivery'],
+  shown_answer: ['id'],
+  shown_figure: ['indicator', 'area', 'basis', 'period_end', 'value', 'list'],
   delivery_attempt: ['delivery', 'attempt'],
   schedule_run: ['schedule', 'due_at'],
   recipe: ['code'],

@@ -18,6 +18,7 @@ import { createUnanswered } from './migrations/0017-unanswered.ts';
 import { createInStep } from './migrations/0018-in-step.ts';
 import { createOwnAlerts } from './migrations/0020-own-alerts.ts';
 import { createPopulation } from './migrations/0020-population.ts';
+import { createShownAnswers } from './migrations/0021-shown-answers.ts';
 import type { Identity } from './migrations/identity.ts';
 import type { Tables } from './tables.ts';
 
@@ -43,6 +44,7 @@ const steps: Readonly<Record<string, Step>> = {
   '0018-in-step': createInStep,
   '0020-own-alerts': createOwnAlerts,
   '0020-population': createPopulation,
+  '0021-shown-answers': createShownAnswers,
 };
 
 /** Brings the tables up to this version, whole or not at all where `db` is a transaction; throws where they are newer than it. */

@@ -89,9 +89,9 @@ export function headsDue(db: Kysely<Tables>, now: string) {
 /** A delivery with the message that it is about, as that is now: an edit takes what its message shall show. */
 async function aimed(db: Kysely<Tables>, row: Row, target: number): Promise<Row | undefined> {
   const card = await db.selectFrom('outbox').selectAll().where('id', '=', target).executeTakeFirst();
-  if (row.aim === 'reply') return { ...row, about: { kind: 'reply', ...named(card?.message) } };
+  if (row.aim === 'reply') return { ...row, about: { kind: 'reply', ...named(card?.thread ?? card?.message) } };
   if (card?.state !== 'sent' || card.message === null) return undefined;
-  const root = card.target === null ? undefined : await messageOf(db, card.target);
+  const root = card.target === null ? card.thread : await messageOf(db, card.target);
   return { ...row, news: card.news, about: { kind: 'edit', message: card.message, ...named(root) } };
 }
 

@@ -57,15 +57,6 @@ export function sentCards(db: Kysely<Tables>): SentCards {
     figures: (indicators) => figures(db, indicators),
     stating: (stated) => stating(db, stated),
     edit: (card, news, at) => edit(db, card, news, at),
-    keep: async (card, { message, news }, at) => {
-      const [replied] = await cardsOf(db, [card]);
-      if (replied === undefined) throw new Error(`there is no message ${card} that was replied to`);
-      const about = { aim: 'reply', target: replied.replyTo ?? card } as const;
-      const id = await addDelivery(db, { conversation: replied.conversation, news, at, about });
-      const sent = { state: 'sent', message, settled_at: instant(at) } as const;
-      await db.updateTable('outbox').set(sent).where('id', '=', id).execute();
-      return id;
-    },
     reply: async (card, news, at) => {
       const [replied] = await cardsOf(db, [card]);
       if (replied === undefined) throw new Error(`there is no message ${card} to reply to`);

@@ -8,6 +8,7 @@ import type { TellingReader, Tellings } from '../delivery/telling.ts';
 import type { DigestTimes } from '../delivery/digest-time.ts';
 import type { Outbox, OutboxWriter, ScheduleRuns } from '../delivery/outbox.ts';
 import type { SentCards } from '../delivery/sent-cards.ts';
+import type { ShownAnswers } from '../delivery/shown-answers.ts';
 import type { ContextReader, Contexts } from '../questions/follow-ups/context.ts';
 import type { RecipeReader, Recipes } from '../questions/recipe.ts';
 import type { UnansweredReader, UnansweredWords } from '../questions/unanswered.ts';
@@ -27,6 +28,7 @@ export interface Store {
   readonly silences: SilenceReader;
   readonly outbox: Outbox;
   readonly cards: Pick<SentCards, 'showing' | 'at'>;
+  readonly answers: Pick<ShownAnswers, 'untold'>;
   readonly recipes: RecipeReader;
   readonly files: DroppedFileReader;
   readonly contexts: ContextReader;
@@ -53,6 +55,7 @@ export interface StoreTransaction {
   readonly silences: Silences;
   readonly outbox: OutboxWriter;
   readonly cards: SentCards;
+  readonly answers: ShownAnswers;
   readonly schedules: ScheduleRuns;
   readonly once: Once;
   readonly catalogues: AppliedCatalogueWriter;

@@ -11,6 +11,7 @@ import type { Rag } from '../indicators/rag.ts';
 import type { UnclearReason } from '../questions/question.ts';
 import type { DroppedState } from './dropped-files.ts';
 import type { PopulationTable } from './populations.ts';
+import type { ShownAnswerTable, ShownFigureTable } from './shown-answers.ts';
 
 /**
  * The tables, as every dialect holds them. Instants are canonical ISO texts and days are civil ISO dates, so that both
@@ -35,6 +36,8 @@ export interface Tables {
   readonly outbox: OutboxTable;
   readonly card_exception: { readonly delivery: number; readonly reference: string };
   readonly card_figure: CardFigureTable;
+  readonly shown_answer: ShownAnswerTable;
+  readonly shown_figure: ShownFigureTable;
   readonly delivery_attempt: DeliveryAttemptTable;
   readonly schedule_run: { readonly schedule: string; readonly due_at: string; readonly at: string };
   readonly recipe: { readonly code: string; readonly details: string; readonly at: string };
@@ -250,6 +253,8 @@ export interface OutboxTable {
   /** What it does to another message, and whose delivery that was; null for a message of its own. */
   readonly aim: 'edit' | 'reply' | null;
   readonly target: number | null;
+  /** The message with which its thread begins, where that is none of the outbox. */
+  readonly thread: string | null;
   /** `moot`: an edit of a message that never arrived, or that nobody can reach. */
   readonly state: 'waiting' | 'sent' | 'dead' | 'moot';
   readonly enqueued_at: string;

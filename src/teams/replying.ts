@@ -4,7 +4,6 @@ import type { Reply } from '../../dialogs/turn.ts';
 import type { SendOutcome } from '../delivery/channel.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import { faultFields } from './fault.ts';
 import { messagesOf } from './messages.ts';
 
 /** Sends one message back and says what became of it. */
@@ -29,7 +28,7 @@ export async function sendReplies(parts: ReplyingParts, send: SendBack, replies:
     // In order: the second message must not overtake the first.
     const outcome = await sendPatiently(parts, send, message);
     if (outcome.kind === 'sent') {
-      await noteSent(parts, reply, message, outcome.message);
+      noteSent(reply, message, outcome.message);
       continue;
     }
     parts.log.warn({ outcome: outcome.kind, why: whyOf(outcome) }, 'A reply was not sent');
@@ -44,14 +43,10 @@ function addressed(reply: Reply): readonly { readonly message: Partial<Activity>
   return messagesOf(reply).map((message) => ({ message, reply }));
 }
 
-/** Lets whoever made the reply know the message of its card. The reply has gone: that this fails changes nothing for the person. */
-async function noteSent({ log }: ReplyingParts, { sent }: Reply, { attachments }: Partial<Activity>, id?: string) {
-  if (sent === undefined || attachments === undefined || id === undefined) return;
-  try {
-    await sent(id);
-  } catch (error) {
-    log.error(faultFields(error), 'What a reply shows could not be kept');
-  }
+/** Lets whoever made the reply know its message: that of the card, where there is one. */
+function noteSent({ sent, card }: Reply, { attachments }: Partial<Activity>, id?: string): void {
+  const isTheOne = card === undefined || attachments !== undefined;
+  if (sent !== undefined && isTheOne && id !== undefined) sent(id);
 }
 
 async function sendPatiently(parts: ReplyingParts, send: SendBack, message: Partial<Activity>): Promise<SendOutcome> {

@@ -13,6 +13,7 @@ const everyKind: readonly News[] = [
   { kind: 'greeting', place: 'group' },
   { kind: 'exceptions', raised: [exception('A-0001', { follows: 'A-0000' })], cleared: [exception('A-0002')] },
   { kind: 'standing', exceptions: [] },
+  { kind: 'changes', changes: [], figures: 2, answers: ['Arson trend'] },
   { kind: 'undelivered', place: 'Board', why: 'refused', delivery: 7, about: ['A-0001'] },
   {
     kind: 'answer',
@@ -61,21 +62,6 @@ export function storeOutboxContract(newPlace: NewPlace): void {
       claimed.map(({ news }) => news),
       everyKind,
     );
-  });
-
-  it('sends nothing of a reply that went at once, and edits it in the thread of the card that it is below', async () => {
-    const card = await enqueue('board', raised('A-0001'), at(0));
-    const [sent] = await store().outbox.claim('one', at(1), 1000, 1);
-    assert.ok(sent && (await store().outbox.settle(sent, 'one', { kind: 'sent', message: 'root' }, at(2))));
-    const figures = [{ ...exception('A-0001').series, end: quarter(0).end, value: 67 }];
-    const news = { kind: 'answer', title: 'Arson', question: 'Arson trend', figures } as const;
-    const kept = await store().transaction(({ cards }) => cards.keep(card, { message: 'below', news }, at(3)));
-    assert.deepEqual(await store().outbox.claim('one', at(4), 1000, 1), []);
-    const [stating] = await store().transaction(({ cards }) => cards.stating(figures));
-    assert.deepEqual(stating, { id: kept, conversation: channel('board'), news, replyTo: card });
-    await store().transaction(({ cards }) => cards.edit(kept, { ...news, figures: [] }, at(5)));
-    const [edit, ...others] = await store().outbox.claim('one', at(6), 1000, 5);
-    assert.deepEqual([edit?.aim, others], [{ kind: 'edit', message: 'below', thread: 'root' }, []]);
   });
 
   it('sends nothing of a transaction that failed', async () => {

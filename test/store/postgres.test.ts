@@ -13,6 +13,7 @@ import { readCacheContract } from '../contracts/read-cache.ts';
 import { droppedFilesContract } from '../contracts/dropped-files.ts';
 import { recipesContract } from '../contracts/recipes.ts';
 import { scheduleRunsContract } from '../contracts/schedule-runs.ts';
+import { shownAnswersContract } from '../contracts/shown-answers.ts';
 import { storeOutboxContract } from '../contracts/store-outbox.ts';
 import type { StorePlace } from '../contracts/store-place.ts';
 import { onceContract, subscriptionsContract } from '../contracts/subscriptions.ts';
@@ -44,6 +45,7 @@ describePostgres('The store on PostgreSQL', (server) => {
   describe('keeps what things were brought in step with, and', () => inStepContract(postgresPlace));
   describe('keeps what conversations go on from, and', () => contextsContract(postgresPlace));
   describe('keeps the outbox, which', () => storeOutboxContract(postgresPlace));
+  describe('keeps the answers that were shown, which', () => shownAnswersContract(postgresPlace));
   describe('keeps schedule runs, and', () => scheduleRunsContract(postgresPlace));
   describe('keeps the recipes of answers, and', () => recipesContract(postgresPlace));
   describe('keeps files that were handed over, and', () => droppedFilesContract(postgresPlace));

@@ -12,6 +12,7 @@ import { readCacheContract } from '../contracts/read-cache.ts';
 import { droppedFilesContract } from '../contracts/dropped-files.ts';
 import { recipesContract } from '../contracts/recipes.ts';
 import { scheduleRunsContract } from '../contracts/schedule-runs.ts';
+import { shownAnswersContract } from '../contracts/shown-answers.ts';
 import { storeOutboxContract } from '../contracts/store-outbox.ts';
 import { onceContract, subscriptionsContract } from '../contracts/subscriptions.ts';
 import { unansweredContract } from '../contracts/unanswered.ts';
@@ -33,6 +34,7 @@ describe('The store on SQLite', () => {
   describe('keeps what things were brought in step with, and', () => inStepContract(sqlitePlace));
   describe('keeps what conversations go on from, and', () => contextsContract(sqlitePlace));
   describe('keeps the outbox, which', () => storeOutboxContract(sqlitePlace));
+  describe('keeps the answers that were shown, which', () => shownAnswersContract(sqlitePlace));
   describe('keeps schedule runs, and', () => scheduleRunsContract(sqlitePlace));
   describe('keeps the recipes of answers, and', () => recipesContract(sqlitePlace));
   describe('keeps files that were handed over, and', () => droppedFilesContract(sqlitePlace));

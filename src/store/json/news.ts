@@ -93,11 +93,12 @@ export const news = z.discriminatedUnion('kind', [
     kind: z.literal('changes'),
     changes: z.array(change).readonly(),
     figures: z.number().exactOptional(),
+    answers: z.array(z.string()).readonly().exactOptional(),
   } satisfies FieldsOf<OfKind<'changes'>>),
   z.object({
     kind: z.literal('answer'),
     title: z.string(),
-    question: z.string(),
+    question: z.string().exactOptional(),
     figures: z.array(shownFigure).readonly(),
     withdrawn: withdrawal.exactOptional(),
   } satisfies FieldsOf<OfKind<'answer'>>),
