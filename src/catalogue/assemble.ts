@@ -53,7 +53,10 @@ function indicatorOf(entry: IndicatorEntry, county: string): Indicator {
 function withItsCount(entry: IndicatorEntry, { indicators }: Draft): IndicatorEntry {
   const count = indicators.find(({ value }) => value.id === entry.derivedFrom?.count)?.value;
   if (count === undefined) return entry;
-  return { ...entry, caveats: [...entry.caveats, ...count.caveats], breaks: [...entry.breaks, ...count.breaks] };
+  const breaks = [...entry.breaks, ...count.breaks].toSorted((a, b) =>
+    a.from < b.from ? -1 : a.from > b.from ? 1 : 0,
+  );
+  return { ...entry, caveats: [...entry.caveats, ...count.caveats], breaks };
 }
 
 function outcomeOf({ judgements, ...rest }: OutcomeEntry, calendar: FiscalCalendar): Outcome {

@@ -11,6 +11,8 @@ import type { Row } from './row.ts';
 /** A row with its place among those that are kept. */
 export interface StagedRow extends Row {
   readonly at: number;
+  /** Set once the figure keeps something of the one that is held. */
+  readonly isCompleted?: true;
 }
 
 /** The rows of one series, by their places. */

@@ -39,7 +39,13 @@ export function hidingRules(catalogue: KinRules): HidingRules {
 
 /** Everything of a kin that a decision can hang on, and nothing else. */
 function essenceOf({ name, indicators, areas, below }: Kin): readonly unknown[] {
-  const measured = [...indicators.values()].map((each) => [each.id, unitOf(each), hiddenUpTo(each), each.subsetOf]);
+  const measured = [...indicators.values()].map((each) => [
+    each.id,
+    unitOf(each),
+    hiddenUpTo(each),
+    each.subsetOf,
+    each.derivedFrom?.count,
+  ]);
   const placed = [...areas.values()].map(({ id, parent, population }) => [
     id,
     parent,

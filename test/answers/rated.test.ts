@@ -8,6 +8,7 @@ import type { Indicator } from '../../src/indicators/indicator.ts';
 import type { Observation } from '../../src/indicators/observation.ts';
 import { months, periodOn, ukFiscalCalendar } from '../../src/indicators/period.ts';
 import type { ImportedEstimate } from '../../src/indicators/population-store.ts';
+import { hidingSmallNumbers } from '../../src/store/hiding.ts';
 import { smallCatalogue } from '../support/small-catalogue.ts';
 import { openTemporaryStore, type TemporaryStore } from '../support/temporary-store.ts';
 
@@ -129,6 +130,38 @@ describe('rates of counts', () => {
       derived?.parts.map((each) => [each.indicator, each.value]),
       [10, 20, 30, 40].map((each) => ['robberies', each]),
     );
+  });
+
+  it('are hidden where their count is, and tell no more than the counts do', async () => {
+    const of = (each: Indicator): Indicator => ({ ...each, sensitive: true });
+    const ids = ['harborough', 'hinckley-and-bosworth', 'leicestershire'];
+    const areas = smallCatalogue.areas.filter(({ id }) => ids.includes(id));
+    const sensitive = { ...catalogue, areas, indicators: [of(count), of(rate)] };
+    const store = hidingSmallNumbers(held.store, sensitive);
+    const [harborough, hinckley, county] = ids.map((area) => ({ area }));
+    await store.transaction(async ({ indicators }) => {
+      const publication = await indicators.publication('figures.csv', '2021-07-01T09:00:00.000Z');
+      const counts = [
+        quarter(0, 3, harborough),
+        quarter(0, 9, hinckley),
+        quarter(0, 12, county),
+        quarter(1, 40, harborough),
+      ];
+      await indicators.add(publication, counts);
+      await indicators.addPopulations(
+        publication,
+        ids.map((area) => residents(2019, 10_000, { area })),
+      );
+      await indicators.finish(publication, { added: counts.length, revised: 0 });
+    });
+    const indicators = ratedReader(store.indicators, sensitive);
+    const shown = async (area: string) =>
+      (await indicators.series({ indicator: rate.id, area, basis: 'quarter' })).map(
+        ({ value, status }) => value ?? status,
+      );
+    assert.deepEqual(await shown('harborough'), ['suppressed', 4]);
+    assert.deepEqual(await shown('hinckley-and-bosworth'), ['suppressed'], 'or the county less it would tell');
+    assert.deepEqual(await shown('leicestershire'), [1.2]);
   });
 
   it('are refused where a quarter or the residents of the year are missing, with the reason', async () => {

@@ -31,6 +31,43 @@ describe('loading a catalogue', () => {
     assert.equal(rule.illustrative, false);
   });
 
+  it('gives a rate the breaks and caveats of the count that it is worked out from, wherever they lie', async () => {
+    const counts = `- id: thefts
+  name: Thefts counted
+  outcome: safe
+  unit: { kind: count, name: thefts, decimals: 0 }
+  basis: quarter
+  polarity: lower-is-better
+  source: Police
+  definition: Thefts.
+  caveats: [{ text: Recorded late. }]
+  breaks:
+    - { from: 2018-04-01, reason: Counted anew. }
+    - { from: 2020-04-01, reason: New boundary., areas: [upper] }
+`;
+    const rate = soundFiles['indicators/a.yaml'].replace(
+      '  aliases: [stealing]',
+      '  breaks: [{ from: 2019-04-01, reason: Other residents. }]\n  derivedFrom: { count: thefts }',
+    );
+    const { 'rules.yaml': rules, ...files } = { ...soundFiles, 'indicators/a.yaml': rate, 'indicators/b.yaml': counts };
+    assert.ok(rules.includes('theft'), 'no rule may watch a rate that is worked out');
+    const loaded = await withFolder(files, (folder) => loadCatalogue(folder));
+    assert.ok(loaded.ok, JSON.stringify(loaded));
+    const [theft] = loaded.catalogue.indicators;
+    assert.deepEqual(
+      theft?.breaks.map(({ from, areas }) => [from, areas]),
+      [
+        ['2018-04-01', undefined],
+        ['2019-04-01', undefined],
+        ['2020-04-01', ['upper']],
+      ],
+    );
+    assert.deepEqual(
+      theft?.caveats.map(({ text }) => text),
+      ['Recorded late.'],
+    );
+  });
+
   it('reads a partnership that is nothing like the default one', async () => {
     const loaded = await loadCatalogue(join(import.meta.dirname, 'quayside'));
     assert.ok(loaded.ok);

@@ -44,6 +44,24 @@ const table = (values: readonly number[], at: readonly [number, number], publica
 ];
 
 describe('A small number', () => {
+  it('is not left for who is told a count and the rate of it', () => {
+    const [all] = indicators;
+    assert.ok(all);
+    const unit = { ...rateUnit, decimals: 2 };
+    const both = [all, { ...all, id: 'rate', unit, derivedFrom: { count: 'all' } }];
+    const rateOf = (cases: number, district: number) =>
+      told(0, [0, 1], { district, indicator: 'rate', value: Number((cases / 3).toFixed(2)) });
+    const rates = [2, 9, 7].map(rateOf);
+    assert.deepEqual(hiddenOf([...table([2, 9, 7], [0, 1]), ...rates], both), [
+      'all d0 2 v1',
+      'all d2 7 v1',
+      'rate d0 0.67 v1',
+      'rate d2 2.33 v1',
+    ]);
+    const later = [...table([2, 9, 7], [0, 1]), ...rates.map((each) => ({ ...each, publication: 2 }))];
+    assert.deepEqual(hiddenOf(later, both).slice(2), ['rate d0 0.67 v1', 'rate d2 2.33 v1']);
+  });
+
   it('is hidden with the smallest other district, and the county and a 0 are shown', () => {
     assert.deepEqual(hiddenOf(table([2, 9, 7], [0, 1])), ['all d0 2 v1', 'all d2 7 v1']);
     assert.deepEqual(hiddenOf(table([0, 9, 7], [0, 1])), []);

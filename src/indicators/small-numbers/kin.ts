@@ -53,7 +53,13 @@ interface Group {
   readonly all: ReadonlySet<string>;
 }
 
-/** Sensitive indicators that contain each other, by whatever way, with the wholes of each. */
+/** The indicator whose cases a figure of this one tells: a rate that belongs to a count tells those of the count. */
+export function countedAs({ indicators }: Pick<Kin, 'indicators'>, indicator: string): string {
+  const { count } = indicators.get(indicator)?.derivedFrom ?? {};
+  return count !== undefined && indicators.has(count) ? count : indicator;
+}
+
+/** Sensitive indicators that contain each other or count the same, by whatever way, with the wholes of each. */
 function groupsOf(indicators: readonly Indicator[]): readonly Group[] {
   const byId = new Map(indicators.map((each) => [each.id, each]));
   const sensitive = indicators.filter((each) => hiddenUpTo(each) > 0).map(({ id }) => id);
@@ -72,7 +78,9 @@ function groupsOf(indicators: readonly Indicator[]): readonly Group[] {
   }));
 }
 
+/** What contains an indicator, and the count that it is a rate of. */
 function wholesOf(id: string, byId: ReadonlyMap<string, Indicator>): readonly string[] {
-  const above = byId.get(id)?.subsetOf ?? [];
+  const { subsetOf = [], derivedFrom } = byId.get(id) ?? {};
+  const above = derivedFrom === undefined ? subsetOf : [...subsetOf, derivedFrom.count];
   return [...new Set(above.flatMap((each) => [each, ...wholesOf(each, byId)]))];
 }

@@ -1,5 +1,5 @@
 import { countOf, daysOf, figureOf, overlap, type Cell, type Days, type Version } from './cell.ts';
-import type { Kin } from './kin.ts';
+import { countedAs, type Kin } from './kin.ts';
 import { hiddenUpTo, isSmallNumber } from './small-number.ts';
 
 /** A version that was published before, with whether readers are kept from it. */
@@ -87,10 +87,8 @@ function cellOf(
   const indicator = kin.indicators.get(version.indicator);
   const area = kin.areas.get(version.area);
   if (indicator === undefined || area === undefined) return [];
-  const { indicator: of, area: where } = version;
-  return [
-    { version, indicator: of, area: where, ...daysOf(version.period), ...countOf(indicator, area, version), ...how },
-  ];
+  const placed = { indicator: countedAs(kin, version.indicator), area: version.area, ...daysOf(version.period) };
+  return [{ version, ...placed, ...countOf(indicator, area, version), ...how }];
 }
 
 function casesOf(kin: Kin, version: Version): number | undefined {
