@@ -27,7 +27,7 @@ interface Place {
 }
 
 const root = join(import.meta.dirname, '../..');
-const [places, months] = [320, 100];
+const [places, months] = [320, 50];
 const rows = places * months;
 const seed = Number(process.env['SEED'] ?? 20_261_122);
 
@@ -221,7 +221,7 @@ async function everyImportIsWhole(place: Place, acknowledged: ReadonlySet<string
   }
 }
 
-/** A hundred months of each place, other values in each file. */
+/** Fifty months of each place, other values in each file. */
 function figures(nth: number): string {
   const lines = ['indicator,area,period,value'];
   for (let at = 0; at < rows; at += 1) {
