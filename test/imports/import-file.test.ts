@@ -264,43 +264,6 @@ describe('importing a file', () => {
     assert.deepEqual([cleared.outcome, cleared.clearedFor], ['held', trial.raisedFor]);
   });
 
-  it('refuses a figure that became known before the one it would replace', async () => {
-    const heading = `${head},published`;
-    await take(['marac,county,Q4 2019/20,30,2021-04-30'], { heading });
-    const summary = await take(['marac,county,Q4 2019/20,29,2020-04-30'], { heading });
-    assert.match(
-      summary.refused[0]?.reason ?? '',
-      /published on 30 April 2020, but a figure published on 30 April 2021/,
-    );
-    assert.equal((await take(['marac,county,Q4 2019/20,30,2020-04-30'], { heading })).outcome, 'unchanged');
-    assert.deepEqual(await values(), [30]);
-  });
-
-  it('refuses a rate for other residents than those that the rates held of its series are for, however few are sent', async () => {
-    const heading = `${head},note`;
-    const row = (period: string, value: number, vintage: string): string =>
-      `marac,county,${period},${String(value)},"Worked out from a count, for the population of mid-2020 (${vintage})."`;
-    const quarters = ['Q1 2019/20', 'Q2 2019/20', 'Q3 2019/20', 'Q4 2019/20'];
-    await take(
-      quarters.map((each) => row(each, 30, 'Old series')),
-      { heading },
-    );
-    const refusal = /for the population of "New series", and rates for that of "Old series" are held/u;
-    for (const sent of [['Q4 2019/20'], ['Q1 2020/21'], ['Q3 2019/20', 'Q4 2019/20']]) {
-      const summary = await take(
-        sent.map((each) => row(each, 31, 'New series')),
-        { heading },
-      );
-      assert.deepEqual([summary.new, summary.revised, summary.refused.length], [0, 0, sent.length + 1], sent.join());
-      assert.match(summary.refused[0]?.reason ?? '', refusal);
-    }
-    const all = await take(
-      [...quarters, 'Q1 2020/21'].map((each) => row(each, 31, 'New series')),
-      { heading },
-    );
-    assert.deepEqual([all.new, all.revised, all.refused], [1, 4, []], 'where all are sent again, none is mixed');
-  });
-
   it('counts the day of the import where the partnership is', async () => {
     const summary = await take(['marac,county,Q4 2020/21,30'], { at: '2021-03-30T23:30:00.000Z' });
     assert.equal(summary.outcome, 'published', 'it is the 31st in London already');
