@@ -22,21 +22,23 @@ const mostListed = 25;
 /** What one publication raised and cleared, as one page: a single one in full, several as a list, worst first. */
 export function exceptionsNewsPage(news: Extract<News, { kind: 'exceptions' }>, context: NewsContext): Page {
   const raised = worstFirst(news.raised, context.catalogue.rules);
-  const cleared = worstFirst(news.cleared, context.catalogue.rules);
+  const ended = worstFirst(news.cleared, context.catalogue.rules);
+  const cleared = ended.filter((each) => !isClosed(each));
+  const closed = ended.filter(isClosed);
   const meanwhile = worstFirst(news.meanwhile ?? [], context.catalogue.rules);
   const [first] = raised;
-  const [clear] = cleared;
+  const [end] = ended;
   const more = [...foldedBlocks(news, context), ...heldBlocks(news, context)];
   if (meanwhile.length === 0) {
-    if (raised.length === 1 && first !== undefined && cleared.length === 0)
+    if (raised.length === 1 && first !== undefined && ended.length === 0)
       return withBlocks(exceptionPage(first, context), more);
-    if (cleared.length === 1 && clear !== undefined && raised.length === 0)
-      return withBlocks(exceptionPage(clear, context), more);
+    if (ended.length === 1 && end !== undefined && raised.length === 0)
+      return withBlocks(exceptionPage(end, context), more);
   }
   return {
     ...listing(
-      capital(countsOf(raised.length, cleared.length, meanwhile.length)) + sinceWords(raised),
-      first ?? clear ?? meanwhile[0],
+      capital(countsOf({ raised, cleared, closed, meanwhile })) + sinceWords(raised),
+      first ?? end ?? meanwhile[0],
       context,
     ),
     tone: raised.some((each) => stands(each)) ? 'attention' : 'good',
@@ -44,6 +46,7 @@ export function exceptionsNewsPage(news: Extract<News, { kind: 'exceptions' }>, 
     blocks: [
       ...section('Raised, worst first', raised, context),
       ...section('Cleared', cleared, context),
+      ...section('Closed, as their rules changed: no all-clear', closed, context),
       ...section('Raised and cleared meanwhile', meanwhile, context),
       ...more,
     ],
@@ -74,11 +77,24 @@ function heldBlocks({ heldSince }: ToldExceptions, context: NewsContext): readon
   );
 }
 
-function countsOf(raised: number, cleared: number, meanwhile: number): string {
+/** Whether it ended with its rule and not by a figure. */
+function isClosed({ reason }: Exception): boolean {
+  return reason === 'rule-changed';
+}
+
+interface Parts {
+  readonly raised: readonly Exception[];
+  readonly cleared: readonly Exception[];
+  readonly closed: readonly Exception[];
+  readonly meanwhile: readonly Exception[];
+}
+
+function countsOf({ raised, cleared, closed, meanwhile }: Parts): string {
   const parts = [
-    ...(raised > 0 ? [`${countOf(raised, 'exception')} raised`] : []),
-    ...(cleared > 0 ? [`${countOf(cleared, 'exception')} cleared`] : []),
-    ...(meanwhile > 0 ? [`${countOf(meanwhile, 'exception')} raised and cleared meanwhile`] : []),
+    ...(raised.length > 0 ? [`${countOf(raised.length, 'exception')} raised`] : []),
+    ...(cleared.length > 0 ? [`${countOf(cleared.length, 'exception')} cleared`] : []),
+    ...(closed.length > 0 ? [`${countOf(closed.length, 'exception')} closed by a changed rule`] : []),
+    ...(meanwhile.length > 0 ? [`${countOf(meanwhile.length, 'exception')} raised and cleared meanwhile`] : []),
   ];
   return parts.length === 0 ? 'no exceptions raised or cleared' : parts.join(', ');
 }

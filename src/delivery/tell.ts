@@ -1,4 +1,5 @@
 import type { AlertLogReader } from '../alerts/alert-log.ts';
+import { stands } from '../alerts/exception.ts';
 import type { Exception } from '../alerts/exception.ts';
 import type { Folded } from '../alerts/fold.ts';
 import { quietUntil } from '../alerts/quiet.ts';
@@ -126,15 +127,15 @@ export interface ToldAtOnce {
 /** One piece of news of all that is told at once, with what each of it speaks for. */
 export function newsOf({ told, folded, meanwhile = [], heldSince }: ToldAtOnce): News | undefined {
   if (told.length + meanwhile.length === 0) return undefined;
-  const of = (wanted: (what: Tiding['what']) => boolean): readonly Exception[] =>
-    told.filter(({ what }) => wanted(what)).map(({ exception }) => exception);
-  const raised = of((what) => what !== 'cleared');
+  const of = (wanted: boolean): readonly Exception[] =>
+    told.map(({ exception }) => exception).filter((each) => stands(each) === wanted);
+  const raised = of(true);
   const references = new Set(raised.map(({ reference }) => reference));
   const spokenFor = folded.filter(({ into }) => references.has(into));
   return {
     kind: 'exceptions',
     raised,
-    cleared: of((what) => what === 'cleared'),
+    cleared: of(false),
     ...(spokenFor.length === 0 ? {} : { folded: spokenFor }),
     ...(meanwhile.length === 0 ? {} : { meanwhile }),
     ...(heldSince === undefined ? {} : { heldSince }),

@@ -37,7 +37,6 @@ export async function judgeAnew(
   const judged = await judgeAll(within, changes, catalogue, { at, today, ...(changed ? { changed } : {}) });
   const speaks = await voiceAt(within, { ...catalogue, timeZone }, at);
   const replied = await followPublication(within, judged, { at, speaks });
-  const cleared = judged.cleared.filter(({ reason }) => reason !== 'rule-changed');
-  await tell(within, { ...judged, cleared }, { rules: { ...catalogue, timeZone }, at, replied });
+  await tell(within, judged, { rules: { ...catalogue, timeZone }, at, replied });
   return judged;
 }

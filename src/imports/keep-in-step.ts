@@ -7,6 +7,7 @@ import { woken } from '../alerts/wake.ts';
 import { watches } from '../alerts/watch.ts';
 import { worseBy } from '../alerts/worse.ts';
 import type { ExceptionChange } from '../delivery/news.ts';
+import { tell, voiceAt } from '../delivery/tell.ts';
 import type { Store, StoreTransaction } from '../store/store.ts';
 import { follow } from './follow.ts';
 import { judgeAnew } from './judge-anew.ts';
@@ -60,7 +61,9 @@ async function keepWithin(within: StoreTransaction, partnership: InStepRules, no
     if (after.reason === 'worse-after-snooze' || after.reason === 'rule-changed')
       changes.push({ what, exception: after });
   }
-  await follow(within, { changed, changes }, at);
+  const rules = { ...catalogue, timeZone: now.timeZone };
+  const replied = await follow(within, { changed, changes, speaks: await voiceAt(within, rules, at) }, at);
+  await tell(within, changes, { rules, at, replied });
   return changed.length + (await keepConditions(within, catalogue, now));
 }
 

@@ -25,7 +25,12 @@ export async function tell(
   const tidings = [
     ...raised.map((exception) => ({ what: 'raised', exception }) as const),
     ...worse.map((exception) => ({ what: 'worse', exception }) as const),
-    ...cleared.map((exception) => ({ what: 'cleared', exception }) as const),
+    ...cleared.map((exception) => ({ what: endOf(exception), exception }) as const),
   ];
   await tellConversations(within, tidings, telling);
+}
+
+/** What is ended by another rule is no all-clear. */
+function endOf({ reason }: Exception): 'closed' | 'cleared' {
+  return reason === 'rule-changed' ? 'closed' : 'cleared';
 }

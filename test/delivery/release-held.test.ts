@@ -82,6 +82,17 @@ describe('News that was held', () => {
     assert.equal(lines[1]?.delivery, 1);
   });
 
+  it('tells once, as it stands, what became worse and then cleared while it was held', async () => {
+    await happens('raised', '2021-01-08T12:00:00.000Z', of('A-0001'));
+    const [before] = await store.outbox.claim('test', '2021-01-08T12:00:00.000Z', 1000, 1);
+    assert.ok(before && (await store.outbox.settle(before, 'test', { kind: 'sent', message: 'm' }, friday)));
+    await happens('worse', friday, of('A-0001'));
+    await happens('cleared', saturday, of('A-0001', { state: 'cleared', reason: 'at-recovery' }));
+    assert.equal(await release(monday), 1);
+    const told = await card();
+    assert.deepEqual([references(told.raised), references(told.cleared)], [[], ['A-0001']]);
+  });
+
   it('lists what cleared meanwhile as such, and says nothing else of it', async () => {
     await happens('raised', friday, of('A-0001'), of('A-0002'));
     await happens('cleared', saturday, of('A-0001', { state: 'cleared', reason: 'at-recovery' }));

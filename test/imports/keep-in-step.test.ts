@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { keepInStep } from '../../src/imports/keep-in-step.ts';
+import { keepInStep, type InStepRules } from '../../src/imports/keep-in-step.ts';
 import type { Exception } from '../../src/alerts/exception.ts';
+import { noRouting } from '../../src/catalogue/routing.ts';
+import { releaseHeld } from '../../src/delivery/release-held.ts';
 import type { News } from '../../src/delivery/news.ts';
 import { channel, exception } from '../contracts/samples.ts';
 import { above40, figure, marac } from '../support/marac.ts';
@@ -10,7 +12,7 @@ import type { TemporaryStore } from '../support/temporary-store.ts';
 const said = { by: 'id-1', name: 'A Person', at: '2021-05-03T09:00:00.000Z', reason: 'meeting' };
 const ends = '2021-05-10T07:00:00.000Z';
 const rule = { ...above40, worseBy: 5 };
-const catalogue = { rules: [rule], indicators: [marac] };
+const catalogue: InStepRules = { rules: [rule], indicators: [marac] };
 const { area, basis } = figure(0, 49);
 const open = exception('A-0031', { rule: rule.id, series: { indicator: marac.id, area, basis } });
 const snoozed = { ...open, snoozed: { ...said, until: '2021-05-10', ends } };
@@ -73,6 +75,70 @@ describe('Keeping exceptions in step with the clock and the catalogue', () => {
     assert.ok(left[1]?.kind === 'changes');
     assert.equal(left[1].changes[0]?.what, 'closed');
     assert.deepEqual([(await now())?.state, (await now())?.reason], ['cleared', 'rule-changed']);
+  });
+
+  describe('while it is to be quiet', () => {
+    const quiet = { from: '18:00', until: '09:00', workingDays: [1, 2, 3, 4, 5], closed: [] };
+    const quietly = { ...catalogue, routing: { ...noRouting, quiet } };
+    const nine = '2021-05-10T08:00:00.000Z';
+    const worse = { ...snoozed, latest: { ...open.latest, value: 54 } };
+    const follow = () =>
+      temporary.store.transaction(({ subscriptions }) => subscriptions.subscribe(channel('board'), said.at));
+    const release = async (by = quietly): Promise<readonly News[]> => {
+      const { store } = temporary;
+      await store.transaction((within) => releaseHeld(within, by, nine));
+      return (await store.outbox.claim('test', '2021-06-02T00:00:00.000Z', 30_000, 5)).map(({ news }) => news);
+    };
+    const lines = async () =>
+      (await temporary.store.tellings.tellings('A-0031')).map(({ what, outcome, reason }) => [what, outcome, reason]);
+
+    it('edits the card at once and says when it is over what a snooze hid', async () => {
+      await follow();
+      const left = await after(worse, ends, quietly);
+      assert.deepEqual(
+        left.map(({ kind }) => kind),
+        ['exceptions'],
+      );
+      assert.deepEqual(await lines(), [['snooze-over', 'held', 'quiet-time']]);
+      const [told, ...more] = await release();
+      assert.ok(told?.kind === 'exceptions' && more.length === 0);
+      assert.deepEqual(
+        told.raised.map(({ reference }) => reference),
+        ['A-0031'],
+      );
+    });
+
+    it('says when it is over that a rule is gone, and never as an all-clear', async () => {
+      await follow();
+      const gone = { ...quietly, rules: [] };
+      assert.equal((await after(open, ends, gone)).length, 1);
+      assert.deepEqual(await lines(), [['closed', 'held', 'quiet-time']]);
+      const [told] = await release(gone);
+      assert.ok(told?.kind === 'exceptions');
+      assert.deepEqual([told.raised.length, told.cleared[0]?.reason], [0, 'rule-changed']);
+    });
+
+    it('holds back what is muted in the conversation until the mute is over', async () => {
+      await follow();
+      await temporary.store.transaction(({ silences }) =>
+        silences.silence(
+          { filter: {}, conversation: 'board', from: said.at, until: nine, reason: 'audit', by: 'A Person' },
+          said.at,
+        ),
+      );
+      assert.equal((await after(worse, ends)).length, 1);
+      assert.deepEqual(await lines(), [['snooze-over', 'held', 'silenced']]);
+    });
+
+    it('has a line with its reason also for what is replied at once, and says it only once', async () => {
+      await follow();
+      const left = await after(worse, ends);
+      assert.deepEqual(
+        left.map(({ kind }) => kind),
+        ['exceptions', 'changes'],
+      );
+      assert.deepEqual(await lines(), [['snooze-over', 'told', 'followed']]);
+    });
   });
 
   it('keeps the state through another wording of the rule', async () => {

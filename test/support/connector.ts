@@ -53,7 +53,7 @@ export interface Fault {
 }
 
 /** Chooses the fault for one request; undefined lets it through. */
-type Faults = (seen: { readonly route: ConnectorRoute; readonly conversation: string }) => Fault | undefined;
+type Faults = (seen: Seen) => Fault | undefined;
 
 /** A Bot Framework connector on loopback that records what the bot posts and fails on demand. */
 export interface Connector {
