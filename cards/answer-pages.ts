@@ -29,6 +29,7 @@ import { sourcePage } from './answers/source.ts';
 import { termPage } from './answers/term.ts';
 import { thanksPage } from './answers/thanks.ts';
 import { trendPage } from './answers/trend.ts';
+import { whyAnswerPage } from './answers/why.ts';
 import type { Page } from './page.ts';
 import { listed } from './words/sentence.ts';
 
@@ -63,6 +64,7 @@ const pages: Pages = {
   help: helpPage,
   releases: releasesPage,
   term: termPage,
+  why: whyAnswerPage,
   thanks: thanksPage,
   'no-figure': noFigurePage,
   declined: declinedPage,

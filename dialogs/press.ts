@@ -1,5 +1,6 @@
 import type { Card } from '../cards/card.ts';
 import { newsCard } from '../cards/news-card.ts';
+import { namedException } from '../cards/news/exception-world.ts';
 import { whyPage } from '../cards/news/why-page.ts';
 import { pageCard } from '../cards/page-card.ts';
 import { summaryLine } from '../cards/page-text.ts';
@@ -88,8 +89,8 @@ async function why(press: Press, reference: string, parts: PressParts): Promise<
   const tellings = (await store.tellings.tellings(reference)).filter(
     ({ conversation }) => conversation === press.conversation.id,
   );
-  const context = { catalogue: library().catalogue, unconfirmedBefore: 0, zone: timeZone };
-  const page = whyPage({ exception, history, tellings }, context);
+  const named = namedException(exception, library().catalogue);
+  const page = whyPage({ exception, history, tellings, named }, timeZone);
   const figures = figuresIn({ kind: 'standing', exceptions: [exception] });
   const shows = { title: `Why ${reference}`, question: 'What needs attention?', figures };
   const reply: Reply = { summary: summaryLine(page), card: pageCard(page), shows };

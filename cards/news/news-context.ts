@@ -14,7 +14,10 @@ export interface NewsContext {
   readonly examples?: readonly Choice[];
 }
 
+/** The time zone of a partnership that names none. */
+export const usualZone = 'Europe/London';
+
 /** The time zone in which days are named. */
 export function zoneOf({ zone }: NewsContext): string {
-  return zone ?? 'Europe/London';
+  return zone ?? usualZone;
 }

@@ -13,10 +13,8 @@ import { dayWords } from '../words/time.ts';
 import { withdrawnMark } from '../words/withdrawal.ts';
 import { exceptionChoices } from './exception-choices.ts';
 import { exceptionLine } from './exception-item.ts';
-import { namedException } from './exception-world.ts';
 import type { NamedException } from './exception-world.ts';
-import { zoneOf } from './news-context.ts';
-import type { NewsContext } from './news-context.ts';
+import { usualZone } from './news-context.ts';
 
 /** What is known of how an exception came about. */
 export interface WhyOf {
@@ -24,14 +22,13 @@ export interface WhyOf {
   readonly history: readonly AlertStep[];
   /** What this conversation was told of it. */
   readonly tellings: readonly Telling[];
+  readonly named: NamedException;
 }
 
 /** Why an exception is told: its rule, its figures and what the verdict stands on, its history, and what was told here. */
-export function whyPage({ exception, history, tellings }: WhyOf, context: NewsContext): Page {
-  const named = namedException(exception, context.catalogue);
+export function whyPage({ exception, history, tellings, named }: WhyOf, zone = usualZone): Page {
   const { reference, evidence = [] } = exception;
   const { unit } = named;
-  const zone = zoneOf(context);
   const grounds = unit === undefined ? [] : evidence.map((ground) => ({ text: `${groundWords(ground, unit)}.` }));
   const told = tellings.filter(({ outcome }) => outcome === 'told');
   return {

@@ -25,6 +25,7 @@ import { answerSource } from './kinds/source.ts';
 import { answerTerm } from './kinds/term.ts';
 import { answerThanks } from './kinds/thanks.ts';
 import { answerTrend } from './kinds/trend.ts';
+import { answerWhy } from './kinds/why.ts';
 import type { Library } from './library.ts';
 
 /** One way of answering for each kind of question: the whole list. */
@@ -47,6 +48,7 @@ const kinds: {
   exceptions: answerExceptions,
   releases: answerReleases,
   term: answerTerm,
+  why: answerWhy,
   definition: answerDefinition,
   behind: answerBehind,
   caveats: answerCaveats,

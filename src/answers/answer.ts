@@ -21,6 +21,7 @@ import type {
   ListAnswer,
   OutcomeAnswer,
   SeveralAnswer,
+  WhyAnswer,
 } from './overview-answers.ts';
 import type {
   DeclinedAnswer,
@@ -270,6 +271,7 @@ export type Answer =
   | HelpAnswer
   | ReleasesAnswer
   | TermAnswer
+  | WhyAnswer
   | ThanksAnswer
   | NoFigureAnswer
   | DeclinedAnswer;

@@ -4,7 +4,7 @@ import type { StoredObservation } from '../indicators/observation.ts';
 import { caveatsFor, isOld } from './about-figure.ts';
 import type { Figure, FigureRow } from './answer.ts';
 import { withAtHand } from './at-hand.ts';
-import { findFigure } from './find-figure.ts';
+import { chooseFigure } from './choose-figure.ts';
 import { areaOf, type Library } from './library.ts';
 
 /** An indicator's newest figure among many, with the points of its series and what must be shown beside it. */
@@ -54,8 +54,8 @@ export async function overviewOf(
 
 /** The newest figure of an indicator in an area, hidden ones too, without their value. */
 async function rowOf(indicator: Indicator, area: Area, library: Library): Promise<FoundRow | undefined> {
-  const found = await findFigure({ indicator: indicator.id, area: area.id }, library);
-  const figure = found.found ? found.figure : found.answer.hidden;
+  const found = await chooseFigure({ indicator: indicator.id, area: area.id }, library);
+  const figure = found.found ? found.figure : found.hidden;
   if (figure === undefined) return undefined;
   return { ...rowFor(figure, library), points: found.found ? found.points : [] };
 }

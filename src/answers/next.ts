@@ -1,8 +1,12 @@
 import type { Area } from '../indicators/area.ts';
-import type { SeriesSummary } from '../indicators/indicator-store.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import type { StoredObservation } from '../indicators/observation.ts';
 import { placeWordsOf, type PlaceWords } from '../questions/place-words.ts';
 import type { Choice } from '../questions/question.ts';
+import type { Figure } from './answer.ts';
+import { commonPeriod, figuresAt } from './areas-at.ts';
+import { chooseFigure, type ChosenFigure } from './choose-figure.ts';
+import { comparisonWith } from './comparisons.ts';
 import { districtsOf, type Library } from './library.ts';
 
 const steps = ['latest', 'trend', 'districts', 'region', 'last-year', 'source', 'definition'] as const;
@@ -17,6 +21,7 @@ const wanted = {
   rag: ['trend', 'latest', 'definition'],
   source: ['latest', 'trend', 'definition'],
   definition: ['latest', 'trend', 'districts', 'source'],
+  periods: ['trend', 'latest', 'definition'],
   'no-figure': ['latest', 'districts', 'definition'],
 } as const satisfies Record<string, readonly Step[]>;
 
@@ -27,30 +32,57 @@ export async function nextFor(
   area: Area,
   library: Library,
 ): Promise<readonly Choice[]> {
-  const held = await library.indicators.list({ indicator: indicator.id });
-  return wanted[after]
-    .filter((step) => finds(step, held, area, library))
-    .slice(0, 3)
-    .map((step) => choice(step, indicator, area, placeWordsOf(library.catalogue)));
+  const offered: Choice[] = [];
+  const chosen = await chooseFigure({ indicator: indicator.id, area: area.id }, library);
+  for (const step of wanted[after]) {
+    if (offered.length === most) break;
+    const found = await finds(step, chosen, { indicator, area }, library);
+    if (found) offered.push(choice(step, indicator, area, placeWordsOf(library.catalogue)));
+  }
+  return offered;
 }
 
-function finds(step: Step, held: readonly SeriesSummary[], area: Area, library: Library): boolean {
-  const here = held.filter((series) => series.area === area.id);
-  const { region } = library.catalogue.comparators;
+const most = 3;
+
+/** Whether a step leads to what it promises: a figure, two of them to compare, or more than one in a series. */
+async function finds(step: Step, chosen: ChosenFigure, { indicator, area }: Asked, library: Library): Promise<boolean> {
   switch (step) {
     case 'latest':
     case 'source':
-      return here.length > 0;
+      return chosen.found;
     case 'trend':
+      return showsTrend(indicator.id, area.id, library);
     case 'last-year':
-      return here.some((series) => series.periods > 1);
-    case 'districts':
-      return districtsOf(library.catalogue).some((district) => held.some((series) => series.area === district.id));
     case 'region':
-      return here.length > 0 && held.some((series) => series.area === region);
+      return chosen.found && (await comparisonWith(step, chosen.figure, chosen.points, library)) !== undefined;
+    case 'districts':
+      return showsDistricts(indicator, library);
     case 'definition':
       return true;
   }
+}
+
+/** Whether a series holds two figures or more, so that its trend shows something. */
+export async function showsTrend(indicator: string, area: string, library: Library): Promise<boolean> {
+  const shown = await chooseFigure({ indicator, area, passHidden: true }, library);
+  return shown.found && isSeries(shown.points);
+}
+
+/** Whether the points of a series make a trend. */
+export function isSeries(points: readonly StoredObservation[]): boolean {
+  return points.filter(({ value }) => value !== null).length > 1;
+}
+
+type Asked = Pick<Figure, 'indicator' | 'area'>;
+
+/** Whether a table of the districts has a figure, as it is made for the newest period that any of them holds. */
+export async function showsDistricts(indicator: Indicator, library: Library): Promise<boolean> {
+  const districts = districtsOf(library.catalogue);
+  const held = (await library.indicators.list({ indicator: indicator.id })).filter((series) =>
+    districts.some(({ id }) => id === series.area),
+  );
+  const common = commonPeriod(indicator, held, undefined, library);
+  return common !== undefined && (await figuresAt(indicator, districts, common, library)).length > 0;
 }
 
 function choice(step: Step, { name, headlineArea }: Indicator, area: Area, words: PlaceWords): Choice {

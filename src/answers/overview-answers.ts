@@ -1,3 +1,4 @@
+import type { AlertStep } from '../alerts/alert-log.ts';
 import type { Exception } from '../alerts/exception.ts';
 import type { Rule } from '../alerts/rule.ts';
 import type { Area } from '../indicators/area.ts';
@@ -136,6 +137,14 @@ export interface ExceptionsAnswer {
   /** How many indicators are watched by at least one rule, of how many held. */
   readonly watched: number;
   readonly lookedAt: number;
+  readonly next: readonly Choice[];
+}
+
+/** How an exception came about; without it where none of that reference is known. */
+export interface WhyAnswer {
+  readonly kind: 'why';
+  readonly reference: string;
+  readonly about?: { readonly named: NamedException; readonly history: readonly AlertStep[] };
   readonly next: readonly Choice[];
 }
 

@@ -81,6 +81,8 @@ function overallParts(question: Overall, vocabulary: Vocabulary): readonly Part[
       return ['Dashboard', question.period === undefined ? '' : periodText(question.period, vocabulary)];
     case 'changes':
       return ['What changed since', sinceText(question.since, vocabulary)];
+    case 'why':
+      return ['Why', question.reference];
     case 'term':
       return ['What does', termTexts[question.term], 'mean'];
     case 'thanks':

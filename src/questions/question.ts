@@ -107,6 +107,8 @@ export type Question =
   | { readonly kind: 'changes'; readonly since: ChangesSince }
   /** Which exceptions stand: all of them, or those of an indicator, of an outcome or in an area. */
   | { readonly kind: 'exceptions'; readonly indicator?: string; readonly outcome?: string; readonly area?: string }
+  /** How an exception came about, by its reference. */
+  | { readonly kind: 'why'; readonly reference: string }
   /** When figures are to come: of every indicator or one; only those that are late, or due within a stretch of days. */
   | { readonly kind: 'releases'; readonly indicator?: string; readonly late?: true; readonly within?: Ahead }
   /** What one of the bot's own words means. */

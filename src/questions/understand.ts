@@ -3,6 +3,7 @@ import { asTyped, readAsTyped } from './as-typed.ts';
 import { choicesOf } from './choices.ts';
 import { commandText } from './command-reading.ts';
 import { corrected, withoutUnknown } from './corrections.ts';
+import { exceptionAsked } from './exception-asked.ts';
 import { orderFrom } from './orders/order-from.ts';
 import { withoutGreeting } from './greeting.ts';
 import type { Choice, PlainCommand, Question, Understanding } from './question.ts';
@@ -52,6 +53,8 @@ function understandWhole(text: string, vocabulary: Vocabulary): Understanding {
   const tokens = withoutGreeting(literal ?? typed);
   if (tokens.length === 0) return askBack('empty');
   if (tokens.length > mostWords) return askBack('too-long');
+  const about = exceptionAsked(text, tokens);
+  if (about !== undefined) return { outcome: 'question', ...about, alternatives: [] };
   const first = resolve(tokens, vocabulary);
   const order = isWhole(first) ? undefined : orderFrom(text, tokens, vocabulary);
   if (order !== undefined && !saysLess(order, first)) return order;

@@ -32,7 +32,7 @@ describe('The card of an answer', () => {
   }
 
   it('has a sample of every kind, so that no kind goes untested', () => {
-    assert.equal(new Set(sampleAnswers.map((answer) => answer.kind)).size, 27);
+    assert.equal(new Set(sampleAnswers.map((answer) => answer.kind)).size, 28);
   });
 
   it('says "Illustrative" first in headline, line and text where the figure is', () => {

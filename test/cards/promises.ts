@@ -24,12 +24,20 @@ function* found(value: unknown): Generator<Button> {
   for (const part of Object.values(value)) yield* found(part);
 }
 
-/** Titles that say in other words what their text asks. */
-const otherwise = new Map([
-  ['What you can ask', 'help'],
-  ['What needs attention?', 'exceptions'],
-  ['Subscribe to alerts here', 'subscribe'],
-]);
+/** Titles that say in other words what their text asks, and what that is. */
+const otherwise: readonly (readonly [RegExp, string])[] = [
+  [/^What you can ask$/u, 'help'],
+  [/^What needs attention\?$|^Show all exceptions$/u, 'exceptions'],
+  [/^Subscribe to alerts here$/u, 'subscribe'],
+  [/^Show trend of /u, 'trend'],
+  [/^Trend$/u, 'trend'],
+  [/^What .* means$/u, 'definition'],
+  [/^Our own alerts$/u, 'own-alerts'],
+  [/^Confirm( W-\d+)?$/u, 'own-alert confirm'],
+  [/^Cancel$/u, 'own-alert cancel'],
+  [/^Remove W-\d+$/u, 'own-alert remove'],
+  [/^Unmute$/u, 'unmute'],
+];
 
 /** What a title promises by how it is worded: the kind of question, and what it is compared with. */
 const wordings: readonly (readonly [RegExp, RegExp])[] = [
@@ -55,7 +63,7 @@ export function promised({ title, ask }: Button, vocabulary: Vocabulary, catalog
   assert.ok(literal || /^(?:question|command)$/u.test(understood.outcome), `${title}: ${ask} is ${understood.outcome}`);
   if (literal) return;
   const said = saidBy(understood);
-  const kind = otherwise.get(title);
+  const kind = otherwise.find(([wording]) => wording.test(title))?.[1];
   if (kind !== undefined) assert.ok(said.startsWith(kind), `${title}: ${said}`);
   for (const [wording, meant] of wordings) if (wording.test(title)) assert.match(said, meant, title);
   if (kind === undefined && title !== ask) {
@@ -75,9 +83,19 @@ function namesIt(text: string, { name, aliases }: Catalogue['indicators'][number
 }
 
 function saidBy(understood: Understanding): string {
-  if (understood.outcome === 'command') return understood.command.kind;
+  if (understood.outcome === 'command') {
+    const { command } = understood;
+    return command.kind === 'own-alert' ? `own-alert ${command.deed}` : command.kind;
+  }
   if (understood.outcome !== 'question') return understood.outcome;
   const { question } = understood;
   const against = question.kind === 'compare-with' ? `${question.comparator} ` : '';
   return `${question.kind} ${against}${'indicator' in question ? question.indicator : ''}`;
+}
+
+/** Holds every button of a card to its promise; gives how many there are. */
+export function allPromised(card: Card, vocabulary: Vocabulary, catalogue: Catalogue): number {
+  const buttons = buttonsOf(card);
+  for (const button of buttons) promised(button, vocabulary, catalogue);
+  return buttons.length;
 }

@@ -33,6 +33,23 @@ export const sampleOwnWords: readonly Answer[] = [
   })),
   { kind: 'term', term: 'financial-year', yearStartsInMonth: 11, neighbours: [], next: [] },
   { kind: 'thanks', next: [] },
+  { kind: 'why', reference: 'A-0099', next: [] },
+  {
+    kind: 'why',
+    reference: exception().reference,
+    about: {
+      named: { exception: exception(), indicator: marac, area: county, rule: maracRule },
+      history: [
+        {
+          reference: exception().reference,
+          at: '2021-06-01T09:00:00.000Z',
+          state: 'open',
+          reason: 'threshold-breached',
+        },
+      ],
+    },
+    next: [],
+  },
   { ...releases, rows: [row('to-come'), row('due', {}, true), row('late', { further: 3 }), row('came')] },
   { ...releases, rows: Array.from({ length: 40 }, () => row('late')), late: true },
   { ...releases, rows: [], late: true },

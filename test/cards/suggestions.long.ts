@@ -10,7 +10,9 @@ import { loadCatalogue } from '../../src/catalogue/load.ts';
 import type { Observation } from '../../src/indicators/observation.ts';
 import { statuses } from '../../src/indicators/observation.ts';
 import { questionText } from '../../src/questions/question-text.ts';
+import { picks } from '../../src/questions/question-parts.ts';
 import type { Question } from '../../src/questions/question.ts';
+import { termNames } from '../../src/questions/terms.ts';
 import { understand } from '../../src/questions/understand.ts';
 import { compileVocabulary } from '../../src/questions/vocabulary.ts';
 import type { Vocabulary } from '../../src/questions/vocabulary.ts';
@@ -81,16 +83,24 @@ function questionsTo({ indicators, outcomes, areas, comparators }: Catalogue): r
       { kind: 'periods', indicator, area },
       { kind: 'source', indicator, area },
       { kind: 'history', indicator, area },
+      { kind: 'releases', indicator },
+      { kind: 'exceptions', indicator, area },
+      { kind: 'compare-areas', indicator, areas: [], asks: 'above', than: 'county' },
+      { kind: 'compare-with', indicator, area, comparator: 'county', asks: 'above', significant: true },
     ];
   });
   return [
     ...about,
     ...outcomes.map(({ id }): Question => ({ kind: 'outcome', outcome: id })),
     ...areas.map(({ id }): Question => ({ kind: 'area', area: id })),
-    ...(['red', 'worse', 'concern', 'no-target', 'not-updated'] as const).map((pick): Question => ({
-      kind: 'list',
-      pick,
-    })),
+    ...picks.map((pick): Question => ({ kind: 'list', pick })),
+    { kind: 'list', pick: 'worse', than: 'region' },
+    ...termNames.map((term): Question => ({ kind: 'term', term })),
+    { kind: 'thanks' },
+    { kind: 'why', reference: 'A-0001' },
+    { kind: 'releases' },
+    { kind: 'releases', late: true },
+    { kind: 'releases', within: { unit: 'month', which: 'next' } },
     { kind: 'dashboard' },
     { kind: 'changes', since: { kind: 'back', unit: 'quarter', count: 1 } },
     { kind: 'exceptions' },
@@ -98,6 +108,17 @@ function questionsTo({ indicators, outcomes, areas, comparators }: Catalogue): r
     { kind: 'held', what: 'areas' },
     { kind: 'help' },
   ];
+}
+
+/** Holds a next step to what it promises of the store: a figure, and one to set it against where it compares. */
+async function leadsSomewhere(text: string, vocabulary: Vocabulary, library: Library): Promise<void> {
+  const understood = understand(text, vocabulary);
+  assert.ok(understood.outcome === 'question', text);
+  const answer = await answerQuestion(understood.question, library);
+  assert.notEqual(answer.kind, 'no-figure', text);
+  if (answer.kind === 'compare-with') assert.ok(answer.comparison ?? answer.target, text);
+  if (answer.kind === 'trend') assert.ok(answer.points.filter(({ value }) => value !== null).length > 1, text);
+  if (answer.kind === 'compare-areas') assert.ok(answer.rows.length > 0, text);
 }
 
 for (const folder of ['data/leicestershire', 'test/catalogue/glenmarra']) {
@@ -116,6 +137,9 @@ for (const folder of ['data/leicestershire', 'test/catalogue/glenmarra']) {
           for (const button of buttonsOf(answerCard(answer, { reading: understood.reading, alternatives }))) {
             promised(button, vocabulary, catalogue);
             offered += 1;
+          }
+          for (const { text: next } of 'next' in answer ? answer.next : []) {
+            await leadsSomewhere(next, vocabulary, library);
           }
         }
         await remove();

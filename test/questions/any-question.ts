@@ -274,6 +274,7 @@ export const anyQuestion: fc.Arbitrary<Question> = fc.oneof(
     { kind: 'exceptions' },
     { kind: 'help' },
     { kind: 'thanks' },
+    { kind: 'why', reference: 'A-0012' },
     { kind: 'releases' },
     { kind: 'releases', late: true },
     { kind: 'held', what: 'areas' },

@@ -58,7 +58,8 @@ export function questionBrief(question: Question): string {
       key === 'outcome' ||
       key === 'what' ||
       key === 'pick' ||
-      key === 'term'
+      key === 'term' ||
+      key === 'reference'
     )
       return String(value);
     if (key === 'area') return `@${String(value)}`;

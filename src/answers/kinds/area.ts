@@ -4,6 +4,7 @@ import { comparisonWith, type FigureComparator } from '../comparisons.ts';
 import { overviewOf, publishedRagOf, type FoundRow } from '../figure-row.ts';
 import { areaOf, type Library } from '../library.ts';
 import { standingWhere } from '../named-exceptions.ts';
+import { isSeries } from '../next.ts';
 
 /** Everything that is held for an area: the newest figure of each indicator, against the whole and the period before. */
 export async function answerArea({ area: id }: Extract<Question, { kind: 'area' }>, library: Library): Promise<Answer> {
@@ -19,10 +20,13 @@ export async function answerArea({ area: id }: Extract<Question, { kind: 'area' 
       .filter((group) => group.rows.length > 0),
     lookedAt: catalogue.indicators.length,
     standing: await standingWhere(({ series }) => series.area === id, library),
-    next: rows.slice(0, 3).map(({ figure }) => {
-      const text = `${figure.indicator.name} trend in ${area.name}`;
-      return { title: text, text };
-    }),
+    next: overview.found
+      .filter(({ points }) => isSeries(points))
+      .slice(0, 3)
+      .map(({ figure }) => {
+        const text = `${figure.indicator.name} trend in ${area.name}`;
+        return { title: text, text };
+      }),
   };
 }
 

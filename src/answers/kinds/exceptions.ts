@@ -43,7 +43,9 @@ function aboutOf({ indicator, outcome, area }: Exceptions, { catalogue }: Librar
 }
 
 function nextOf(exceptions: ExceptionsAnswer['exceptions'], more: boolean): ExceptionsAnswer['next'] {
-  const trends = exceptions.map(({ indicator }) => `${indicator.name} trend`);
+  const trends = exceptions.map(({ indicator, area }) =>
+    area.id === indicator.headlineArea ? `${indicator.name} trend` : `${indicator.name} trend in ${area.name}`,
+  );
   return [...trends, ...(more ? ['Exceptions'] : [])].map((text) => ({ title: text, text }));
 }
 

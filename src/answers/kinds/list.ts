@@ -10,6 +10,7 @@ import { comparisonWith, type FigureComparator } from '../comparisons.ts';
 import { colouredAs } from '../coloured-as.ts';
 import { overviewOf, publishedRagOf, type FoundRow, type Overview } from '../figure-row.ts';
 import { areaOf, outcomeOf, wholesOf, type Library } from '../library.ts';
+import { isSeries } from '../next.ts';
 import { newestEnd, spanMeant } from '../quarter-meant.ts';
 import { saysOf } from '../says.ts';
 import { againstTarget } from '../target.ts';
@@ -48,7 +49,7 @@ export async function answerList(question: ListQuestion, library: Library): Prom
     lookedAt: overview.found.length,
     without: overview.without,
     unjudged: [...unjudged].map(([why, each]) => ({ why, indicators: each.map(({ row }) => row.figure.indicator) })),
-    next: rows.slice(0, 3).map(({ figure }) => trendOf(figure, question.area)),
+    next: trendsOf(rows, overview, question.area),
   };
 }
 
@@ -62,9 +63,16 @@ function labelOf(period: PeriodRef, { found, library }: Overview): string {
   return intervalText(spanMeant(period, newestEnd(found) ?? today, catalogue.calendar), catalogue.calendar);
 }
 
-function trendOf({ indicator, area }: FigureRow['figure'], asked: string | undefined): ListAnswer['next'][number] {
-  const text = `${indicator.name} trend${asked === undefined ? '' : ` in ${area.name}`}`;
-  return { title: text, text };
+/** The trends of the first of those listed, where there is a series to show. */
+function trendsOf(rows: readonly FigureRow[], { found }: Overview, asked: string | undefined): ListAnswer['next'] {
+  const listed = new Set(rows.map(({ figure }) => figure.indicator.id));
+  return found
+    .filter(({ figure, points }) => listed.has(figure.indicator.id) && isSeries(points))
+    .slice(0, 3)
+    .map(({ figure: { indicator, area } }) => {
+      const text = `${indicator.name} trend${asked === undefined ? '' : ` in ${area.name}`}`;
+      return { title: text, text };
+    });
 }
 
 /** What is not updated stands oldest first; everything else in the order of the catalogue. */

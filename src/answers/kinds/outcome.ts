@@ -4,6 +4,7 @@ import { computedRagOf } from '../computed-rag.ts';
 import { overviewOf, publishedRagOf } from '../figure-row.ts';
 import { outcomeOf, type Library } from '../library.ts';
 import { standingWhere } from '../named-exceptions.ts';
+import { isSeries } from '../next.ts';
 
 /**
  * A board priority: its own published judgement, which is no roll-up, the newest figure of each of its indicators with
@@ -33,7 +34,8 @@ export async function answerOutcome(
     rows,
     without: overview.without,
     standing: await standingWhere(({ series }) => indicators.some(({ id }) => id === series.indicator), library),
-    next: rows
+    next: overview.found
+      .filter(({ points }) => isSeries(points))
       .slice(0, 3)
       .map(({ figure: { indicator } }) => ({ title: `${indicator.name} trend`, text: `${indicator.name} trend` })),
   };

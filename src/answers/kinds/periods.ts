@@ -3,6 +3,7 @@ import { shiftMonths, stepInMonths } from '../../indicators/period.ts';
 import type { Question } from '../../questions/question.ts';
 import type { Answer } from '../answer.ts';
 import { areaOf, indicatorOf, type Library } from '../library.ts';
+import { nextFor } from '../next.ts';
 import type { HeldSpan } from '../told-answers.ts';
 
 /** From when to when figures are held, series by series, and how many periods are missing in between. */
@@ -16,13 +17,13 @@ export async function answerPeriods(
   const figures = await reader.figures({ indicators: indicators.map((each) => each.id), areas });
   const spans = [...Map.groupBy(figures, seriesId).values()].flatMap((points) => spanOf(points, library));
   const [first] = indicators;
-  const text = first === undefined ? undefined : `${first.name} trend`;
+  const area = areaOf(catalogue, place ?? first?.headlineArea ?? catalogue.comparators.county);
   return {
     kind: 'periods',
     ...(id === undefined || first === undefined ? {} : { indicator: first }),
-    area: areaOf(catalogue, place ?? first?.headlineArea ?? catalogue.comparators.county),
+    area,
     spans: spans.toSorted((a, b) => order(a, catalogue.indicators) - order(b, catalogue.indicators)),
-    next: id === undefined || text === undefined || spans.length === 0 ? [] : [{ title: text, text }],
+    next: id === undefined || first === undefined ? [] : await nextFor('periods', first, area, library),
   };
 }
 

@@ -15,7 +15,11 @@ type Releases = Extract<Question, { kind: 'releases' }>;
 export async function answerReleases(question: Releases, library: Library): Promise<Answer> {
   const { catalogue, today, asOf: day = today } = library;
   const { indicator: id, late, within } = question;
-  const calendars = (catalogue.releases ?? []).filter((each) => id === undefined || each.indicator === id);
+  // An indicator that is withheld from a conversation is none of the catalogue's there.
+  const known = new Set(catalogue.indicators.map((each) => each.id));
+  const calendars = (catalogue.releases ?? []).filter(
+    ({ indicator }) => known.has(indicator) && (id === undefined || indicator === id),
+  );
   const { library: atHand } = await withAtHand(library, {
     indicators: [...new Set(calendars.map(({ indicator }) => indicator))],
     areas: [...new Set(calendars.map(({ area }) => area))],
@@ -79,12 +83,7 @@ function isHeld({ status }: StoredObservation): boolean {
 }
 
 function nextOf(rows: readonly ReleaseRow[], named: string | undefined): ReleasesAnswer['next'] {
-  const names = named === undefined ? [...new Set(rows.map(({ indicator }) => indicator.name))].slice(0, 2) : [named];
-  const about = names.map((name) => `Source of ${name}`);
-  const texts = [
-    ...about,
-    ...(named === undefined ? [] : ['When are the next releases']),
-    'Which indicators are not updated',
-  ];
-  return texts.map((text) => ({ title: text, text }));
+  const names = named === undefined ? [...new Set(rows.map(({ indicator }) => indicator.name))].slice(0, 2) : [];
+  const about = named === undefined ? names.map((name) => `When is ${name} next due`) : ['When are the next releases'];
+  return [...about, 'Which indicators are not updated'].map((text) => ({ title: text, text }));
 }

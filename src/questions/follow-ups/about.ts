@@ -46,6 +46,7 @@ const settles: Readonly<Record<Question['kind'], readonly Aspect[]>> = {
   exceptions: all,
   releases: ['indicators'],
   term: [],
+  why: [],
   held: [],
   help: [],
   thanks: [],

@@ -43,10 +43,17 @@ export const tellIf: OrderForm = {
     const subject = raw.slice(tokens[from]?.from, tokens[from + states - 1]?.to);
     const rest = raw.slice(tokens[from + states]?.to).trim();
     const order = raw.slice(tokens[from]?.from);
-    return { outcome: 'either', at: 0, say: [`Is ${subject} ${rest}`, `Tell us when ${order}`] };
+    const asked = `Is ${countsNumber(read.command, text)}${subject} ${rest}`;
+    return { outcome: 'either', at: 0, say: [asked, `Tell us when ${order}`] };
   },
   example,
 };
+
+/** Of a count it must be said that its number is meant. */
+function countsNumber(command: Command, { vocabulary }: OrderText): string {
+  const indicator = 'indicator' in command ? vocabulary.indicators.get(command.indicator) : undefined;
+  return indicator?.unit.kind === 'count' ? 'the number of ' : '';
+}
 
 /** "Stop telling us when burglary in Melton passes 5". */
 export const stopTelling: OrderForm = {

@@ -143,6 +143,7 @@ const kinds = {
     late: z.literal(true).exactOptional(),
     within: ahead.exactOptional(),
   } satisfies Kept<'releases'>),
+  why: z.object({ kind: z.literal('why'), reference: z.string() } satisfies Kept<'why'>),
   term: z.object({ kind: z.literal('term'), term: z.enum(termNames) } satisfies Kept<'term'>),
   definition: z.object({
     kind: z.literal('definition'),
@@ -194,6 +195,7 @@ export const subject: z.ZodType<Subject> = z.discriminatedUnion('kind', [
   kinds.exceptions,
   kinds.releases,
   kinds.term,
+  kinds.why,
   kinds.definition,
   kinds.behind,
   kinds.caveats,
