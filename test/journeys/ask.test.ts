@@ -94,7 +94,7 @@ describe('asking, over the wire', () => {
   it('lists over all indicators, with how many it looked at', async () => {
     const red = textsOf((await inChat("what's red?")).activity);
     assert.match(red, /None of 12 indicators that could be judged is ◆ Red \(published\)/u);
-    assert.match(red, /14 of the 25 indicators looked at could not be judged, because no colour was published/u);
+    assert.match(red, /13 of the 25 indicators looked at could not be judged, because no colour was published/u);
     assert.match(red, /By their rule alone, which is no published judgement\n• MARAC repeats, Leicestershire: 49%/u);
     bot.connector.clear();
     const worse = textsOf((await inChat('what got worse since last year in Blaby')).activity);
