@@ -1,5 +1,5 @@
 import { tally } from './tally.ts';
-import type { Result, Tally } from './tally.ts';
+import type { Result, SetResults, Tally } from './tally.ts';
 
 /** One aim with what was measured. */
 export interface Aim {
@@ -12,17 +12,17 @@ export interface Aim {
 export interface Findings {
   readonly open: readonly Result[];
   readonly heldOut: readonly Result[];
-  readonly second: readonly Result[];
+  readonly later: readonly SetResults[];
   readonly noisy: readonly Result[];
   readonly carriers: readonly Result[];
   readonly periods: readonly Result[];
 }
 
 /** What must hold, each with what was measured. Latency is an aim of the bench, where nothing else runs beside it. */
-export function aimsOf({ open, heldOut, second, noisy, carriers, periods }: Findings): readonly Aim[] {
+export function aimsOf({ open, heldOut, later, noisy, carriers, periods }: Findings): readonly Aim[] {
   const slips = tally(noisy.filter(({ set }) => set === 'one slip'));
   const words = tally(carriers.filter(({ set }) => set === 'carriers'));
-  const labelled = tally([...open, ...heldOut, ...second]);
+  const labelled = tally([...open, ...heldOut, ...later.flatMap(({ results }) => results)]);
   const [all, times] = [tally(noisy), tally(periods)];
   return [
     aim(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { englishWords } from '../../../src/questions/english/is-english.ts';
 import { aimsOf } from './aims.ts';
 import { carriers, misspeltCarriers } from './carriers.ts';
-import { firstScore, judgeAll, judgePeriods, judgeSet, loadVocabularies } from './evaluation.ts';
+import { firstScore, judgeAll, judgeLater, judgePeriods, judgeSet, loadVocabularies } from './evaluation.ts';
 import { noisyQuestions } from './noisy-questions.ts';
 import { reportOf } from './report.ts';
 import { tallies } from './tally.ts';
@@ -16,9 +16,9 @@ const vocabularies = await loadVocabularies();
 const { usual } = vocabularies;
 const words = englishWords();
 const findings = {
-  open: judgeSet('open.txt', vocabularies),
-  heldOut: judgeSet('held-out.txt', vocabularies),
-  second: judgeSet('second.txt', vocabularies),
+  open: judgeSet('open', vocabularies),
+  heldOut: judgeSet('held-out', vocabularies),
+  later: judgeLater(vocabularies),
   periods: judgePeriods(vocabularies),
   noisy: judgeAll(noisyQuestions(usual, seed), () => usual),
   carriers: judgeAll(
@@ -31,7 +31,9 @@ const report = reportOf(findings, aims, firstScore());
 const folder = join(import.meta.dirname, '../../../coverage/evaluation');
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'report.md'), report);
-const counts = Object.entries(findings).map(([part, results]) => [part, Object.fromEntries(tallies(results))] as const);
+const { later, ...parts } = findings;
+const judged = [...Object.entries(parts), ...later.map(({ set, results }) => [set, results] as const)];
+const counts = judged.map(([part, results]) => [part, Object.fromEntries(tallies(results))] as const);
 writeFileSync(join(folder, 'report.json'), JSON.stringify({ aims, ...Object.fromEntries(counts) }, null, 2));
 process.stdout.write(report);
 if (aims.some(({ met }) => !met)) process.exitCode = 1;

@@ -7,11 +7,16 @@ import type { Vocabulary } from '../../../src/questions/vocabulary.ts';
 import { normalLabel, parseLabelled } from './label.ts';
 import type { Labelled } from './label.ts';
 import type { FirstScore } from './report.ts';
-import type { Result } from './tally.ts';
+import type { Result, SetResults } from './tally.ts';
 import { judge } from './verdict.ts';
 
 const score = z.object({ right: z.number(), asked: z.number(), declined: z.number(), wrong: z.number() });
-const scores = z.object({ on: z.string(), heldOut: score, open: score, second: score.extend({ on: z.string() }) });
+const scores = z.object({
+  on: z.string(),
+  heldOut: score,
+  open: score,
+  later: z.array(score.extend({ set: z.string(), on: z.string() })),
+});
 
 const root = join(import.meta.dirname, '../../..');
 const sets = join(import.meta.dirname, '../sets');
@@ -35,17 +40,19 @@ async function vocabularyOf(folder: string): Promise<Vocabulary> {
   return compileVocabulary(loaded.catalogue);
 }
 
-/** The files of labelled questions. */
-type SetFile = 'open.txt' | 'held-out.txt' | 'second.txt';
-
-/** Judges the labelled questions of a file of the sets; what later kinds of question read is right beside their labels. */
-export function judgeSet(file: SetFile, { usual, glenmarra }: Vocabularies): readonly Result[] {
+/** Judges the labelled questions of one of the sets; what later kinds of question read is right beside their labels. */
+export function judgeSet(set: string, { usual, glenmarra }: Vocabularies): readonly Result[] {
   const later = new Map(parseLabelled(read('later-kinds.txt')).map(({ text, labels }) => [text, labels]));
-  const asked = parseLabelled(read(file)).map((each) => {
+  const asked = parseLabelled(read(`${set}.txt`)).map((each) => {
     const labels = later.get(each.text);
     return labels === undefined ? each : { ...each, labels: [...each.labels, ...labels], isOfLaterKind: true as const };
   });
-  return judgeAll(asked, ({ set }) => (set === 'glenmarra' ? glenmarra : usual));
+  return judgeAll(asked, (each) => (each.set === 'glenmarra' ? glenmarra : usual));
+}
+
+/** Judges each of the sets that were written later, in the order in which they came. */
+export function judgeLater(vocabularies: Vocabularies): readonly SetResults[] {
+  return firstScore().later.map(({ set }) => ({ set, results: judgeSet(set, vocabularies) }));
 }
 
 /** Judges the period expressions, each after an indicator; their labels leave out what every one of them asks. */

@@ -8,7 +8,7 @@ export interface FirstScore {
   readonly on: string;
   readonly heldOut: Score;
   readonly open: Score;
-  readonly second: Score & { readonly on: string };
+  readonly later: readonly (Score & { readonly set: string; readonly on: string })[];
 }
 
 interface Score {
@@ -17,15 +17,6 @@ interface Score {
   readonly declined: number;
   readonly wrong: number;
 }
-
-const parts = {
-  open: 'Labelled questions, open',
-  heldOut: 'Labelled questions, held out',
-  second: 'Labelled questions, second set',
-  periods: 'Period expressions',
-  noisy: 'Noisy questions',
-  carriers: 'Words in carrier sentences',
-} as const;
 
 /** The evaluation as Markdown: the aims, each part by set, what was confused and what was wrong; of what is held out only counts. */
 export function reportOf(findings: Findings, aims: readonly Aim[], first: FirstScore): string {
@@ -36,8 +27,7 @@ export function reportOf(findings: Findings, aims: readonly Aim[], first: FirstS
     '',
     `Held out: at first (${first.on}) ${scoreLine(first.heldOut)}; now ${scoreLine(tally(findings.heldOut))}; ${laterKinds(findings.heldOut)} of these right by a kind of question that came after the labels.`,
     '',
-    `Second set: at first (${first.second.on}) ${scoreLine(first.second)}; now ${scoreLine(tally(findings.second))}.`,
-    '',
+    ...first.later.flatMap((each) => [laterLine(each, findings), '']),
     ...sectionsOf(findings),
   ];
   return `${lines.join('\n')}\n`;
@@ -47,23 +37,36 @@ function laterKinds(results: readonly Result[]): number {
   return results.filter(({ isOfLaterKind, verdict }) => isOfLaterKind === true && verdict === 'right').length;
 }
 
-function sectionsOf(findings: Findings): readonly string[] {
-  const keys = ['open', 'heldOut', 'second', 'periods', 'noisy', 'carriers'] as const;
-  return keys.flatMap((key) => {
-    const results = findings[key];
-    const bySet = [...tallies(results)].map(([set, each]) => `- ${set}: ${tallyLine(each)}`);
-    return [
-      `## ${parts[key]}`,
-      '',
-      tallyLine(tally(results)),
-      '',
-      latencyLine(results),
-      '',
-      ...bySet,
-      '',
-      ...missesOf(results),
-    ];
-  });
+/** A later set beside its first score. */
+function laterLine({ set, on, ...score }: FirstScore['later'][number], { later }: Findings): string {
+  const results = later.find((each) => each.set === set)?.results ?? [];
+  return `The ${set} set: at first (${on}) ${scoreLine(score)}; now ${scoreLine(tally(results))}.`;
+}
+
+function sectionsOf({ open, heldOut, later, periods, noisy, carriers }: Findings): readonly string[] {
+  return [
+    ...sectionOf('Labelled questions, open', open),
+    ...sectionOf('Labelled questions, held out', heldOut),
+    ...later.flatMap(({ set, results }) => sectionOf(`Labelled questions, ${set} set`, results)),
+    ...sectionOf('Period expressions', periods),
+    ...sectionOf('Noisy questions', noisy),
+    ...sectionOf('Words in carrier sentences', carriers),
+  ];
+}
+
+function sectionOf(title: string, results: readonly Result[]): readonly string[] {
+  const bySet = [...tallies(results)].map(([set, each]) => `- ${set}: ${tallyLine(each)}`);
+  return [
+    `## ${title}`,
+    '',
+    tallyLine(tally(results)),
+    '',
+    latencyLine(results),
+    '',
+    ...bySet,
+    '',
+    ...missesOf(results),
+  ];
 }
 
 function missesOf(results: readonly Result[]): readonly string[] {

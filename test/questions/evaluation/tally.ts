@@ -15,6 +15,12 @@ export interface Tally {
 /** A labelled question with how it was judged. */
 export type Result = Labelled & Judged;
 
+/** A set of labelled questions with how each of them was judged. */
+export interface SetResults {
+  readonly set: string;
+  readonly results: readonly Result[];
+}
+
 /** Counts of several results, and of each set of them in the order in which they came. */
 export function tallies(results: readonly Result[]): ReadonlyMap<string, Tally> {
   return new Map([...Map.groupBy(results, ({ set }) => set)].map(([set, each]) => [set, tally(each)]));
