@@ -1,42 +1,75 @@
-import { phraseList } from './phrase-list.ts';
+import { everyWay, phraseList } from './phrase-list.ts';
 import { functionWords } from './function-words.ts';
 import type { PlainCommand } from './question.ts';
 import { tokenise } from './token.ts';
 import type { Token } from './token.ts';
 import { createTrie } from './trie.ts';
 
+const stopping = everyWay(
+  ['stop', 'end', 'cancel', 'turn off', 'switch off', 'pause'],
+  ['', 'the', 'these', 'all', 'all the', 'our', 'my'],
+  ['alerts', 'updates', 'notifications', 'subscription'],
+);
+const sending = everyWay(
+  ['sending', 'posting', 'giving'],
+  ['', 'me', 'us', 'this channel'],
+  ['', 'the', 'these', 'any more'],
+  ['alerts', 'updates', 'notifications'],
+);
+const starting = everyWay(
+  ['start', 'turn on', 'switch on', 'send', 'send me', 'send us', 'post', 'give us'],
+  ['', 'the'],
+  ['alerts', 'updates', 'notifications'],
+);
+
 /** How each command is said; the first phrase is the one that is offered. */
 const phrases: Readonly<Record<PlainCommand, readonly string[]>> = {
   'send-digest-now': phraseList(`
     send the digest now, send the digest, digest please, the digest please, weekly digest please, the weekly digest please, send digest, send digest now, send me the digest, send us the digest,
-    digest now, post the digest, post the digest now, send the weekly digest, send the weekly digest now, send
+    digest now, weekly digest now, the digest now, can we have the digest, can i have the digest, could we have the digest, could i have the digest, can i see the digest, can we see the digest,
+    could i see the digest, could we see the digest, send the latest digest, show me the weekly digest, show the weekly digest, give me the digest, give us the digest, post the digest, post the digest now, send the weekly digest, send the weekly digest now, send
     the digest here, run the digest, run the digest now, show the digest, show me the digest
   `),
-  subscribe: phraseList(`
+  subscribe: [
+    ...phraseList(`
     subscribe, subscribe here, subscribe me, subscribe us, subscribe this channel, subscribe to alerts,
     subscribe to the alerts, subscribe me to alerts, subscribe me to the alerts, subscribe us to alerts,
-    subscribe us to the alerts, subscribe this channel to alerts, subscribe this chat, start alerts, start the alerts, sign me up, sign up, send me
-    alerts, send alerts here, turn on alerts, turn alerts on
+    subscribe us to the alerts, subscribe this channel to alerts, subscribe this chat, sign me up, sign us up, sign up, sign me up for alerts, sign us up for alerts, sign up for alerts, sign me up to alerts, sign us up to alerts, sign up to alerts,
+    sign this channel up, send alerts here, turn alerts on, switch alerts on, i want to subscribe, we want to subscribe, i would like to subscribe, we would like to subscribe,
+    i want to subscribe to alerts, we want to subscribe to alerts, i would like to subscribe to alerts, we would like to subscribe to alerts, can we subscribe, can i subscribe,
+    how do i subscribe, how do we subscribe
   `),
-  unsubscribe: phraseList(`
-    unsubscribe, unsubscribe me, unsubscribe us, unsubscribe here, unsubscribe this channel, stop alerts, stop
-    the alerts, stop sending alerts, stop sending me alerts, unsubscribe from alerts, turn off alerts, turn
-    alerts off, stop, stop subscription, stop sending me updates, stop sending us updates, stop sending updates,
-    stop updates, stop the updates, stop sending us alerts, unsubscribe me from alerts, unsubscribe us from alerts, cancel subscription, unsubscribe from the alerts, end subscription
+    ...starting,
+    ...everyWay(['start'], sending),
+  ],
+  unsubscribe: [
+    ...phraseList(`
+    unsubscribe, unsubscribe me, unsubscribe us, unsubscribe here, unsubscribe this channel, unsubscribe this chat, unsubscribe from alerts, turn alerts off, turn the alerts off,
+    switch alerts off, stop, unsubscribe me from alerts, unsubscribe us from alerts, unsubscribe from the alerts, no more alerts, no more updates, i want to unsubscribe, we want to unsubscribe,
+    i would like to unsubscribe, we would like to unsubscribe, can we unsubscribe, can i unsubscribe, how do i unsubscribe, how do we unsubscribe
   `),
+    ...stopping,
+    ...everyWay(['stop', 'please stop', 'quit'], sending),
+  ],
   subscriptions: phraseList(`
     what am i subscribed to, what are we subscribed to, am i subscribed, are we subscribed, my subscriptions,
     our subscriptions, subscriptions, subscription, what is this channel subscribed to, list subscriptions, is
-    this channel subscribed, show my subscriptions, list my subscriptions, show subscriptions
+    this channel subscribed, show my subscriptions, list my subscriptions, list our subscriptions, list the subscriptions, show subscriptions, show our subscriptions, what are our subscriptions,
+    what are my subscriptions, what have i subscribed to, what have we subscribed to, what we are subscribed to, what i am subscribed to, show me what we are subscribed to, show me what i am subscribed to,
+    am i subscribed to anything, are we subscribed to anything, is this channel subscribed to anything, what is this chat subscribed to, which alerts are we subscribed to,
+    which alerts am i subscribed to, what alerts are we subscribed to, what alerts am i subscribed to, which alerts do we get, what alerts do we get, what alerts am i getting,
+    what alerts are we getting, what do we get alerts for, what do i get alerts for, what does this channel get, what is this channel following
   `),
   'own-alerts': phraseList(`
     list our alerts, which alerts of our own do we have, our own alerts, our alerts, list our own alerts, show our alerts, show our own alerts,
     what alerts of our own do we have, which alerts have we set, what alerts have we set, which alerts did we set, what alerts did we set,
     alerts of our own, my alerts, list my alerts, show my alerts, own alerts, list own alerts, which alerts are our own, what have we asked to be told,
-    what do we want to be told
+    what do we want to be told, which alerts have we set up, what alerts have we set up, which alerts did we set up, what alerts did we set up, what alerts have i set up,
+    which alerts have i set up, what have we set up alerts for, the alerts we set up, alerts we have set, alerts we have set up
   `),
   mutes: phraseList(`
-    what is muted, what is muted here, whats muted, is anything muted, is anything muted here, what have we muted, are
+    what is muted, what is muted here, anything muted, any mutes, what alerts are muted, which alerts are muted, which alerts have we muted, what alerts have we muted, are any alerts muted,
+    is something muted, what has been muted, list muted alerts, show muted alerts, list what is muted, show what is muted, show me what is muted, show the mutes, is anything muted, is anything muted here, what have we muted, are
     we muted, is this channel muted, is this chat muted, show mutes, list mutes, list the mutes, our mutes, mutes, what is silenced,
     is anything silenced, muted alerts
   `),
@@ -53,7 +86,16 @@ const commands = createTrie<PlainCommand>();
 for (const kind of kinds) for (const phrase of phrases[kind]) commands.add(tokenise(phrase), kind, true);
 
 const polite = createTrie<true>();
-for (const phrase of [...functionWords, 'now', 'just']) polite.add(tokenise(phrase), true, true);
+/** Where a command is to hold: it always holds where it is said. */
+const hereWords = [
+  'here',
+  'in here',
+  ...everyWay(
+    ['', 'in', 'for', 'to', 'into', 'on', 'from', 'by'],
+    ['this channel', 'this chat', 'this conversation', 'this group', 'our channel'],
+  ),
+];
+for (const phrase of [...functionWords, ...hereWords, 'now', 'just', 'again']) polite.add(tokenise(phrase), true, true);
 
 /** Words that only a command holds: a text with one is never answered as a question. */
 const keywords = new Set([

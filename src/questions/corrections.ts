@@ -52,8 +52,9 @@ export function corrected(tokens: readonly Token[], unknown: readonly Stretch[],
 const silent: ReadonlySet<string> = new Set(functionWords.flatMap((phrase) => phrase.split(' ')));
 
 /** The words that a word may be a slip of: those one slip away, else those further off; no English word is two slips. */
-function nearest(typed: string, { oneSlip, near, nameWords }: Vocabulary): readonly string[] {
-  const mayBe = (word: string): boolean => word.length > 2 && (nameWords.has(word) || !turningWords.has(word));
+function nearest(typed: string, { oneSlip, near, nameWords, wordSet }: Vocabulary): readonly string[] {
+  const mayForm = (word: string): boolean => word.length > 3 && (wordSet.has(word) || !turningWords.has(word));
+  const mayBe = (word: string): boolean => word.length > 2 && (nameWords.has(word) || mayForm(word));
   const one = typed.length < 3 ? [] : oneSlip(typed).filter(mayBe);
   const words = one.length > 0 || isEnglish(typed) ? one : near(typed, 3);
   return words.slice(0, mostNear);

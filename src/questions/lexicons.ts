@@ -27,7 +27,11 @@ export function lexiconsOf(
   source: VocabularySource,
 ): readonly Lexicon[] {
   const words = placeWordsOf(source);
-  const general = kept(generalLexicons, words, intent, () => [lexiconOf(intent), ...placeLexicon(intent, words)]);
+  const general = kept(generalLexicons, words, intent, () => [
+    lexiconOf(intent),
+    ...placeLexicon(intent, words),
+    silentLexicon,
+  ]);
   if (indicators.length === 0) return general;
   const own = indicators.flatMap((each) =>
     kept(indicatorLexicons, each, intent, () => [unitLexicon(each), ...ownWords(intent, each)]),
@@ -55,7 +59,6 @@ function lexiconOf(intent: Intent): Lexicon {
   const lexicon = emptyLexicon();
   for (const [cue, phrases] of Object.entries(intent.cues)) addAll(lexicon, phrases, cue);
   addAll(lexicon, intent.also, '');
-  addAll(lexicon, functionWords, '');
   intentLexicons.set(intent, lexicon);
   return lexicon;
 }
@@ -86,6 +89,10 @@ function ownWords(intent: Intent, indicator: Indicator): readonly Lexicon[] {
   addAll(lexicon, intent.wordsOf(indicator), 'own');
   return [lexicon];
 }
+
+/** The words that any intent claims and that say nothing; an intent's own phrase goes before one of them. */
+const silentLexicon: Lexicon = emptyLexicon();
+addAll(silentLexicon, functionWords, '');
 
 function emptyLexicon(): Lexicon {
   return { phrases: createTrie<string>(), signals: new Set() };

@@ -31,7 +31,8 @@ export type PeriodReading =
   | { readonly kind: 'last'; readonly count: number; readonly unit: 'month' | 'quarter' | 'year' | 'period' }
   /** Counted back from the newest period; a `period` is one step of the series. */
   | { readonly kind: 'back'; readonly count: number; readonly unit: 'quarter' | 'year' | 'period' }
-  | { readonly kind: 'basis'; readonly basis: Basis }
+  /** A basis; `each` where every period of it is asked for: "quarter by quarter". */
+  | { readonly kind: 'basis'; readonly basis: Basis; readonly each?: true }
   /** A stretch of days from today, in which something is due. */
   | { readonly kind: 'ahead'; readonly ahead: Ahead }
   /** Words that could be several periods, or that need more to be one. */

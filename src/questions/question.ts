@@ -1,7 +1,7 @@
 import type { Basis } from '../indicators/basis.ts';
 import type { Interval } from '../indicators/period.ts';
 import type { Ahead, ChangesSince, ListQuestion, PartAsked, PeriodRef, Wider } from './question-parts.ts';
-import type { Shape } from './shape.ts';
+import type { Shape } from './shape-words.ts';
 import type { Term } from './terms.ts';
 import type { ClockTime, DayAhead } from './orders/day.ts';
 

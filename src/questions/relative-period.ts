@@ -1,6 +1,7 @@
 import type { Basis } from '../indicators/basis.ts';
 import type { PeriodReading } from './period-reading.ts';
 import { count } from './period-words.ts';
+import { everyWay } from './phrase-list.ts';
 import { after, before, both, either, mapped, maybe, phrase, token, word } from './reader.ts';
 import type { Reader } from './reader.ts';
 
@@ -58,7 +59,11 @@ const oneBack: Reader<PeriodReading> = mapped(
 
 const furtherBack: Reader<PeriodReading> = either(
   mapped(before(after(maybe(word('the')), oneUnit), phrase('before last')), (unit) => back(unit, 2)),
-  both(before(count, maybe(word('full'))), before(units, word('ago', 'earlier')), (number, unit) => back(unit, number)),
+  both(
+    before(count, maybe(word('full'))),
+    before(units, word('ago', 'earlier', 'back', 'previously')),
+    (number, unit) => (unit === 'month' ? monthsBack(number) : back(unit, number)),
+  ),
 );
 
 const now: Reader<PeriodReading> = mapped(
@@ -79,14 +84,10 @@ const bases: Readonly<Record<string, Basis>> = {
   'quarter alone': 'quarter',
   'the quarter alone': 'quarter',
   'for the quarter alone': 'quarter',
-  'by quarter': 'quarter',
   monthly: 'month',
-  'by month': 'month',
   annual: 'financial-year',
   annually: 'financial-year',
   yearly: 'financial-year',
-  'by year': 'financial-year',
-  'by financial year': 'financial-year',
   'rolling 12 months': 'rolling-12-months',
   'rolling 12 month': 'rolling-12-months',
   'rolling twelve months': 'rolling-12-months',
@@ -99,6 +100,68 @@ const bases: Readonly<Record<string, Basis>> = {
   'by calendar year': 'calendar-year',
 };
 
+const eachOf: readonly (readonly [string, Basis])[] = [
+  ['month', 'month'],
+  ['quarter', 'quarter'],
+  ['year', 'financial-year'],
+  ['financial year', 'financial-year'],
+];
+
+/** "Quarter by quarter", "each year": every period of a basis, one after the other. */
+const eachPeriod: Reader<PeriodReading> = either(
+  ...eachOf.map(([unit, basis]) =>
+    mapped(
+      phrase(
+        ...everyWay(
+          ['by', 'by each', 'per', 'each', 'every', 'for each', 'for every', 'in each', 'in every', 'broken down by'],
+          [unit],
+        ),
+        `${unit} by ${unit}`,
+        `${unit} on ${unit} figures`,
+      ),
+      (): PeriodReading => ({ kind: 'basis', basis, each: true }),
+    ),
+  ),
+);
+
+/** "5 year trend" is the newest five years, where "5 year average" is nothing held. */
+const trendOver: Reader<PeriodReading> = followedBy(
+  both(count, units, (number, unit) => (number > 1 ? { kind: 'last', count: number, unit } : undefined)),
+  new Set([
+    'trend',
+    'trends',
+    'trendline',
+    'history',
+    'chart',
+    'graph',
+    'view',
+    'picture',
+    'direction',
+    'time',
+    'look',
+  ]),
+);
+
+/** Reads it only where one of the words comes next, which it leaves. */
+function followedBy<T>(reader: Reader<T>, words: ReadonlySet<string>): Reader<T> {
+  const read: Reader<T> = (tokens, at) => {
+    const found = reader(tokens, at);
+    return found !== undefined && words.has(tokens[found.next]?.text ?? '') ? found : undefined;
+  };
+  return reader.begins === undefined ? read : Object.assign(read, { begins: reader.begins });
+}
+
+const changing: ReadonlySet<string> = new Set([
+  'change',
+  'increase',
+  'decrease',
+  'rise',
+  'fall',
+  'drop',
+  'reduction',
+  'growth',
+]);
+
 /** "In-quarter" is a quarter's own figure, where "in quarter 4" begins a period. */
 const inQuarter: Reader<PeriodReading> = both(
   word('in'),
@@ -108,11 +171,20 @@ const inQuarter: Reader<PeriodReading> = both(
 
 const basis: Reader<PeriodReading> = either(
   inQuarter,
-  mapped(phrase(...Object.keys(bases)), (words) => {
+  mapped(notBefore(phrase(...Object.keys(bases)), changing), (words) => {
     const found = bases[words];
     return found && { kind: 'basis', basis: found };
   }),
 );
+
+/** Reads it only where none of the words comes next: "annual change" is no change of annual figures. */
+function notBefore(reader: Reader<string>, words: ReadonlySet<string>): Reader<string> {
+  const read: Reader<string> = (tokens, at) => {
+    const found = reader(tokens, at);
+    return found === undefined || words.has(tokens[found.next]?.text ?? '') ? undefined : found;
+  };
+  return reader.begins === undefined ? read : Object.assign(read, { begins: reader.begins });
+}
 
 /** Words of time that say too little to be a period of any series here. */
 const unheld: Reader<PeriodReading> = mapped(
@@ -166,9 +238,17 @@ export const relativePeriod: Reader<PeriodReading> = either(
   furtherBack,
   now,
   basis,
+  eachPeriod,
+  trendOver,
   dueAhead,
   unheld,
 );
+
+/** Months are counted back only as the whole years or quarters that they make: "12 months ago". */
+function monthsBack(number: number): PeriodReading {
+  if (number > 0 && number % 12 === 0) return back('year', number / 12);
+  return number > 0 && number % 3 === 0 ? back('quarter', number / 3) : back('month', number);
+}
 
 function back(unit: Unit, steps: number): PeriodReading {
   return unit === 'month' ? { kind: 'unclear', readings: [] } : { kind: 'back', unit, count: steps };

@@ -1,29 +1,12 @@
-import { phraseList } from './phrase-list.ts';
 import type { Choice, Understanding } from './question.ts';
+import { shapeEndings, shapeOpenings, takingAway } from './shape-words.ts';
+import type { Shape } from './shape-words.ts';
 import { tokenise, wordsAsTyped } from './token.ts';
-import { createTrie } from './trie.ts';
+import type { Token } from './token.ts';
 
-/** How the figures of an answer are wanted, where they are not to be told. */
-export type Shape = 'table' | 'csv';
-
-const endings: Readonly<Record<Shape, readonly string[]>> = {
-  table: phraseList('as a table, in a table, as table, in table form'),
-  csv: phraseList(
-    'as csv, as a csv, as a csv file, in csv, as comma separated values, as a spreadsheet, export as csv',
-  ),
-};
-
-const polite = phraseList('please, pls, thanks, thank you');
 const texts: Readonly<Record<Shape, string>> = { table: 'as a table', csv: 'as CSV' };
 
-const phrases = createTrie<Shape>();
-for (const shape of ['table', 'csv'] as const) {
-  for (const phrase of endings[shape]) {
-    for (const after of ['', ...polite]) phrases.add(tokenise(`${phrase} ${after}`), shape, true);
-  }
-}
-
-/** A text that ends by saying how the figures are wanted: that end, and what stands before it. */
+/** A text that ends or begins by saying how the figures are wanted: those words, and the rest of it. */
 export interface Ending {
   readonly shape: Shape;
   readonly words: string;
@@ -31,20 +14,31 @@ export interface Ending {
   readonly rest: string;
 }
 
-/** The longest end of a text that says how the figures are wanted. */
+/** The longest end of a text that says how the figures are wanted, or else its beginning. */
 export function endingOf(text: string): Ending | undefined {
   const tokens = tokenise(text);
-  for (let at = Math.max(0, tokens.length - 6); at < tokens.length; at += 1) {
-    const found = phrases.longest(tokens, at);
+  for (let at = Math.max(0, tokens.length - 8); at < tokens.length; at += 1) {
+    const found = shapeEndings.longest(tokens, at);
     const shape = found?.next === tokens.length ? found.meanings[0] : undefined;
     if (shape === undefined) continue;
-    const rest = at === 0 ? '' : wordsAsTyped(text, tokens, 0, at);
-    return { shape, rest, words: wordsAsTyped(text, tokens, at, tokens.length) };
+    const from = Math.min(at, takingAway.longest(tokens, 0)?.next ?? 0);
+    return { shape, rest: between(text, tokens, from, at), words: between(text, tokens, at, tokens.length) };
   }
-  return undefined;
+  return beginningOf(text, tokens);
 }
 
-/** The understanding of what stands before such an end, with its figures wanted so; so are those that it offers. */
+function beginningOf(text: string, tokens: readonly Token[]): Ending | undefined {
+  const found = shapeOpenings.longest(tokens, 0);
+  const shape = found?.meanings[0];
+  if (found === undefined || shape === undefined) return undefined;
+  return { shape, rest: between(text, tokens, found.next, tokens.length), words: between(text, tokens, 0, found.next) };
+}
+
+function between(text: string, tokens: readonly Token[], at: number, end: number): string {
+  return at === end ? '' : wordsAsTyped(text, tokens, at, end);
+}
+
+/** The understanding of what stands beside such words, with its figures wanted so; so are those that it offers. */
 export function inShape(understood: Understanding, { shape, words }: Ending): Understanding {
   const said = (choice: Choice): Choice => ({ ...choice, text: `${choice.text} ${texts[shape]}` });
   if (understood.outcome === 'unclear') return { ...understood, choices: understood.choices.map(said) };

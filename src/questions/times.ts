@@ -12,6 +12,8 @@ import type { PeriodRef, Ahead } from './question-parts.ts';
 export interface Times {
   readonly basis?: Basis;
   readonly period?: PeriodRef;
+  /** Set where every period of the basis is asked for, one after the other. */
+  readonly each?: true;
   /** A second period, which only a comparison can take. */
   readonly other?: PeriodRef;
   readonly span?: Span;
@@ -127,7 +129,7 @@ function timesOf(reading: PeriodReading, basis: Basis | undefined, calendar: Fis
     case 'last':
       return lastTimes(reading, basis);
     case 'basis':
-      return { basis: reading.basis };
+      return { basis: reading.basis, ...(reading.each ? { each: true } : {}) };
     case 'ahead':
       return { ahead: reading.ahead };
     case 'unclear':

@@ -1,7 +1,9 @@
 import type { Named } from './attempt.ts';
 import type { Claim } from './claim.ts';
 import type { Intent } from './intent.ts';
+import { phraseList } from './phrase-list.ts';
 import type { Question } from './question.ts';
+import type { Token } from './token.ts';
 
 /** How many things are answered at once; more are asked back. */
 export const mostTogether = 4;
@@ -18,6 +20,17 @@ const kinds: ReadonlySet<Question['kind']> = new Set([
   'compare-with',
 ]);
 
+/** What joins two names of which both are asked for. */
+export const joiningWords: readonly string[] = phraseList(
+  'and, or, plus, and also, as well as, along with, together with, and then, and the, and our, and for',
+);
+
+const joiners = joiningWords.map((each) => each.split(' '));
+
+function endsBefore(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  return words.every((word, place) => tokens[at - words.length + place]?.text === word);
+}
+
 /**
  * Whether the intent may be asked of each indicator that a text names: they must be joined by "and", "or" or a comma, for
  * two names side by side may mean what both have in common.
@@ -28,7 +41,7 @@ export function mayBeAskedTogether({ name }: Intent, { tokens, claims, indicator
   if (isEachInItsPlace(claims, named)) return false;
   return named.slice(1).every(({ at }) => {
     const before = tokens[at]?.before ?? '';
-    return ['and', 'or'].includes(tokens[at - 1]?.text ?? '') || /[,;]/u.test(before);
+    return /[,;/]/u.test(before) || joiners.some((words) => endsBefore(tokens, at, words));
   });
 }
 

@@ -68,7 +68,7 @@ function isSign(piece: string, text: string, at: number): boolean {
 }
 
 /** Question words with "is" or "has" put to them, where a possessive would be a name's. */
-const contracted = /^(?:where|who|how|that|there|here)'s$/u;
+const contracted = /^(?:what|where|who|how|when|that|there|here)'s$/u;
 
 function withoutPossessive(piece: string): string {
   if (contracted.test(piece)) return piece.replace("'", '');

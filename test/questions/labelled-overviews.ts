@@ -20,7 +20,7 @@ export const labelledOverviews: Readonly<Record<string, readonly (readonly [stri
     ["the quarter's summary", 'dashboard'],
     ['quarterly summary Q3 2020/21', 'dashboard 2020-10..2020-12'],
     ['board report for last quarter', 'dashboard back:1quarter'],
-    ['dashboard for Melton', 'unclear unknown-words'],
+    ['dashboard for Melton', 'area @melton'],
     ['dashboard at night', 'unclear unknown-words'],
     ['what changed since Q3 2020/21', 'changes since:2020-12-31'],
     ["what's new since March 2021?", 'changes since:2021-03-31'],

@@ -10,15 +10,18 @@ export const behind: Intent = {
       numerator, denominator, numerator and denominator, numerators, denominators, number behind, numbers behind,
       the number behind, the numbers behind, count behind, counts behind, figures behind, cases behind, out of how many,
       how many cases, how many cases is, how many is, raw number, raw numbers, raw count, raw counts, actual number,
-      actual numbers, sample size, base size, out of how many cases
+      actual numbers, sample size, base size, out of how many cases, numbers behind it, what number is behind, how many people,
+      in numbers, in actual numbers, in raw numbers, as a number, as numbers, as a count, as counts, volume, volumes, volume of, volumes of, the volume of, based on, what is the base,
+      base for, base of, the base, how many cases does, how many cases do, how many people were asked, how many people responded, how many respondents, how many responses, counts for,
+      count for, headcount
     `),
     many: phraseList(
-      'how many, how many are, how many were, number of, the number of, count of, numbers of, total number of',
+      'how many, how many are, how many were, number of, the number of, count of, the count of, numbers of, total number of, actual number of, actual count of',
     ),
   },
   also: phraseList(`
-    behind, that, there, are there, were there, percentage, percent, per cent, rate, share, cases, latest, current,
-    recorded, was, were, actual
+    behind, that, there, are there, were there, percentage, percent, per cent, rate, share, cases, latest, current, recorded, reported, happened, took place, occurred,
+    was, were, actual, we had, had we, have we had, did we have, did we record, did we see, did we get, were recorded, in total, altogether, all told, represent, does, do, it
   `),
   form: (slots) =>
     aboutFigure(

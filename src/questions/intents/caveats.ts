@@ -10,9 +10,21 @@ export const caveats: Intent = {
       caveat, caveats, any caveats, limitations, limitation, health warning, health warnings, warning, warnings, footnote,
       footnotes, notes, note, data quality, quality, can i trust, can we trust, trust, reliable, how reliable, reliability,
       how accurate, accurate, accuracy, what should i know about, what should we know about, what do i need to know about,
-      what do we need to know about, issues with, anything to know about, how good is
+      what do we need to know about, what should i know, what should we know, what do i need to know, what do we need to know, issues with, issues around,
+      issues about, data issues, quality issues, data quality issues, known issues, problems with, issue with, problem with, anything wrong with, wrong with, anything to know about,
+      anything i should know about, anything we should know about, anything i should know, anything i need to know about, anything we need to know about,
+      anything to be aware of, things to be aware of, what should i be aware of, what should we be aware of, what to be aware of, be aware of, aware of,
+      anything to watch out for, things to watch out for, watch out for, look out for, bear in mind, what should i bear in mind, what should we bear in mind, anything to bear in mind,
+      how good is, how good are, how robust is, how robust are, how reliable is, how reliable are, how accurate is, how accurate are, how trustworthy is, how trustworthy are,
+      how solid is, how complete is, how complete are, how sound is, how confident can we be, how confident can i be, how confident are we, robust, trustworthy, can i rely on,
+      can we rely on, can i rely, can we rely, rely on, be relied on, be relied upon, be trusted, trusted, can i quote, can we quote, can i use, can we use, can i publish, can we publish,
+      safe to quote, safe to use, ok to quote, ok to use, small print, data notes, quality notes, disclaimers, disclaimer, qualifications, complete
     `),
   },
-  also: phraseList('with, attached, to, be, known, latest, current, should, i, know, to be'),
+  also: phraseList(`
+    with, attached, attached to, to, be, known, latest, current, should, i, know, to be, apply, applies, apply to, that apply, on using, can, these, this, those, around, before i quote them,
+    before i quote it, before quoting, before quoting it, before using, before using it, before we quote it, before we quote them, before i use it, before i use them, before we use it,
+    before we use them, before we publish, before publishing, when quoting, when using, numbers, number, be in
+  `),
   form: (slots) => aboutFigure('caveats', slots, () => true),
 };

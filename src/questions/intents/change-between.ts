@@ -4,12 +4,28 @@ import type { Question } from '../question.ts';
 import type { PeriodRef } from '../question-parts.ts';
 import { roleOf } from './comparator-role.ts';
 import { asksOf, compareAt } from './yes-or-no.ts';
+import { everyWay, phraseList } from '../phrase-list.ts';
+
+/** How people ask for a change in percent, whatever the figure is counted in: "% change in". */
+export const inPercent: readonly string[] = everyWay(
+  ['percentage', 'percent', 'per cent', '%', 'what percentage', 'what percent', 'how much %'],
+  [
+    ...phraseList('change, increase, decrease, rise, fall, drop, difference, reduction, growth'),
+    ...phraseList(
+      'change in, increase in, decrease in, rise in, fall in, drop in, difference in, reduction in, growth in',
+    ),
+    ...phraseList(
+      'change on, increase on, decrease on, rise on, fall on, drop on, difference on, reduction on, did, has, have',
+    ),
+  ],
+);
 
 /** Cues that ask for nothing but how one figure differs from another. */
 const openCues: ReadonlySet<string> = new Set([
   'compare',
   'and',
   'moved',
+  'percent',
   'yes',
   'open',
   'up',

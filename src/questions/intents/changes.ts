@@ -13,11 +13,14 @@ export const changes: Intent = {
       has anything changed, did anything change, what is different, whats different, changes, any changes, new figures,
       any new figures, what has been updated, what was updated, what was published, what has been published,
       what figures are new, which figures are new, which figures changed, what was revised, what has been revised,
-      what did we get, news
+      what did we get, news, updates, any updates, update, new data, any new data, new numbers, list changes, list the changes, list of changes, been updated, been published, been revised,
+      what has been added, what was added, what have i missed, what did i miss, what have we missed, what did we miss, which figures have changed, which figures were revised,
+      which figures have been revised, which figures have been updated, which figures were updated, which figures are updated, which indicators have been updated, which indicators were updated,
+      what figures have changed, what figures have been updated, what is different, catch me up, bring me up to date, what happened, what has happened
     `),
     visit: phraseList(`
       last visit, my last visit, i last looked, we last looked, i was last here, we last spoke, i last asked,
-      i last checked, last looked, last here, last meeting, our last meeting, the last meeting, the last board meeting
+      i last checked, i was last on, i was last in, my last look, my last check, we last met, we last checked, last looked, last here, last meeting, our last meeting, the last meeting, the last board meeting
     `),
   },
   also: phraseList('since, since my, since the, from, after, then, now, latest'),

@@ -3,6 +3,7 @@ import { extra, fits, lacks, namedAfter, unwanted } from '../intent.ts';
 import type { Intent, SlotName, Slots } from '../intent.ts';
 import type { Question } from '../question.ts';
 import { phraseList } from '../phrase-list.ts';
+import { partPhrases } from './part-phrases.ts';
 import { asksForEnd, endCues, endOf } from './area-ends.ts';
 import { filtered, isBeyond, yesOrNo } from './areas-asked.ts';
 import { sayings } from './yes-or-no.ts';
@@ -18,31 +19,35 @@ export const compareAreas: Intent = {
     ]),
     rank: phraseList('ranked, ranking, rankings, league table'),
     place: phraseList('rank, ranks, where is'),
+    'where-does': phraseList('where does, where do, where did'),
     compare: phraseList(`
-      compare, compared, comparison, comparison of, comparing, versus, vs, v, against, difference between, than,
-      compares
+      compare, compared, comparison, comparison of, comparing, versus, vs, v, against, difference between, differences between, difference in, differences in,
+      difference, differences, than, compares, gap, gap between, the gap between, gap in, relative to, alongside, differ, differs, next to each other, side by side
     `),
     one: phraseList(`
-      area, local authority, borough, who, who is, whos, who has, who had, whos got, who has got, who was, which is, which one is,
-      which has, which one has, which are, who are
+      area, local authority, borough, who, who is, who has, who had, who has got, who was, who does, who comes, which is, which one is, which of them is, which of them has,
+      which has, which have, which one has, which are, who are, where has, where have, where have we, where do we have, where do we see, where do you have, where in, where is the,
+      where are the, where are, where did
     `),
     ...endCues,
     yes: sayings.yes,
-    over: ['higher', 'above'],
-    under: ['lower', 'below'],
-    better: ['better', 'safer'],
-    worse: ['worse'],
+    over: phraseList('higher, above, more, bigger, greater, the higher'),
+    under: phraseList(`
+      lower, below, is there less, are there fewer, has less, have less, has fewer, have fewer, had less, had fewer, smaller, the lower
+    `),
+    better: phraseList('better, safer, the better'),
+    worse: phraseList('worse, the worse'),
     similar: sayings.similar,
-    different: ['different from', 'different to'],
+    different: phraseList('different from, different to'),
     significant: sayings.significant,
   },
   also: phraseList(`
-    with, to, by, between, or, and, how does, how do, how did, how is, how are, where does, where do, latest,
-    current, side by side, other, others, among, doing, breakdown, breakdown of, which has more, which has less, which has fewer, which has the more, on, for
+    with, to, by, between, or, and, how does, how do, how did, how is, how are, how big is, how wide is, how large is, latest, current, other, others, rest of, the rest of, among,
+    amongst, doing, performing, performs, perform, performed, comes, come, comes out, come out, got, sit, sits, fit, fits, broken down, break down, broken, break, breakdown, breakdown of,
+    a breakdown of, split, split out, split up, separated, list, list of, put, vary, varies, varied, each, which, all, area, now, still, how, on, for
   `),
   placeCues: ({ part, parts }) => ({ districts: partPhrases([[part, parts]]), one: [part] }),
-  needs: ({ cues, areas }) =>
-    (areas.length > 1 || signals(cues)) && (!cues.has('one') || asksForEnd(cues) || isBeyond(cues)),
+  needs: (slots) => (slots.areas.length > 1 || signals(slots.cues)) && isOneOfAreas(slots) && isPlaceOfOne(slots),
   impliedBy: ({ areas, indicators }) => areas.length > 1 && indicators.length > 0,
   form: (slots) => {
     const [indicator] = slots.indicators;
@@ -70,10 +75,27 @@ export const compareAreas: Intent = {
   },
 };
 
+/** "Which has the most" asks for an end, and "which has more" for those that lie beyond something. */
+function isOneOfAreas({ cues }: Slots): boolean {
+  return !cues.has('one') || asksForEnd(cues) || isBeyond(cues);
+}
+
+/** "Where does Blaby come" asks for its place; where no one area is named, the words ask for something else. */
+function isPlaceOfOne({ cues, areas }: Slots): boolean {
+  const others = [...cues.keys()].some((cue) => cue !== 'where-does' && cue !== 'unit');
+  return !cues.has('where-does') || others || areas.length === 1;
+}
+
 /** "Where does Leicestershire rank" asks for the place of the whole among others like it, not for those of its parts. */
 function asksForOwnPlace({ cues, areas, comparators }: Slots): boolean {
   const only = areas.length === 1 && areas[0]?.area.id === comparators.county;
-  return only && cues.has('place') && !cues.has('districts') && !cues.has('one') && !asksForEnd(cues);
+  return (
+    only &&
+    (cues.has('place') || cues.has('where-does')) &&
+    !cues.has('districts') &&
+    !cues.has('one') &&
+    !asksForEnd(cues)
+  );
 }
 
 function ownPlace(slots: Slots, indicator: string): ReturnType<Intent['form']> {
@@ -105,7 +127,7 @@ function signals(cues: Slots['cues']): boolean {
 }
 
 function ranks(cues: Slots['cues']): boolean {
-  return cues.has('rank') || cues.has('place');
+  return ['rank', 'place', 'where-does'].some((cue) => cues.has(cue));
 }
 
 /** The areas to set side by side, none for all the districts; `others` where districts of elsewhere are asked for. */
@@ -199,42 +221,4 @@ function comparisons(indicator: string, { areas }: Slots): readonly Question[] {
 
 function latestIn({ areas }: Slots, indicator: string): readonly Question[] {
   return areas.slice(0, 2).map(({ area }) => ({ kind: 'latest', indicator, area: area.id }));
-}
-
-/** How people ask for all the parts of the whole, by what they call one and several of them. */
-function partPhrases(nouns: readonly (readonly [string, string])[]): readonly string[] {
-  return [
-    ...nouns.flatMap(([noun]) => [
-      `by ${noun}`,
-      `per ${noun}`,
-      `for each ${noun}`,
-      `each ${noun}`,
-      `every ${noun}`,
-      `which ${noun}`,
-      `what ${noun}`,
-      `${noun} comparison`,
-      `${noun} breakdown`,
-      `breakdown by ${noun}`,
-      `by each ${noun}`,
-    ]),
-    ...nouns.flatMap(([, noun]) => [
-      noun,
-      `across ${noun}`,
-      `across the ${noun}`,
-      `across all ${noun}`,
-      `all ${noun}`,
-      `all the ${noun}`,
-      `which ${noun}`,
-      `between ${noun}`,
-      `other ${noun}`,
-      `the other ${noun}`,
-      ...['rank', 'rank the', 'rank all', 'order', 'sort'].flatMap((verb) => [
-        `${verb} ${noun} by`,
-        `${verb} ${noun} on`,
-      ]),
-      `between the ${noun}`,
-      `among the ${noun}`,
-      `the ${noun}`,
-    ]),
-  ];
 }

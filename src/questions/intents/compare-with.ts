@@ -7,7 +7,7 @@ import type { PeriodRef } from '../question-parts.ts';
 import { phraseList } from '../phrase-list.ts';
 import { earlierThenNow, figuresOf, offersOf } from './compare-offers.ts';
 import { roleOf, widths } from './comparator-role.ts';
-import { asksHowMuch, changeOf, withEnds } from './change-between.ts';
+import { asksHowMuch, changeOf, inPercent, withEnds } from './change-between.ts';
 import {
   asksOf,
   beyondNumber,
@@ -25,19 +25,31 @@ export const compareWith: Intent = {
   cues: {
     compare: phraseList(`
       compare, compared, compares, comparison, comparing, versus, vs, v, against, difference between,
-      difference, than, since, change, change on, change from, changed
+      difference, than, since, change, change on, change from, changed, relative to, comparative to, in comparison to, in comparison with, set against,
+      measured against, benchmarked against, benchmark against, gap, gap to, gap between, the gap between, gap in, gap from, gap with, distance from, distance to,
+      distance between, differ, differs, differ from, differs from, differed, different, different from, different to, movement, movement in, movement on,
+      us and, between us and
     `),
     and: ['and', 'and the', 'and with', 'and with the'],
-    target: phraseList('target, targets, threshold, recommended threshold, upper threshold, goal, limit'),
-    'last-year': ['year on year', 'year over year', 'yoy', 'annual change'],
-    'last-quarter': ['quarter on quarter', 'quarterly change'],
+    target: phraseList(
+      'target, targets, threshold, recommended threshold, upper threshold, goal, limit, off target, benchmark',
+    ),
+    'last-year': phraseList(
+      'year on year, year over year, yoy, y on y, annual change, annual increase, annual decrease, annual rise, annual fall',
+    ),
+    'last-quarter': phraseList('quarter on quarter, quarter over quarter, qoq, q on q, quarterly change'),
     'last-period': ['on the previous figure', 'previous figure', 'the previous figure', 'last figure'],
     moved: phraseList('fall, fall in, drop, drop in, increase, decrease, decrease in, go up, go down'),
+    percent: inPercent,
     ...sayings,
   },
-  also: phraseList('with, to, from, on, between, or, reduction, reduction in, still, latest, current, now'),
+  also: phraseList(`
+    with, to, from, on, between, or, reduction, reduction in, still, latest, current, now, by, it was, it is, this, this figure, doing, performing, performance, getting on,
+    fare, fares, faring, fared, measure up, sit, sits, stand, stands, come, comes, off, was, were, been, much, off from, is it, are they, are we, comparing,
+    look, looks, looking, levels, level, up against
+  `),
   wordsOf: ({ target }) => (target ? targetWords(target) : []),
-  numberAfter: ['over', 'under', 'at-least', 'at-most'],
+  numberAfter: ['over', 'under', 'at-least', 'at-most', 'hits'],
   needs: (slots) =>
     comparing.some((cue) => slots.cues.has(cue)) ||
     slots.cues.has('own') ||
@@ -82,6 +94,7 @@ export const compareWith: Intent = {
 /** The cues of which one makes a comparison; what only says which way it goes does not. */
 const comparing = [
   'compare',
+  'percent',
   'target',
   'over',
   'under',
@@ -262,7 +275,8 @@ function byArea(slots: Slots): Versus | undefined {
   if (areas.length > 1 && areas.every(({ area, at }) => at > compare && isOutside(area.id, comparators)))
     return undefined;
   const wide = areas.filter(({ area }) => roleOf(area.id, comparators) !== undefined);
-  const after = wide.find(({ at }) => at > compare);
+  // Of two that are both to be compared, "between Leicestershire and England", the wider is what the other is set against.
+  const after = areas.every(({ at }) => at > compare) ? undefined : wide.find(({ at }) => at > compare);
   const chosen = after ?? wide.toSorted((a, b) => width(b, comparators) - width(a, comparators))[0];
   const comparator = chosen && roleOf(chosen.area.id, comparators);
   const rest = areas.filter((each) => each !== chosen);

@@ -1,20 +1,45 @@
 import { extra, fits, lacks, unwanted } from '../intent.ts';
 import type { Intent, SlotName } from '../intent.ts';
-import { phraseList } from '../phrase-list.ts';
+import { everyWay, phraseList } from '../phrase-list.ts';
+import { overviewWords, standingWords } from './overview-words.ts';
 import type { Question } from '../question.ts';
 
 /** Everything there is for a quarter: all outcomes with their indicators. */
 export const dashboard: Intent = {
   name: 'dashboard',
   cues: {
-    dashboard: phraseList(`
-      dashboard, the dashboard, scorecard, board report, quarter summary, the quarter summary, summary, summary of, overview, overview of, performance summary,
-      performance report, performance dashboard, performance overview, headline figures, all outcomes, quarter report,
-      how are we doing overall, how are we doing, how did we do, how did we do overall, the whole picture,
-      every indicator, all indicators, all the indicators
-    `),
+    dashboard: [
+      ...overviewWords,
+      ...standingWords.filter((words) => words.startsWith('how') || words.startsWith('what')),
+      ...everyWay(
+        phraseList(
+          'how are we, how have we been, how has the partnership been, how is the partnership, how is the board',
+        ),
+        phraseList('doing, performing, getting on, faring, looking'),
+      ),
+      ...everyWay(
+        [
+          'everything',
+          'all figures',
+          'all the figures',
+          'all data',
+          'all indicators',
+          'all the indicators',
+          'all measures',
+          'all outcomes',
+          'every outcome',
+        ],
+        ['', 'for'],
+      ),
+      ...phraseList(`
+        board report, quarter summary, quarter report, quarterly report, how did we do, how did we get on, how did we perform, where are we overall, where do we stand overall,
+        where are we, where do we stand, every indicator, what does the dashboard say, what does the dashboard show, what is on the dashboard
+      `),
+    ],
   },
-  also: phraseList('latest, current, newest, quarter, for the, of the, from, overall, partnership, board'),
+  also: phraseList(`
+    latest, current, newest, quarter, for the, of the, from, overall, partnership, as a partnership, as a board, board, all round, generally, in general, say, show, so far
+  `),
   form: (slots) => {
     // The dashboard is one of a quarter anyway, so "quarterly" says nothing more.
     const { period, basis, ...more } = slots.times;

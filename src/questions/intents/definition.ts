@@ -11,29 +11,30 @@ export const definition: Intent = {
   name: 'definition',
   cues: {
     define: phraseList(`
-      define, definition, definition of, meaning of, explain, describe, what counts as, what is counted as
+      define, definition, definition of, meaning of, meaning, explain, explain what, describe, what counts as, who counts as, what is counted as, what is classed as,
+      what is classified as, what is treated as, what qualifies as, who qualifies as, what constitutes, what do you count as, what do we count as, what is covered by,
+      what falls under, what comes under, what falls within, what makes up, what is made up of, what goes into, what exactly is, what exactly are, what exactly does, clarify,
+      what do you mean by, what do we mean by, what is meant by, what do they mean by, what offences are in, what offences count as, which offences are in,
+      what crimes are in, what crimes are included in, which crimes are included in, what offences are included in, which offences are included in
     `),
     mean: phraseList(`
-      mean, means, meant, meant by, mean by, stand for, stands for, cover, covers, defined, measured,
-      calculated, counted, worked out
+      mean, means, meant, meant by, mean by, stand for, stands for, cover, covers, defined, measured, measure, define, work out, calculate, count,
+      calculated, counted, worked out, derived, compiled, made up of, made up, consist of, comprise, involve, short for
     `),
-    ask: phraseList('what, how, what does, what do, how is, how are'),
-    includes: ['include', 'includes', 'included', 'contain', 'contains'],
-    within: ['included in', 'part of', 'counted in', 'counted as', 'counted under'],
-    contents: [
-      'what is in',
-      'what in',
-      'whats in',
-      'what is included in',
-      'whats included in',
-      'what is within',
-      'whats within',
-    ],
-    whatIs: ['what is', 'whats', 'what are'],
-    whatIsThe: ['what is the', 'whats the', 'what are the'],
+    ask: phraseList('what, how, what does, what do, how is, how are, how do you, how do we, how do they, how does'),
+    includes: phraseList('include, includes, included, including, contain, contains, cover'),
+    within: phraseList(
+      'included in, included within, part of, counted in, counted as, counted under, counted towards, count in, count as, count towards, classed as, covered by',
+    ),
+    contents: phraseList(
+      'what is in, what in, what is included in, what is included within, what is within, what is counted in, what does it include',
+    ),
+    whatIs: phraseList('what is, what are, what is a, what is an'),
+    whatIsThe: phraseList('what is the, what are the'),
+    ours: phraseList('our, us, we, we at, what is our, what are our, what are we'),
   },
   also: phraseList(`
-    does, do, exactly, by, also, as, whether, if, or, indicator, measure, term
+    does, do, exactly, actually, by, also, as, whether, if, or, indicator, measure, term, up of, it, is, for, precisely
   `),
   wordsOf: (indicator) => [...indicator.includes, ...indicator.excludes].flatMap((text) => contentWords(text)),
   form: (slots) => {
@@ -55,11 +56,11 @@ function partOf({ cues, indicators, said }: Slots, subject: Indicator): { readon
   return said.length > 0 ? { part: { words: said } } : {};
 }
 
-/** "What is X" asks for the meaning where it names neither "the" figure, a unit, a place nor a time. */
+/** "What is X" asks for the meaning where it names neither "the" figure nor "ours", a unit, a place nor a time. */
 function asksForMeaning(slots: Slots): boolean {
   if (saysSo(slots)) return true;
   const { cues } = slots;
-  return cues.has('whatIs') && !cues.has('unit') && unwanted(slots, ['indicator']).length === 0;
+  return cues.has('whatIs') && !cues.has('unit') && !cues.has('ours') && unwanted(slots, ['indicator']).length === 0;
 }
 
 function saysSo({ cues }: Slots): boolean {

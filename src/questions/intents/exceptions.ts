@@ -8,12 +8,14 @@ export const exceptions: Intent = {
   name: 'exceptions',
   cues: {
     exceptions: phraseList(`
-      exceptions, exception, exception report, alerts, alert, needs attention, need attention, needs our
-      attention, needs the boards attention, needs the board attention
+      exceptions, exception, exception report, exceptions report, alerts, alert, needs attention, need attention, needs our
+      attention, needs the boards attention, needs the board attention, needing attention, anything that needs attention, anything that needs our attention,
+      needing our attention, requires attention, requiring attention, what is in exception, in exception, what has been flagged, been flagged
     `),
   },
   also: phraseList(`
-    open, current, currently, stand, stands, standing, active, list, all, which, indicators, still, now, indicator, raised, with, whats, within
+    live, outstanding, how many, how many are, how many open, number of, count of, anything, anything that, is anything, anything in, is there anything, report, for the board, board, to report,
+    on at the moment, what, what is, whats, what are, list of, full list of, going, unresolved, uncleared, ongoing, raised so far, set, new, open, current, currently, stand, stands, standing, active, list, all, which, indicators, still, now, indicator, raised, with, whats, within
   `),
   form: (slots) => {
     const { indicators, areas, outcomes, comparators } = slots;

@@ -1,14 +1,45 @@
 import { extra, fits, unwanted } from '../intent.ts';
 import type { Intent, Slots } from '../intent.ts';
 import type { Question } from '../question.ts';
-import { phraseList } from '../phrase-list.ts';
+import { everyWay, phraseList } from '../phrase-list.ts';
 
-const verbs = phraseList(`
-  hold, have, cover, know, know about, include, track, have data for, have figures for,
-  covered, held, included, tracked
-`);
-const indicatorWords = ['indicators', 'measures', 'kpis', 'indicator', 'datasets'];
-const areaWords = ['areas', 'places', 'area', 'geographies'];
+const asking = everyWay(
+  ['do you', 'do we', 'does it', 'can you', 'can i', 'can we'],
+  phraseList(`
+    hold, have, cover, know, know about, include, track, have data for, have data on, have figures for, hold data for, have information on, covered, held, included, tracked, tell me about,
+    ask about, ask for, ask you about, see, look at, monitor, report on, use, get, choose from, query
+  `),
+);
+const being = everyWay(
+  ['are', 'is'],
+  phraseList(
+    'held, covered, included, available, there, tracked, there data for, in here, there to choose from, monitored, listed',
+  ),
+);
+const indicatorWords = [
+  'indicators',
+  'measures',
+  'kpis',
+  'topics',
+  'datasets',
+  'data sets',
+  'performance indicators',
+  'metrics',
+  'indicator',
+];
+const areaWords = ['areas', 'places', 'geographies', 'locations', 'area'];
+/** What is held is asked for with these only where the whole phrase says so: "what figures do you have". */
+const dataWords = [
+  'data',
+  'figures',
+  'stats',
+  'statistics',
+  'information',
+  'numbers',
+  'crime types',
+  'offence types',
+  'types of crime',
+];
 
 /** Which indicators or areas there are figures for. */
 export const held: Intent = {
@@ -16,9 +47,14 @@ export const held: Intent = {
   cues: {
     indicators: [
       ...heldPhrases(indicatorWords),
-      'what do you cover',
-      'what data do you have',
-      'what do you know about',
+      ...everyWay(['what', 'which'], dataWords, [...asking, ...being]),
+      ...everyWay(
+        ['what'],
+        asking.filter((each) => each.startsWith('do you')),
+      ),
+      ...phraseList(
+        'what do you have data on, what do you have figures on, what do you have figures for, what do you hold data on, what do you cover',
+      ),
       'outcomes',
       'list outcomes',
       'list the outcomes',
@@ -27,8 +63,10 @@ export const held: Intent = {
     ],
     areas: heldPhrases(areaWords),
   },
-  placeCues: ({ part, parts }) => ({ areas: heldPhrases([parts, part]) }),
-  also: phraseList('available, all, list, here, held, covered'),
+  placeCues: ({ part, parts }) => ({ areas: heldPhrases([parts, 'boroughs', part]) }),
+  also: phraseList(
+    'available, all, list, here, held, covered, included, full, complete, in total, altogether, all of, whole, exactly',
+  ),
   form: (slots) => {
     const besides = unwanted(slots, []);
     return besides.length > 0 ? extra(besides, [heldOf(slots)]) : fits(heldOf(slots));
@@ -42,17 +80,28 @@ function heldOf({ cues }: Slots): Question {
 function heldPhrases(nouns: readonly string[]): readonly string[] {
   const plural = nouns.slice(0, -1);
   return [
+    ...nouns.flatMap((noun) => everyWay(['which', 'what', 'how many'], [noun], [...asking, ...being])),
     ...nouns.flatMap((noun) =>
-      ['which', 'what'].flatMap((ask) => verbs.map((verb) => `${ask} ${noun} do you ${verb}`)),
+      everyWay(
+        ['list', 'list of', 'full list of', 'complete list of'],
+        ['', 'the', 'all', 'all the', 'your', 'all your', 'our'],
+        [noun],
+      ),
     ),
-    ...nouns.flatMap((noun) => [
-      `which ${noun} are held`,
-      `which ${noun} are covered`,
-      `what ${noun} are there`,
-      `which ${noun} are there`,
+    ...plural.flatMap((noun) => [
+      ...everyWay(
+        phraseList(
+          'all the, all, show me the, show me all, show me all the, show me your, what, available, the available, your',
+        ),
+        [noun],
+      ),
+      `${noun} list`,
+      `${noun} available`,
+      `${noun} covered`,
+      `${noun} held`,
+      `name the ${noun}`,
     ]),
-    ...nouns.flatMap((noun) => [`list ${noun}`, `list the ${noun}`, `list of ${noun}`, `list all ${noun}`]),
-    ...plural.flatMap((noun) => [`all the ${noun}`, `all ${noun}`, `show me the ${noun}`, `what ${noun}`]),
+    ...nouns.map((noun) => `${noun} list`),
     ...(nouns === indicatorWords ? plural : []),
   ];
 }

@@ -9,17 +9,22 @@ import type { PeriodRef } from '../question-parts.ts';
 export const history: Intent = {
   name: 'history',
   cues: {
-    why: ['why', 'how come', 'whys'],
+    why: ['why', 'how come', 'whys', 'explain why'],
     differs: phraseList(`
-      differ, differs, different, differ from, differs from, different from, different to, different than, change,
+      not match, do not match, does not match, dont match, not agree, do not agree, give different, show different, say different, quote different, report different, two different,
+      two figures, two different figures, several figures, two numbers, two different numbers, two values, two versions, changed since, changed from before, differ, differs, different, differ from, differs from, different from, different to, different than, change,
       changed, changes, changed from, not the same, not the same as, higher than, lower than
     `),
     revised: phraseList(`
       revised, revision, revisions, revision history, restated, vintages, vintage, versions, version history,
-      earlier versions, previous version, previous versions, all versions, every version
+      earlier versions, previous version, previous versions, all versions, every version, older versions, old versions, older version, earlier version, original version, original figure,
+      original figures, originally published, originally reported, before it was revised, before revision, before the revision, corrected, amended, revised figures, revisions to
     `),
   },
-  also: phraseList('this, that, been, was, were, now, from, number, numbers'),
+  also: phraseList(`
+    this, that, been, was, were, now, from, to, number, numbers, two, the two, papers, the papers, the two papers, reports, the reports, the two reports, board papers, what was reported, reported,
+    was reported, in the papers, in the reports, there, are there, what was, between the papers, between the reports, between papers, between reports, published, in the last report
+  `),
   needs: ({ cues }) => cues.has('revised') || (cues.has('differs') && cues.has('why')),
   form: (slots) => {
     const [indicator] = slots.indicators;

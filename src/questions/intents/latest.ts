@@ -8,13 +8,16 @@ export const latest: Intent = {
   name: 'latest',
   cues: {},
   also: phraseList(`
-    latest, latest published, newest published, most recent published, current, currently, newest, most recent, most up to date, up to date, how, how is, how are, how was, how were, hows, how did, doing,
-    do, going, looking, performing, performance, was, were, position, update, an update, level, levels, level
-    of, now, recent, numbers, what is, whats, what about, how about, headline, as at, as of, across, where do we stand on, where do we stand with, how do we stand on, whats happening with, what is happening with, whats happening to,
-    what happening with, whats going on with, what is going on with, what going on with, where are we, where are we at, where are we with,
-    where are we on, where are we at with, where are we at on, come out at, came out at, come in at, came in at, come to,
-    came to, stand at, stood at, stands at, look like, looks like, looking like, looked like, rate like, rates like,
-    figures like, numbers like, levels like, like in, like for, the number for, the numbers for
+    latest, latest published, newest published, most recent published, latest available, most recent available, newest available, latest known, current,
+    currently, newest, most recent, most up to date, up to date, how, how is, how are, how was, how were, how did, how does, how do, how high is, how high are,
+    how high was, how low is, how low are, doing, do, going, looking, look, looks, looked, performing, performance, was, were, been, position, position with,
+    position on, situation, situation with, situation on, picture, picture on, update, an update, news on, level, levels, level of, now, recent, recorded, reported,
+    numbers, headline, headline number, overall figure, as at, as of, as it was, as it is, where are we, where are we at, where are we with, where are we now with,
+    where are we on, where are we now on, where are we at with, where are we at on, where do we stand, where do we stand on, where do we stand with, where do we stand for,
+    where does, where do, stand, stands, standing, standing at, sit at, sits at, sitting at, run at, runs at, running at, come out, came out, come out at, came out at,
+    come in at, came in at, come to, came to, stand at, stood at, stands at, look like, looks like, looking like, looked like, rate like, rates like, figures like,
+    numbers like, levels like, like in, like for, like at, like at the moment, like now, number for, numbers for, the number for, the numbers for, what happened with,
+    happening with, happening on, going on with, situation like
   `),
   impliedBy: () => true,
   form: (slots) => {

@@ -1,9 +1,31 @@
 import { extra, fits, lacks, namedAfter, unwanted } from '../intent.ts';
 import type { Formed, Intent, PlacedArea, SlotName, Slots } from '../intent.ts';
-import { phraseList } from '../phrase-list.ts';
+import { everyWay, phraseList } from '../phrase-list.ts';
 import { picks } from '../question-parts.ts';
 import type { ListQuestion, PeriodRef, Pick, Wider } from '../question-parts.ts';
 import { roleOf } from './comparator-role.ts';
+
+/** How people say that something goes one way. */
+const moving = phraseList('going, gone, moving, moved, heading, headed, travelling');
+
+function coloured(colour: string): readonly string[] {
+  return everyWay(
+    ['', 'rated', 'at', 'flagged', 'flagged as', 'showing', 'showing as', 'rag rated', 'in the', 'on'],
+    [colour, `${colour}s`],
+  );
+}
+
+/** How people say that things lack something. */
+function lacking(...nouns: readonly string[]): readonly string[] {
+  return everyWay(
+    phraseList(`
+      no, have no, has no, with no, without, do not have, does not have, with out, lack, lacks, lacking, missing, have not got, has not got, are without, that have no, that lack,
+      that do not have
+    `),
+    ['', 'a', 'any'],
+    nouns,
+  );
+}
 
 /** Which indicators there are of some sort: of a colour, getting worse or better, with a signal, or lacking something. */
 export const list: Intent = {
@@ -12,20 +34,27 @@ export const list: Intent = {
     who: phraseList(`
       which, what, whats, what is, what are, what has, what have, which indicators, what indicators, indicators,
       indicator, which indicator, measures, which measures, kpis, which kpis, anything, is anything, has anything,
-      everything, things, are things, have things, which ones, which are, which were, which of them, which of them are, list, any, any indicators, how many, how many indicators,
-      how many of the indicators, show, show me, all, all the, all indicators, is everything, how much is, how many are
+      everything, things, are things, have things, which ones, which were, which of them, which of them are, list, any, any indicators, how many, how many indicators,
+      how many of the indicators, show, show me, all, all the, all indicators, is everything, how much is, how many are, ones, the ones, the ones that are, number of, count of,
+      how many measures, how many kpis, number of indicators, what figures, which figures, figures, anything that is, what is there that is, what else is, what are we, where are we,
+      which are, which is, what indicator is, list of, list of the, full list of, do we have any, are there any, have we any, indicators that are
     `),
-    red: ['red', 'rated red', 'at red', 'reds'],
-    amber: ['amber', 'rated amber', 'at amber', 'ambers'],
-    green: ['green', 'rated green', 'at green', 'greens'],
-    worse: phraseList(`
-      getting worse, got worse, gotten worse, worsened, worsening, deteriorated, deteriorating, gone the wrong way,
-      going the wrong way, moving the wrong way, going wrong, gone backwards, become worse, worse
-    `),
-    better: phraseList(`
-      getting better, got better, gotten better, improved, improving, gone the right way, going the right way,
-      moving the right way, become better, better
-    `),
+    red: coloured('red'),
+    amber: coloured('amber'),
+    green: coloured('green'),
+    worse: [
+      ...phraseList(`
+        getting worse, got worse, gotten worse, worsened, worsening, deteriorated, deteriorating, going wrong, gone wrong, gone backwards, going backwards, slipping, slipped, become worse,
+        becoming worse, worse, getting worse at
+      `),
+      ...everyWay(moving, ['', 'in'], ['the wrong way', 'the wrong direction', 'wrong direction']),
+    ],
+    better: [
+      ...phraseList(
+        'getting better, got better, gotten better, improved, improving, become better, becoming better, better, getting better at, improving at',
+      ),
+      ...everyWay(moving, ['', 'in'], ['the right way', 'the right direction', 'right direction']),
+    ],
     concern: phraseList(`
       signal, signals, signal of concern, signals of concern, signals for concern, special cause, special causes,
       special cause variation, beyond usual variation, outside usual variation, outside the limits,
@@ -47,29 +76,34 @@ export const list: Intent = {
       not meeting their target, not meeting the target, not meeting target, not meeting their targets, failing their target, failing to meet their target,
       failing to meet target
     `),
-    'no-target': phraseList(`
-      no target, no targets, without target, without a target, without targets, dont have a target, do not have a target,
-      lack a target, lacking a target, missing a target, have no target, has no target, have no targets
-    `),
-    'no-rag': phraseList(`
-      no rag, no rag status, no rag rating, without rag, without a rag, without a rag rating, not rated, unrated,
-      not rag rated, no colour, without a colour, no published rag, without a published rag, no published colour,
-      without a published colour, have no rag
-    `),
-    'no-baseline': phraseList(`
-      no baseline, no baselines, without baseline, without a baseline, dont have a baseline, do not have a baseline,
-      lack a baseline, missing a baseline, have no baseline
-    `),
-    'not-updated': phraseList(`
-      not updated, not been updated, havent been updated, have not been updated, hasnt been updated, werent updated,
-      were not updated, arent updated, out of date, stale, not refreshed, not up to date, arent up to date,
-      no new data, no new figures, without new figures, without new data, no update, no updates
-    `),
+    'no-target': lacking('target', 'targets', 'target set', 'targets set'),
+    'no-rag': [
+      ...lacking('rag', 'rag status', 'rag rating', 'colour', 'published rag', 'published colour', 'rating'),
+      ...everyWay(phraseList('not, are not, is not, have not been, has not been'), [
+        'rated',
+        'rag rated',
+        'been rated',
+      ]),
+      'unrated',
+    ],
+    'no-baseline': lacking('baseline', 'baselines'),
+    'not-updated': [
+      ...everyWay(
+        phraseList(
+          'not, are not, is not, were not, was not, have not, has not, have not been, has not been, not been, did not get',
+        ),
+        [...phraseList('updated, refreshed, up to date, been updated, been refreshed')],
+      ),
+      ...phraseList(`
+        out of date, stale, no new data, no new figures, without new figures, without new data, no update, no updates, overdue an update, overdue for an update
+      `),
+    ],
     against: phraseList('than, compared with, compared to, against, since, versus, vs, on, from'),
   },
   also: phraseList(`
     or, show a, show, showing, have a, with, with a, currently, current, latest, still, now, rated, rag, published,
-    outcome, priority, of the, under, of our, that, thats, that is, that are, were, was, ones
+    outcome, priority, of the, under, of our, that, that is, that are, which are, were, was, flagged, flagged as, flagged up, showing, showing as, shown as, at, there, do we have, set,
+    indicators, indicator, measures, measure, kpis, kpi, ones, have, has, right now, in the, as, so, look, looks, where
   `),
   // A signal is one of the statistics whoever has it; everything else asks for those that have it.
   needs: ({ cues }) =>

@@ -10,13 +10,16 @@ export const neighbours: Intent = {
     neighbours: phraseList(`
       neighbours, neighbour, nearest neighbours, nearest neighbour, our neighbours, statistical neighbours,
       nearest neighbours rank, neighbour rank, neighbour position, most similar group, most similar areas, similar areas,
-      family group, msg, peers, peer group, county areas, other counties, similar counties, neighbouring areas
+      family group, msg, peers, peer group, county areas, other counties, similar counties, neighbouring areas, neighbouring counties, comparable areas, comparable counties, comparator areas,
+      peer, peer comparison, peer areas, peer counties, similar forces, other county areas, cipfa neighbours, statistical neighbour, areas like us, areas like ours, counties like us,
+      counties like ours, similar authorities, comparable authorities, benchmarking, benchmarked
     `),
   },
   also: phraseList(`
     rank, ranks, ranked, ranking, position, place, where do, where does, where are, where is, how do, how does, how is,
     how are, compare, compared, comparison, with, to, among, amongst, against, versus, vs, other, latest, current, stand,
-    who is, who are, whos, which are, what are, against our, among our, with our, to our, doing, better, worse, than, our
+    who is, who are, which are, what are, what is, against our, among our, with our, to our, doing, better, worse, than, our, sit, sits, come, comes, fare, fares, fit, place, placed, stands,
+    measure up, performing, relative to, alongside, above, below, higher, lower, difference, comparing, us
   `),
   form: (slots) => {
     const [indicator] = slots.indicators;

@@ -1,7 +1,19 @@
 import { extra, fits, lacks, unwanted } from '../intent.ts';
 import type { Intent, Slots } from '../intent.ts';
 import { rag } from './rag.ts';
-import { phraseList } from '../phrase-list.ts';
+import { everyWay, phraseList } from '../phrase-list.ts';
+import { overviewWords, standingWords } from './overview-words.ts';
+
+/** The ways to ask for the indicators that belong to an outcome. */
+const members = everyWay(
+  phraseList(', which, what, list, list the, list of, all, all the, show the'),
+  phraseList(
+    'indicators, measures, kpis, indicators are, measures are, kpis are, indicators do we have, indicators do you have, indicators make up, measures make up',
+  ),
+  phraseList(
+    ', in, under, within, for, of, sit under, sit in, sit within, come under, fall under, make up, belong to, support, feed into, sit beneath, that make up, that sit under',
+  ),
+);
 
 /** How a board priority stands: its published judgement and its indicators. */
 export const outcome: Intent = {
@@ -12,10 +24,15 @@ export const outcome: Intent = {
     // Why an outcome has its colour is answered by what its judgement is; why anything else is so, is not.
     why: rag.cues['why'] ?? [],
   },
-  also: phraseList(`
-    or, overall, progress, progress on, how is, how are, doing, going, what is, whats, status, latest, current,
-    performance, update, summary, summary of, overview, overview of
-  `),
+  also: [
+    ...overviewWords,
+    ...standingWords,
+    ...members,
+    ...phraseList(`
+      or, overall, progress, progress on, progress against, progress with, how is, how are, how, what is, what, status, latest, current, update, update on, an update on,
+      position, position on, position with, against, with, tell me about, still, now, at, what does, cover, include, contain
+    `),
+  ],
   impliedBy: ({ outcomes }) => outcomes.length > 0,
   form: (slots) => {
     const [first, ...others] = slots.outcomes;

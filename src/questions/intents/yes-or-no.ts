@@ -1,25 +1,51 @@
 import type { Indicator } from '../../indicators/indicator.ts';
 import { extra, fits, lacks } from '../intent.ts';
 import type { Formed, SlotName, Slots } from '../intent.ts';
-import { phraseList } from '../phrase-list.ts';
+import { everyWay, phraseList } from '../phrase-list.ts';
 import type { Asks, Question, Side } from '../question.ts';
+
+const upward = phraseList(
+  'gone, go, goes, going, went, risen, rise, rising, rose, climbed, crept, got, get, moved, increased, come, up',
+);
+const downward = phraseList(
+  'fallen, fall, falling, fell, dropped, drop, dropping, dipped, dip, gone, go, goes, going, went, gone down, come, come down, came down, got, get, reduced, moved, down',
+);
 
 /** The words by which a comparison is told to be asked with yes or no, and about which side. */
 export const sayings = {
   yes: phraseList('is, are, was, were, has, have, did, do, does'),
   open: phraseList(`
-    how far, how far are, how far is, how far off, how far from, how much, how much has, how much have, how much is, how much are, how does, how do, how did, how is, how are, how has,
-    how have, what, what is, whats, how, which, by how much
+    how much, how much has, how much have, how much is, how much are, how does, how do, how did, how is, how are, how has,
+    how have, what, what is, how, which, by how much, how far, how far has, how far have, how far is, how far are, how far off, how far from, how close, how close is, how close are,
+    how near, how near is, how big is, how wide is, how large is, how many more, how many fewer, how different is, how different are, how different was
   `),
-  over: phraseList('over, above, more than, higher than, greater than, gone over, gone above, exceeding, exceeded'),
-  under: phraseList('under, below, less than, lower than, fewer than, gone under, gone below'),
-  'at-least': ['at least', 'no less than'],
-  'at-most': ['at most', 'no more than'],
-  'up-on': ['up on'],
-  'down-on': ['down on'],
-  similar: ['similar to', 'the same as', 'similar'],
-  up: phraseList('up, higher, more, rise, rise in, risen, rising, increased, increase in, gone up, going up, went up'),
-  down: phraseList('down, lower, fallen, decreased, reduced, dropped, gone down, going down, went down, falling'),
+  over: [
+    ...phraseList(`
+      over, above, more than, higher than, greater than, bigger than, exceeding, exceeded, exceed, exceeds, passed, passes, surpassed, topped, past,
+      in excess of
+    `),
+    ...everyWay(upward, ['over', 'above', 'past', 'beyond']),
+  ],
+  under: [
+    ...phraseList('under, below, less than, lower than, fewer than, smaller than, beneath'),
+    ...everyWay(downward, ['under', 'below']),
+  ],
+  'at-least': [
+    ...phraseList('at least, no less than, not less than, at or above, at or over, reached, reach, reaches'),
+    ...everyWay(upward, ['to']),
+  ],
+  'at-most': phraseList('at most, no more than, not more than, at or below, at or under'),
+  'up-on': everyWay(phraseList('up, gone up, risen, increased, climbed'), ['on', 'from']),
+  'down-on': everyWay(phraseList('down, gone down, fallen, dropped, decreased, reduced, come down'), ['on', 'from']),
+  similar: phraseList(
+    'similar to, the same as, similar, in line with, on a par with, on par with, comparable to, comparable with, level with',
+  ),
+  up: phraseList(
+    'up, higher, more, rise, rise in, risen, rising, increased, increase in, gone up, going up, went up, gone up by, climbed',
+  ),
+  down: phraseList(
+    'down, lower, fallen, fall by, fallen by, decreased, reduced, dropped, gone down, going down, went down, falling, gone down by, come down',
+  ),
   better: phraseList('better, improved, got better'),
   worse: phraseList('worse, worsened, got worse'),
   different: phraseList('different from, different to, different than, differ from, differs from, differ, different'),
@@ -27,9 +53,12 @@ export const sayings = {
     significantly, statistically significantly, significant, statistically significant, significant difference, a significant difference,
     statistically
   `),
-  'on-target': ['on target', 'within target', 'within the target'],
-  meets: phraseList('meeting, meet, met, meets, hit, hitting'),
-  misses: phraseList('missing its target, missing, missed'),
+  'on-target': phraseList(
+    'on target, within target, within the target, within threshold, within the threshold, within limits, within the limit',
+  ),
+  meets: phraseList('meeting, meet, met, meets, achieving, achieved'),
+  hits: phraseList('hit, hitting, hits'),
+  misses: phraseList('missing its target, missing, missed, breaching, breached, breaches, breach, in breach of'),
 } as const;
 
 /** The words that set one figure against another. */
@@ -50,7 +79,7 @@ const claims: readonly (readonly [Asks, readonly (keyof typeof sayings)[]])[] = 
   ['worse', ['worse']],
   ['similar', ['similar']],
   ['different', ['different']],
-  ['meets', ['on-target', 'meets']],
+  ['meets', ['on-target', 'meets', 'hits']],
   ['misses', ['misses']],
 ];
 
@@ -72,6 +101,7 @@ const sideOf: readonly (readonly [keyof typeof sayings, Side])[] = [
   ['over', 'above'],
   ['under', 'below'],
   ['at-least', 'at-or-above'],
+  ['hits', 'at-or-above'],
   ['at-most', 'at-or-below'],
 ];
 
@@ -82,8 +112,15 @@ export function hasNumber(slots: Slots): boolean {
 
 /** Whether the number after "over" or "under" is the indicator's own target. */
 export function isOwnNumber({ number, indicators, cues }: Slots): boolean {
-  return number !== undefined && number === indicators[0]?.target?.value && (cues.has('over') || cues.has('under'));
+  return (
+    number !== undefined &&
+    number === indicators[0]?.target?.value &&
+    ['over', 'under', 'hits'].some((cue) => cues.has(cue))
+  );
 }
+
+/** From this number on nobody's age can be meant. */
+const noAge = 100;
 
 /**
  * Whether the figure lies beyond a number. It must be asked as a question, for "over 40" by itself may be a filter; and of
@@ -96,7 +133,7 @@ export function beyondNumber(indicator: Indicator, slots: Slots, besides: readon
   const otherWords = (
     ['compare', 'target', 'up', 'down', 'better', 'worse', 'up-on', 'down-on', 'similar'] as const
   ).some((cue) => cues.has(cue));
-  const isNumber = indicator.unit.kind !== 'count' || cues.has('unit');
+  const isNumber = indicator.unit.kind !== 'count' || cues.has('unit') || value >= noAge;
   const latest: Question = { kind: 'latest', indicator: indicator.id };
   if (side === undefined || others.length > 0 || otherWords) return lacks('comparator', [latest]);
   const [place, ...otherPlaces] = areas;

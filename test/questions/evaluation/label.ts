@@ -43,6 +43,7 @@ const calledNow = new Map([
   ['improving', 'better'],
   ['signal', 'concern'],
   ['number-behind', 'behind'],
+  ['release', 'releases'],
 ]);
 
 /** How a comparison asks, which the labels leave open: they say what is compared, not the word for the answer. */
