@@ -21,7 +21,7 @@ const kinds: ReadonlySet<Question['kind']> = new Set([
 ]);
 
 /** What joins two names of which both are asked for. */
-export const joiningWords: readonly string[] = phraseList(
+const joiningWords: readonly string[] = phraseList(
   'and, or, plus, and also, as well as, along with, together with, and then, and the, and our, and for',
 );
 
