@@ -3,10 +3,11 @@ import { cpus, release, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Rule } from '../../src/alerts/rule.ts';
 import { signals } from '../../src/alerts/rule.ts';
-import { changesOf } from '../../src/imports/changes.ts';
+import { periodId } from '../../src/imports/figure-id.ts';
 import { judgeAll } from '../../src/imports/judge-all.ts';
 import { publish } from '../../src/imports/publish.ts';
 import type { Indicator } from '../../src/indicators/indicator.ts';
+import type { IndicatorReader } from '../../src/indicators/indicator-store.ts';
 import type { Observation } from '../../src/indicators/observation.ts';
 import { financialQuarter, periodOn, ukFiscalCalendar } from '../../src/indicators/period.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
@@ -91,21 +92,26 @@ async function fill(into: Store, rules: readonly Rule[], count: number): Promise
 
 /** Judges a publication of one more quarter in every series, in a transaction that is taken back. */
 async function measure(what: string, rules: readonly Rule[], count: number): Promise<void> {
-  const changes = [...seriesKeys()].map(({ id, area }) => {
-    const known = Array.from({ length: count }, (_, nth) => figure(id, area, nth));
-    return changesOf(known, [figure(id, area, count)]);
+  const newest = figure('measure-0', 'area-0', count).period;
+  const touched = [...seriesKeys()].map(({ id, area }) => {
+    const { indicator, basis } = figure(id, area, count);
+    return { key: { indicator, area, basis }, news: [periodId(newest)] };
   });
+  const historyOf = (id: string, area: string) => Array.from({ length: count + 1 }, (_, nth) => figure(id, area, nth));
   let judgements = 0;
   let took = '';
   const takenBack = new Error('only measured');
   await store
     .transaction(async (within) => {
+      const read: IndicatorReader['figures'] = async ({ indicators: [id = ''], areas: of }) =>
+        of.flatMap((area) => historyOf(id, area).map((each) => ({ ...each, publication: 1, vintage: 1 })));
+      const made = { ...within, indicators: { ...within.indicators, figures: read } };
       const [started, cpu] = [performance.now(), process.cpuUsage()];
-      const judged = await judgeAll(within, changes, { indicators, rules }, { at: '2021-08-31T09:00:00.000Z' });
+      const judged = await judgeAll(made, touched, { indicators, rules }, { at: '2021-08-31T09:00:00.000Z' });
       took = since(started, cpu);
       judgements = judged.raised.length + judged.cleared.length + judged.worse.length + judged.quiet.length;
       console.log(
-        `Judging ${changes.length} series, ${what}: ${took}; ${judgements} judgements, ${judged.raised.length} raised`,
+        `Judging ${touched.length} series, ${what}: ${took}; ${judgements} judgements, ${judged.raised.length} raised`,
       );
       throw takenBack;
     })

@@ -21,17 +21,21 @@ export function fateOf(held: Observation | undefined, figure: Observation): Fate
   return sameFigure(held, figure) ? 'unchanged' : 'revised';
 }
 
-/** What new observations do to one series. */
-export interface SeriesChanges {
-  readonly added: readonly Observation[];
+/** What of one series is judged. */
+export interface JudgedChanges {
   readonly revised: readonly Observation[];
-  readonly unchanged: number;
   /** The series as it is afterwards, oldest period first. */
   readonly after: readonly Observation[];
   /** Those of `after` in which something that rules look at has just become known. */
   readonly news: ReadonlySet<Observation>;
   /** What each revised figure was until now. */
-  readonly replaced?: ReadonlyMap<Observation, Observation>;
+  readonly replaced: ReadonlyMap<Observation, Observation>;
+}
+
+/** What new observations do to one series. */
+export interface SeriesChanges extends JudgedChanges {
+  readonly added: readonly Observation[];
+  readonly unchanged: number;
 }
 
 /** Sorts the observations of one series into new, revised and unchanged ones against what is held of it. */
@@ -50,7 +54,7 @@ export function changesOf(known: readonly Observation[], incoming: readonly Obse
     after.set(figureId(each), each);
   }
   const unchanged = incoming.length - added.length - revised.length;
-  return { added, revised, unchanged, after: [...after.values()].toSorted(byPeriod), news, replaced };
+  return { added, revised, unchanged, after: inOrderOfPeriods([...after.values()]), news, replaced };
 }
 
 /** Whether two publications of a figure say the same; another note or status is another vintage, another page is not. */
@@ -76,6 +80,11 @@ function sameLists(a: readonly unknown[], b: readonly unknown[]): boolean {
 /** Whether a rule would see no difference: the same value and colour, counting as before, is no reason for a verdict. */
 function sameForRules(a: Observation, b: Observation): boolean {
   return a.value === b.value && a.publishedRag === b.publishedRag && countsForRules(a) === countsForRules(b);
+}
+
+/** The figures of one series, oldest period first. */
+export function inOrderOfPeriods(figures: readonly Observation[]): readonly Observation[] {
+  return figures.toSorted(byPeriod);
 }
 
 function byPeriod(a: Observation, b: Observation): number {

@@ -4,17 +4,20 @@ import { readyRules } from '../alerts/rules.ts';
 import { worstFirst } from '../alerts/worst-first.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { countsForRules } from '../indicators/observation.ts';
+import { countsForRules, seriesId } from '../indicators/observation.ts';
 import type { Observation } from '../indicators/observation.ts';
 import { hiddenUpTo } from '../indicators/small-numbers/small-number.ts';
 import type { StoreTransaction } from '../store/store.ts';
-import type { SeriesChanges } from './changes.ts';
+import { asHeld } from '../store/hiding.ts';
+import type { JudgedChanges } from './changes.ts';
 import { figureId } from './figure-id.ts';
 import { dependents } from './dependents.ts';
 import { judgeSeries, standingKey } from './judge-series.ts';
 import type { Judgement, QuietDecision } from './judge-series.ts';
 import { revisionsOf } from './revisions.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { historiesOf, judgedChanges } from './touched-series.ts';
+import type { Due, TouchedSeries } from './touched-series.ts';
 
 /** What the rules made of a publication. */
 export interface AllJudged {
@@ -32,6 +35,8 @@ export type JudgedCatalogue = Pick<Catalogue, 'indicators' | 'rules'> & Partial<
 interface When {
   readonly at: string;
   readonly withdrawn?: ReadonlySet<string>;
+  /** Newest periods that are read of each series; absent means all. */
+  readonly last?: number;
   /** The civil day, where rules that look at the clock are judged. */
   readonly today?: string;
   /** Set where the rules are other ones than those that judged before. */
@@ -41,9 +46,9 @@ interface When {
 /** Puts the rules to every series in which something changed, within the publication's transaction. */
 export async function judgeAll(
   within: StoreTransaction,
-  changes: readonly SeriesChanges[],
+  touched: readonly TouchedSeries[],
   { indicators, rules, areas = [] }: JudgedCatalogue,
-  { at, withdrawn, today, changed }: When,
+  { at, withdrawn, today, changed, last }: When,
 ): Promise<AllJudged> {
   const judged: Judgement[] = [];
   const byId = new Map(indicators.map((each) => [each.id, each]));
@@ -53,14 +58,14 @@ export async function judgeAll(
     others: () => readyRules(rules.filter((each) => !isOwn(each))),
     ...(today === undefined ? {} : { today }),
   };
-  const due = [...changes.map((held) => ({ held, rules })), ...(await dependents(within.indicators, changes, rules))];
-  const surroundings = await surroundingsOf(within.indicators, due, byId);
+  const dependent = await dependents(within.indicators, touched, rules);
+  const due = [...touched.map((each) => ({ touched: each, rules })), ...dependent];
   const earlier = (figure: Observation): Promise<number | undefined> => earlierValue(within, figure);
-  for (const { held, rules: own } of due) {
+  for await (const { held, rules: own, surroundings } of readyToJudge(within, due, { byId, last })) {
     const indicator = indicatorOf(held, byId);
     const each = hiddenUpTo(indicator) === 0 ? held : await asShown(within, held);
     const area = areaOf.get(held.after[0]?.area ?? '');
-    const world = { ...shared, ...surroundings(held), revised: revisionsOf(each), ...(area ? { area } : {}) };
+    const world = { ...shared, ...surroundings, revised: revisionsOf(each), ...(area ? { area } : {}) };
     const judging = {
       alerts: within.alerts,
       indicator,
@@ -89,6 +94,32 @@ export async function judgeAll(
   };
 }
 
+/** Series that are judged together, few enough for all of their histories to lie in memory. */
+const mostTogether = 100;
+
+/** The series with their figures and those of other areas that their rules set them against, one after the other. */
+async function* readyToJudge(
+  within: StoreTransaction,
+  due: readonly Due[],
+  { byId, last }: { readonly byId: ReadonlyMap<string, Indicator>; readonly last: number | undefined },
+) {
+  const held = asHeld(within.indicators);
+  for (let from = 0; from < due.length; from += mostTogether) {
+    const some = due.slice(from, from + mostTogether);
+    const keys = some.map(({ touched }) => touched.key);
+    const histories = await historiesOf(held, keys, last);
+    const ready = some
+      .map(({ touched, rules }) => ({
+        rules,
+        held: judgedChanges(touched, histories.get(seriesId(touched.key)) ?? []),
+      }))
+      // Of a series that holds nothing new there is no figure to speak of.
+      .filter((each) => each.held.news.size > 0);
+    const surroundings = await surroundingsOf(within.indicators, ready, byId);
+    for (const each of ready) yield { ...each, surroundings: surroundings(each.held) };
+  }
+}
+
 /** The value that a figure had before its newest vintage, where one counted. */
 async function earlierValue(within: StoreTransaction, figure: Observation): Promise<number | undefined> {
   const before = (await within.indicators.vintages(figure, figure.period)).slice(0, -1);
@@ -96,7 +127,7 @@ async function earlierValue(within: StoreTransaction, figure: Observation): Prom
 }
 
 /** The series as readers are shown it, so that what is hidden raises and clears nothing. */
-async function asShown(within: StoreTransaction, changes: SeriesChanges): Promise<SeriesChanges> {
+async function asShown(within: StoreTransaction, changes: JudgedChanges): Promise<JudgedChanges> {
   const [first] = changes.after;
   if (first === undefined) return changes;
   const shown = new Map((await within.indicators.series(first)).map((each) => [figureId(each), each]));
@@ -113,7 +144,7 @@ async function asShown(within: StoreTransaction, changes: SeriesChanges): Promis
 }
 
 /** What revised figures were until now, without those that were hidden then. */
-async function replacedAsShown(within: StoreTransaction, { replaced = new Map() }: SeriesChanges) {
+async function replacedAsShown(within: StoreTransaction, { replaced }: JudgedChanges) {
   const shown = new Map<Observation, Observation>();
   for (const [now, was] of replaced) {
     const before = (await within.indicators.vintages(now, now.period)).at(-2);
@@ -122,7 +153,7 @@ async function replacedAsShown(within: StoreTransaction, { replaced = new Map() 
   return shown;
 }
 
-function indicatorOf({ after }: SeriesChanges, byId: ReadonlyMap<string, Indicator>): Indicator {
+function indicatorOf({ after }: JudgedChanges, byId: ReadonlyMap<string, Indicator>): Indicator {
   const id = after[0]?.indicator ?? '';
   const indicator = byId.get(id);
   if (indicator === undefined) throw new Error(`the catalogue has no indicator ${id}`);

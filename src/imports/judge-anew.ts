@@ -2,7 +2,6 @@ import { DateTime } from 'luxon';
 import { voiceAt } from '../delivery/tell.ts';
 import type { SeriesKey } from '../indicators/observation.ts';
 import type { StoreTransaction } from '../store/store.ts';
-import type { SeriesChanges } from './changes.ts';
 import { followPublication } from './follow-publication.ts';
 import { judgeAll } from './judge-all.ts';
 import type { AllJudged } from './judge-all.ts';
@@ -27,14 +26,10 @@ export async function judgeAnew(
   catalogue: PublishRules,
   { at, timeZone, last, changed }: Anew,
 ): Promise<AllJudged> {
-  const changes: SeriesChanges[] = [];
-  for (const key of keys) {
-    const after = await within.indicators.series(key, last === undefined ? {} : { last });
-    // Of a series that holds nothing there is no figure to speak of.
-    if (after.length > 0) changes.push({ added: [], revised: [], unchanged: 0, after, news: new Set(after) });
-  }
   const today = DateTime.fromISO(at, { zone: timeZone }).toFormat('yyyy-MM-dd');
-  const judged = await judgeAll(within, changes, catalogue, { at, today, ...(changed ? { changed } : {}) });
+  const touched = [...keys].map((key) => ({ key }));
+  const when = { at, today, ...(changed ? { changed } : {}), ...(last === undefined ? {} : { last }) };
+  const judged = await judgeAll(within, touched, catalogue, when);
   const speaks = await voiceAt(within, { ...catalogue, timeZone }, at);
   const replied = await followPublication(within, judged, { at, speaks });
   await tell(within, judged, { rules: { ...catalogue, timeZone }, at, replied });

@@ -13,7 +13,7 @@ import { worseBy } from '../alerts/worse.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { seriesId } from '../indicators/observation.ts';
 import type { Observation, SeriesKey } from '../indicators/observation.ts';
-import type { SeriesChanges } from './changes.ts';
+import type { JudgedChanges } from './changes.ts';
 import { figureId } from './figure-id.ts';
 
 /** A decision that nobody is told of, kept so that the log can say why. */
@@ -62,7 +62,7 @@ interface Judged {
 }
 
 /** Puts every rule that watches the series to its newest figure, and writes what follows into the alert log. */
-export async function judgeSeries(changes: SeriesChanges, judging: Judging): Promise<Judgement> {
+export async function judgeSeries(changes: JudgedChanges, judging: Judging): Promise<Judgement> {
   const [first] = changes.after;
   if (first === undefined || changes.news.size === 0) return nothingJudged;
   const series = { indicator: first.indicator, area: first.area, basis: first.basis };
@@ -84,7 +84,7 @@ export async function judgeSeries(changes: SeriesChanges, judging: Judging): Pro
 const told: ReadonlySet<Decision['action']> = new Set(['raise', 'worse', 'clear']);
 const nothingJudged: Judgement = { raised: [], worse: [], cleared: [], quiet: [] };
 
-async function judgeRule(rule: Rule, series: SeriesKey, changes: SeriesChanges, judging: Judging): Promise<Judged> {
+async function judgeRule(rule: Rule, series: SeriesKey, changes: JudgedChanges, judging: Judging): Promise<Judged> {
   const { alerts, indicator, at } = judging;
   const standing = judging.standing
     ? judging.standing.get(standingKey(rule.id, series))
@@ -133,7 +133,7 @@ function markOf({ by, name, at, reason }: Mark): Mark {
 }
 
 /** The value that the judged figure had until now, where the publication revised it rather than brought it. */
-async function revisedValue(figure: JudgedFigure, { revised }: SeriesChanges, { earlier }: Judging) {
+async function revisedValue(figure: JudgedFigure, { revised }: JudgedChanges, { earlier }: Judging) {
   const revision = revised.find(({ period }) => period.end === figure.period.end);
   return revision === undefined ? undefined : earlier?.(revision);
 }

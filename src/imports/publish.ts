@@ -6,7 +6,7 @@ import type { IndicatorReader } from '../indicators/indicator-store.ts';
 import type { Observation } from '../indicators/observation.ts';
 import type { Store, StoreTransaction } from '../store/store.ts';
 import { changesOf } from './changes.ts';
-import type { SeriesChanges, SeriesNews } from './changes.ts';
+import type { SeriesNews } from './changes.ts';
 import { figureId } from './figure-id.ts';
 import { followPublication } from './follow-publication.ts';
 import { heldBeside } from './held-beside.ts';
@@ -16,6 +16,8 @@ import { withOwnRules } from './own-alerts.ts';
 import { voiceAt } from '../delivery/tell.ts';
 import { recallAnswers } from './recall-answers.ts';
 import { tell } from './tell.ts';
+import { touchedBy } from './touched-series.ts';
+import type { TouchedSeries } from './touched-series.ts';
 
 /** What of a catalogue publishing asks: what is measured, what is watched, and who hears of it. */
 export type PublishRules = Pick<Catalogue, 'indicators' | 'rules'> & Partial<Pick<Catalogue, 'areas' | 'routing'>>;
@@ -115,7 +117,7 @@ export async function publishNews(within: StoreTransaction, catalogue: Rules, in
 
 interface Added extends Pick<Published, 'publication' | 'added' | 'revised' | 'unchanged'> {
   /** Of the series in which anything is new, those that a rule watches. */
-  readonly watched: readonly SeriesChanges[];
+  readonly watched: readonly TouchedSeries[];
   /** The indicators in which anything is new. */
   readonly touched: readonly string[];
 }
@@ -136,7 +138,7 @@ async function addNews(
   { name, at, sha256, news, withdrawn }: NewsInput,
 ): Promise<Added> {
   const known = new Set(indicators.map((each) => each.id));
-  const watched: SeriesChanges[] = [];
+  const watched: TouchedSeries[] = [];
   const touched = new Set<string>();
   const counts = { added: 0, revised: 0, unchanged: 0 };
   let publication: number | undefined;
@@ -144,8 +146,9 @@ async function addNews(
   let size = 0;
   const bring = async (): Promise<void> => {
     if (publication === undefined) return;
-    const changes = await changesOfWatched(asHeld(within.indicators), waiting);
-    watched.push(...(withdrawn ? changes.map(allNew) : changes));
+    const touched = await touchedAmong(asHeld(within.indicators), waiting);
+    // After a withdrawal an older figure may be the newest again, so that the rules look at whatever is left.
+    watched.push(...(withdrawn ? touched.map(withAllNew) : touched));
     await within.indicators.add(
       publication,
       waiting.flatMap(({ figures }) => figures),
@@ -171,23 +174,26 @@ async function addNews(
   return { ...(publication === undefined ? {} : { publication }), ...counts, watched, touched: [...touched] };
 }
 
-/** Areas whose histories are read at once, few enough to lie in memory twice for a moment. */
+/** Areas whose figures are read at once. */
 const mostAreas = 200;
 
-/** What new figures do to the series that are watched, whose histories are read an indicator at a time. */
-async function changesOfWatched(reader: IndicatorReader, fresh: readonly Fresh[]): Promise<readonly SeriesChanges[]> {
+/** The series that are watched, with what new figures do to those that are held of the same periods. */
+async function touchedAmong(reader: IndicatorReader, fresh: readonly Fresh[]): Promise<readonly TouchedSeries[]> {
   const watched = fresh.flatMap(({ figures: [first, ...others], watched: isWatched }) =>
     first !== undefined && isWatched ? [{ first, figures: [first, ...others] }] : [],
   );
   const held = new Map<string, readonly Observation[]>();
   for (const [indicator, some] of Map.groupBy(watched, ({ first }) => first.indicator)) {
     for (let from = 0; from < some.length; from += mostAreas) {
-      const areas = some.slice(from, from + mostAreas).map(({ first }) => first.area);
-      const read = await reader.figures({ indicators: [indicator], areas });
+      const part = some.slice(from, from + mostAreas);
+      const ends = part.flatMap(({ figures }) => figures.map(({ period }) => period.end));
+      const since = ends.reduce((a, b) => (a < b ? a : b));
+      const areas = part.map(({ first }) => first.area);
+      const read = await reader.figures({ indicators: [indicator], areas, from: since });
       for (const [id, figures] of Map.groupBy(read, seriesId)) held.set(id, figures);
     }
   }
-  return watched.map(({ first, figures }) => changesOf(held.get(seriesId(first)) ?? [], figures));
+  return watched.map(({ first, figures }) => touchedBy(first, held.get(seriesId(first)) ?? [], figures));
 }
 
 /** What observations bring to what is held of their series. */
@@ -211,7 +217,7 @@ function newOfSeries(figures: readonly Observation[]) {
   return key === undefined ? [] : [{ key, from, figures }];
 }
 
-/** After a withdrawal an older figure may be the newest again, so that the rules look at whatever is left. */
-function allNew(changes: SeriesChanges): SeriesChanges {
-  return { ...changes, news: new Set(changes.after) };
+function withAllNew({ news, ...touched }: TouchedSeries): TouchedSeries {
+  void news;
+  return touched;
 }

@@ -6,16 +6,16 @@ import type { IndicatorReader } from '../indicators/indicator-store.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Observation, SeriesKey } from '../indicators/observation.ts';
 import type { Interval } from '../indicators/period.ts';
-import type { SeriesChanges } from './changes.ts';
+import type { JudgedChanges } from './changes.ts';
 
-/** A series that is to be judged, by these rules. */
-export interface Due {
-  readonly held: SeriesChanges;
+/** A series with its figures, and the rules that it is judged by. */
+export interface Ready {
+  readonly held: JudgedChanges;
   readonly rules: readonly Rule[];
 }
 
 /** The figures of other areas that a series' rules set it against; nothing where none does. */
-type SurroundingsOf = (held: SeriesChanges) => { readonly surroundings?: Surroundings };
+type SurroundingsOf = (held: JudgedChanges) => { readonly surroundings?: Surroundings };
 
 interface Wanted {
   readonly key: Pick<SeriesKey, 'indicator' | 'basis'>;
@@ -29,7 +29,7 @@ interface Wanted {
  */
 export async function surroundingsOf(
   reader: Pick<IndicatorReader, 'across'>,
-  due: readonly Due[],
+  due: readonly Ready[],
   indicators: ReadonlyMap<string, Indicator>,
 ): Promise<SurroundingsOf> {
   const wanted = new Map<string, Wanted>();
@@ -49,7 +49,7 @@ export async function surroundingsOf(
   };
 }
 
-function want(wanted: Map<string, Wanted>, { held, rules }: Due, indicators: ReadonlyMap<string, Indicator>): void {
+function want(wanted: Map<string, Wanted>, { held, rules }: Ready, indicators: ReadonlyMap<string, Indicator>): void {
   const [first] = held.after;
   const indicator = first && indicators.get(first.indicator);
   if (first === undefined || indicator === undefined) return;

@@ -64,6 +64,38 @@ describe('judging a publication', () => {
     ];
   };
 
+  it('holds the histories of few series at once, and judges all of them in their order', async () => {
+    const areas = Array.from({ length: 250 }, (_, nth) => `area-${String(nth).padStart(3, '0')}`);
+    const everywhere: ThresholdRule = {
+      ...above,
+      confirm: 1,
+      watches: [{ indicator: rates.id, areas, basis: 'quarter' }],
+    };
+    const catalogue = { indicators: [rates], rules: [everywhere] };
+    const histories: number[] = [];
+    const counting: Store = {
+      ...store,
+      transaction: (work) =>
+        store.transaction((within) => {
+          const figures: typeof within.indicators.figures = async (asked) => {
+            const read = await within.indicators.figures(asked);
+            if (asked.from === undefined && asked.years === undefined) histories.push(read.length);
+            return read;
+          };
+          return work({ ...within, indicators: { ...within.indicators, figures } });
+        }),
+    };
+    const of = (nth: number, cases: number) => areas.map((area) => rate(nth, cases, area));
+    const at = '2021-05-31T09:00:00.000Z';
+    await publish({ store, catalogue }, { name: 'before', at, observations: of(0, 100) });
+    const { raised } = await publish({ store: counting, catalogue }, { name: 'now', at, observations: of(1, 500) });
+    assert.deepEqual(
+      raised.map(({ reference, series }) => [reference, series.area]),
+      areas.map((area, nth) => [`A-${String(nth + 1).padStart(4, '0')}`, area]),
+    );
+    assert.deepEqual(histories, [200, 200, 100], 'two figures each of a hundred series at most');
+  });
+
   it('reads what rules set a figure against, and judges again when that comes later', async () => {
     assert.deepEqual(await told([worse], rate(0, 100)), ['worse-than-region nothing-to-compare-with']);
     assert.deepEqual(await told([worse], rate(0, 70, 'region')), ['worse-than-region open']);
