@@ -26,7 +26,14 @@ function subject({ about }: Acts): string {
 
 function acknowledge(acts: Acts): FormAction {
   const inputs = [reasonInput('acknowledge-reason', 'Why, in a few words')];
-  return form(acts, 'acknowledge', `Acknowledge ${subject(acts)}`, inputs, 'Acknowledge until it clears');
+  const hint = 'Says that it is in hand. It stays quiet until it clears, unless it gets worse by its rule’s step.';
+  return form(
+    acts,
+    'acknowledge',
+    `Acknowledge ${subject(acts)}`,
+    [quiet(hint), ...inputs],
+    'Acknowledge until it clears',
+  );
 }
 
 function snooze(acts: Acts): FormAction {
@@ -37,7 +44,8 @@ function snooze(acts: Acts): FormAction {
     isRequired: true,
     errorMessage: 'Please choose a day after today.',
   };
-  const inputs = [until, reasonInput('snooze-reason', 'Why, in a few words')];
+  const hint = 'Until that morning nothing is said of it, unless it clears.';
+  const inputs = [quiet(hint), until, reasonInput('snooze-reason', 'Why, in a few words')];
   return form(acts, 'snooze', `Snooze ${subject(acts)}`, inputs, 'Snooze until that day');
 }
 
@@ -54,15 +62,22 @@ function note(acts: Acts): FormAction {
     value: 'false',
     wrap: true,
   });
-  const inputs: readonly Input[] = [
+  const inputs: readonly Element[] = [
+    quiet('Fill in a comment, an action, or both.'),
     { ...textInput('note-text', 'Comment'), isMultiline: true },
     toggle('note-explains', 'This explains the figure: show it with the indicator from now on'),
-    textInput('note-what', 'Action to be taken'),
+    quiet('An action needs all three:'),
+    textInput('note-what', 'What is to be done'),
     textInput('note-owner', 'Who does it'),
-    { type: 'Input.Date', id: 'note-due', label: 'By' },
+    { type: 'Input.Date', id: 'note-due', label: 'To be done by' },
     ...(acts.only?.task === true ? [toggle('note-done', 'The action is done')] : []),
   ];
   return form(acts, 'note', `Comment or action on ${subject(acts)}`, inputs, 'Record');
+}
+
+/** What a form does, or which of its fields belong together. */
+function quiet(text: string): Element {
+  return { type: 'TextBlock', text, wrap: true, isSubtle: true, size: 'small' };
 }
 
 function textInput(id: string, label: string): Extract<Input, { type: 'Input.Text' }> {
@@ -74,7 +89,7 @@ function reasonInput(id: string, label: string): Input {
 }
 
 /** A form whose button is executed, and submitted where a client can't. */
-function form(acts: Acts, act: string, title: string, inputs: readonly Input[], button: string): FormAction {
+function form(acts: Acts, act: string, title: string, inputs: readonly Element[], button: string): FormAction {
   const [first, ...others] = acts.about;
   const single = first !== undefined && others.length === 0;
   const data = { act, ...(single ? { reference: first.reference } : {}) };

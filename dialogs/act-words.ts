@@ -38,6 +38,13 @@ function acknowledgedWords({ reference, acknowledged }: Exception, zone: string)
 type Refused = Extract<ActOutcome, { kind: 'refused' }>;
 type Sentence = (refused: Refused, zone: string) => string;
 
+/** What has to be filled in for what is not a reason. */
+const missing: Readonly<Partial<Record<Refused['action']['kind'], string>>> = {
+  assign: 'An action needs what is to be done, who does it and by when: please fill in all three',
+  comment: 'Please write the comment',
+  explain: 'Please write in the comment what explains the figure',
+};
+
 /** What is said for each reason not to do it: what is so, and what can be done. */
 const refusals: Readonly<Record<Refused['why'], Sentence>> = {
   'not-allowed': () =>
@@ -48,7 +55,7 @@ const refusals: Readonly<Record<Refused['why'], Sentence>> = {
     exception?.state === 'pending'
       ? `${reference} is not confirmed yet, so there is nothing to do about it.`
       : `${reference} has cleared already, so there is nothing left to do about it.`,
-  'reason-missing': () => 'Please say why, in a few words, and press again.',
+  'reason-missing': ({ action }) => `${missing[action.kind] ?? 'Please say why, in a few words,'} and press again.`,
   'too-long': () => `That is too long: please say it in at most ${longestReason} characters.`,
   'date-unreadable': () => 'Please choose a day, such as 2021-06-30.',
   'date-not-ahead': ({ action }) =>

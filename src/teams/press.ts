@@ -97,9 +97,12 @@ function actionsIn(verb: string, fields: Form): readonly Action[] | undefined {
 function notesIn(fields: Form): readonly Action[] {
   const said = fields['note-text']?.trim() ?? '';
   const [what = '', owner = '', due = ''] = [fields['note-what'], fields['note-owner'], fields['note-due']];
-  const kind = fields['note-explains'] === 'true' ? 'explain' : 'comment';
-  const noted: readonly Action[] = said === '' ? [] : [{ kind, text: said }];
-  const assigned: readonly Action[] = `${what}${owner}`.trim() === '' ? [] : [{ kind: 'assign', what, owner, due }];
+  const explains = fields['note-explains'] === 'true';
+  const kind = explains ? 'explain' : 'comment';
+  // What is begun and lacks a part is refused with a sentence, and never passed over.
+  const noted: readonly Action[] = said === '' && !explains ? [] : [{ kind, text: said }];
+  const begun = `${what}${owner}${due}`.trim() !== '';
+  const assigned: readonly Action[] = begun ? [{ kind: 'assign', what, owner, due }] : [];
   const done: readonly Action[] = fields['note-done'] === 'true' ? [{ kind: 'complete' }] : [];
   return [...noted, ...assigned, ...done];
 }

@@ -99,7 +99,7 @@ const inner = z.strictObject({ type: z.literal('ActionSet'), actions: z.array(ex
 const form = z.strictObject({
   type: z.literal('Action.ShowCard'),
   title,
-  card: z.strictObject({ type: z.literal('AdaptiveCard'), body: z.array(z.union([input, inner])).min(2) }),
+  card: z.strictObject({ type: z.literal('AdaptiveCard'), body: z.array(z.union([textBlock, input, inner])).min(2) }),
 });
 const actions = z.array(z.union([ask, toggle, execute, form])).min(1);
 const actionSet = z.strictObject({ type: z.literal('ActionSet'), actions, spacing });

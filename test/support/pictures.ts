@@ -32,12 +32,14 @@ interface Drawing {
   readonly widths?: readonly number[];
   readonly scale?: number;
   readonly theme?: 'light' | 'dark';
+  /** The title of a button that is pressed before each card is drawn, so that its form stands open. */
+  readonly opened?: string;
 }
 
 /** Draws cards with the reference renderer at each of the widths, in one page of one browser: first all at the first width. */
 export async function drawCards(
   cards: readonly Card[],
-  { widths = [560], scale = 2, theme = 'light' }: Drawing = {},
+  { widths = [560], scale = 2, theme = 'light', opened }: Drawing = {},
 ): Promise<readonly CardPicture[]> {
   const browser = await chromium.launch({ executablePath: browserPath, args: [...switches, ...quiet] });
   try {
@@ -46,15 +48,16 @@ export async function drawCards(
     await page.evaluate(`useTheme(${JSON.stringify(theme)})`);
     await page.addScriptTag({ path: createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.js') });
     const pictures: CardPicture[] = [];
-    for (const width of widths) for (const card of cards) pictures.push(await drawn(page, card, width));
+    for (const width of widths) for (const card of cards) pictures.push(await drawn(page, card, width, opened));
     return pictures;
   } finally {
     await browser.close();
   }
 }
 
-async function drawn(page: Page, card: Card, width: number): Promise<CardPicture> {
+async function drawn(page: Page, card: Card, width: number, opened?: string): Promise<CardPicture> {
   await page.evaluate(`drawCard(${JSON.stringify(card)}, ${width})`);
+  if (opened !== undefined) await page.getByRole('button', { name: opened, exact: true }).click();
   await page.evaluate('document.fonts.ready');
   await page.waitForFunction('[...document.images].every((image) => image.complete)');
   const clipped: string[] = await page.evaluate('clippedTexts()');
