@@ -7,6 +7,7 @@ import { isHarmless } from './harmless-words.ts';
 import { resolve } from './resolve.ts';
 import { placesIn } from './resolved.ts';
 import type { Resolved, Stretch } from './resolved.ts';
+import { isSlipOfTheFinger } from './slip-of-the-finger.ts';
 import { stem } from './token.ts';
 import type { Token } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -34,7 +35,7 @@ const mostNear = 6;
 export function corrected(tokens: readonly Token[], unknown: readonly Stretch[], vocabulary: Vocabulary): Corrected {
   const places = placesIn(unknown);
   const slips = places.filter((at) => isSlip(tokens[at], vocabulary));
-  if (slips.length === 0 || slips.length > mostSlips) return { questions: [], about: [] };
+  if (slips.length === 0 || slips.length > mostSlips || isOneWordOfEnglish(tokens)) return { questions: [], about: [] };
   const near = slips.map((at) => nearest(tokens[at]?.text ?? '', vocabulary));
   const about = slips.map((at) => ({ at, next: at + 1 }));
   const questions: Question[] = [];
@@ -51,18 +52,36 @@ export function corrected(tokens: readonly Token[], unknown: readonly Stretch[],
 
 const silent: ReadonlySet<string> = new Set(functionWords.flatMap((phrase) => phrase.split(' ')));
 
-/** The words that a word may be a slip of: those one slip away, else those further off; no English word is two slips. */
-function nearest(typed: string, { oneSlip, near, nameWords, wordSet }: Vocabulary): readonly string[] {
-  const mayForm = (word: string): boolean => word.length > 3 && (wordSet.has(word) || !turningWords.has(word));
-  const mayBe = (word: string): boolean => word.length > 2 && (nameWords.has(word) || mayForm(word));
-  const one = typed.length < 3 ? [] : oneSlip(typed).filter(mayBe);
-  const words = one.length > 0 || isEnglish(typed) ? one : near(typed, 3);
-  return words.slice(0, mostNear);
+/** A word of English by itself says what it says: nothing beside it speaks for another. */
+function isOneWordOfEnglish(tokens: readonly Token[]): boolean {
+  const [only, ...others] = tokens.filter(({ text }) => !silent.has(text));
+  return only !== undefined && others.length === 0 && isEnglish(only.text);
 }
 
 /**
- * Whether an English word would be left out by taking it for one that says nothing. Where that one belongs to a phrase of
- * the question, as in "wha is" and "sow me", its neighbours show that it was meant.
+ * The words that a word may be a slip of: those one slip away, the likeliest first, else those further off. A word that is
+ * English is taken for another only where fingers slip so, and for none that is two slips away.
+ */
+function nearest(typed: string, { oneSlip, near, nameWords, wordSet }: Vocabulary): readonly string[] {
+  const english = isEnglish(typed);
+  const mayForm = (word: string): boolean =>
+    word.length > 3 && (wordSet.has(word) || isFormWord(word) || !turningWords.has(word));
+  const mayBe = (word: string): boolean =>
+    word.length > 2 && (nameWords.has(word) || mayForm(word)) && (!english || isSlipOfTheFinger(typed, word));
+  const one = typed.length < 3 ? [] : oneSlip(typed).filter(mayBe);
+  const likeliest = one.toSorted((a, b) => unlikeliness(typed, a, nameWords) - unlikeliness(typed, b, nameWords));
+  const words = one.length > 0 || english ? likeliest : near(typed, 3);
+  return words.slice(0, mostNear);
+}
+
+/** Words that fingers slip to come first, then those of names. */
+function unlikeliness(typed: string, word: string, nameWords: ReadonlySet<string>): number {
+  return (isSlipOfTheFinger(typed, word) ? 0 : 2) + (nameWords.has(word) ? 0 : 1);
+}
+
+/**
+ * Whether a word would be left out by taking it for one that says nothing, or would turn the question by itself. Where
+ * that one belongs to a phrase of the question, as in "sow me" and "iver the last year", its neighbours show that it was meant.
  */
 function isLeftOut(
   typed: string,
@@ -71,7 +90,8 @@ function isLeftOut(
   { claims, cues }: Resolved,
   { nameWords }: Vocabulary,
 ): boolean {
-  if (nameWords.has(word) || !silent.has(word) || !isEnglish(typed)) return false;
+  const turns = turningWords.has(word) || (silent.has(word) && isEnglish(typed));
+  if (nameWords.has(word) || !turns) return false;
   return ![...claims, ...cues].some((each) => each.at <= at && at < each.next && each.next - each.at > 1);
 }
 

@@ -4,7 +4,7 @@ import { phraseList } from './phrase-list.ts';
 import { tokenise } from './token.ts';
 
 /** The words that periods are written with, beside their numbers. */
-const periodWords = phraseList(`
+export const periodWords: readonly string[] = phraseList(`
   quarter, quarters, quarterly, year, years, yearly, annual, annually, month, months, monthly, period, periods, financial, calendar,
   rolling, last, latest, previous, past, prior, current, this, since, from, to, between, during, over, until,
   ending, ended, date, before, earlier, ago, first, second, third, fourth, half, onwards, january, february, march, april, june, july,

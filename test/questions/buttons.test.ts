@@ -19,6 +19,9 @@ describe('a button', () => {
     'a part of what is counted': ['vwi stabbing', 'vwi fatal', 'vwi weapon', 'vwi estimated', 'vwi household'],
     'a word that is English and means something else': ['vwi late 2020', 'late crimes in Blaby', 'what is lately'],
     'the place that a list was to be compared with': ['which indicators are worse than Blaby'],
+    'that a word of English by itself was another': ['hare', 'milton', 'late'],
+    'that English was a slip where fingers do not slip so': ['vwi in milton', 'total grime in Blaby'],
+    'a misspelt word that would turn what is asked': ['vwi ove 16', 'vwi befor covid', 'vwi nit in Blaby'],
     'a reference that looks like a year': ['vwi A-0001', 'A-0001 in Blaby'],
   };
   for (const [what, texts] of Object.entries(nothing)) {
@@ -26,6 +29,12 @@ describe('a button', () => {
       for (const text of texts) assert.deepEqual(offered(text), [], text);
     });
   }
+
+  it('puts a word of a period right that its neighbours vouch for', () => {
+    assert.deepEqual(offered('vwi in Blaby iver the last 8 quarters'), [
+      'Violence with injury trend in Blaby over the last 8 periods',
+    ]);
+  });
 
   it('leaves out what says nothing', () => {
     for (const text of ['awesome vwi in Blaby', 'actually vwi in Blaby']) {

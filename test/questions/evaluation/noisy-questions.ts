@@ -1,3 +1,4 @@
+import { periodWords } from '../../../src/questions/form-words.ts';
 import type { Vocabulary } from '../../../src/questions/vocabulary.ts';
 import { drawQuestion, namesOf } from './base-questions.ts';
 import type { BaseQuestion, Names } from './base-questions.ts';
@@ -119,8 +120,10 @@ function slipped(
 function saysAnother(text: string, meant: string, { nameWords }: Vocabulary): boolean {
   const words = (of: string): ReadonlySet<string> => new Set(of.toLowerCase().match(/[a-z]+/gu));
   const before = words(meant);
-  return [...words(text)].some((word) => !before.has(word) && (word === 'past' || nameWords.has(word)));
+  return [...words(text)].some((word) => !before.has(word) && (ofPeriods.has(word) || nameWords.has(word)));
 }
+
+const ofPeriods: ReadonlySet<string> = new Set(periodWords);
 
 function shuffled(parts: readonly string[], random: Random): readonly string[] {
   const left = [...parts];
