@@ -6,8 +6,8 @@ import type { Token } from './token.ts';
 import { createTrie } from './trie.ts';
 
 const stopping = everyWay(
-  ['stop', 'end', 'cancel', 'turn off', 'switch off', 'pause'],
-  ['', 'the', 'these', 'all', 'all the', 'our', 'my'],
+  ['stop', 'end', 'cancel', 'turn off', 'switch off'],
+  ['', 'the', 'these', 'all', 'all the'],
   ['alerts', 'updates', 'notifications', 'subscription'],
 );
 const sending = everyWay(
@@ -36,8 +36,7 @@ const phrases: Readonly<Record<PlainCommand, readonly string[]>> = {
     subscribe to the alerts, subscribe me to alerts, subscribe me to the alerts, subscribe us to alerts,
     subscribe us to the alerts, subscribe this channel to alerts, subscribe this chat, sign me up, sign us up, sign up, sign me up for alerts, sign us up for alerts, sign up for alerts, sign me up to alerts, sign us up to alerts, sign up to alerts,
     sign this channel up, send alerts here, turn alerts on, switch alerts on, i want to subscribe, we want to subscribe, i would like to subscribe, we would like to subscribe,
-    i want to subscribe to alerts, we want to subscribe to alerts, i would like to subscribe to alerts, we would like to subscribe to alerts, can we subscribe, can i subscribe,
-    how do i subscribe, how do we subscribe
+    i want to subscribe to alerts, we want to subscribe to alerts, i would like to subscribe to alerts, we would like to subscribe to alerts, can we subscribe, can i subscribe
   `),
     ...starting,
     ...everyWay(['start'], sending),
@@ -46,7 +45,7 @@ const phrases: Readonly<Record<PlainCommand, readonly string[]>> = {
     ...phraseList(`
     unsubscribe, unsubscribe me, unsubscribe us, unsubscribe here, unsubscribe this channel, unsubscribe this chat, unsubscribe from alerts, turn alerts off, turn the alerts off,
     switch alerts off, stop, unsubscribe me from alerts, unsubscribe us from alerts, unsubscribe from the alerts, no more alerts, no more updates, i want to unsubscribe, we want to unsubscribe,
-    i would like to unsubscribe, we would like to unsubscribe, can we unsubscribe, can i unsubscribe, how do i unsubscribe, how do we unsubscribe
+    i would like to unsubscribe, we would like to unsubscribe, can we unsubscribe, can i unsubscribe
   `),
     ...stopping,
     ...everyWay(['stop', 'please stop', 'quit'], sending),

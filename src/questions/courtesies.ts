@@ -14,7 +14,7 @@ const openings = phraseList(`
 
 /** What is asked for: giving, showing, looking up. */
 const requests = phraseList(`
-  need, give, give me, give us, tell me, tell us, show me, show us, send me, send us, get, get me, get us, find me, find out, find out about,
+  need, want, give, give me, give us, tell me, tell us, show me, show us, send me, send us, get, get me, get us, find me, find out, find out about,
   look at, have a look at, pull up, pull out, pull me, pull together, bring up, share with me, share with us, provide, provide me with, provide us with,
   provide me, provide us, let me have, let us have, let me know, let us know, let me see, let us see, remind me, remind us, remind me of,
   display, supply, fetch, run me through, talk me through, take me through, walk me through, fill me in on, update me on, update us on, brief me on,
@@ -46,7 +46,7 @@ const wishes = phraseList(`
   hope you can help, can you help, could you help, sorry to bother you, sorry to trouble you, sorry to ask, apologies, please and thank you, many thanks,
   thanks, thank you, thanks very much, thank you very much, thanks a lot, thanks so much, thanks in advance, many thanks in advance,
   thank you in advance, much appreciated, appreciated, cheers, ta, thx, regards, kind regards, kindest regards, best regards, warm regards, best wishes,
-  all the best, would be great, would be helpful, would be useful, would be good, would be appreciated, that would be great, if you can, if you could, if possible,
+  would be great, would be helpful, would be useful, would be good, would be appreciated, that would be great, if you can, if you could, if possible,
   if thats ok, if that is possible, when you can, when you get a chance, when you get a moment, when you have a moment, when you have a minute,
   asap, as soon as possible, quick question, quick one, quick q, quick query, quickly, quick, one question, a question, question, query,
   possibly, kindly, please, pls, plz

@@ -1,3 +1,4 @@
+import { everyWay, phraseList } from './phrase-list.ts';
 import { tokenise } from './token.ts';
 import type { Token } from './token.ts';
 import { createTrie } from './trie.ts';
@@ -34,7 +35,16 @@ const turns = new Set(negations);
 
 /** Phrases that turn or narrow what follows them although their words may also stand in a question; no cue claims them. */
 const turningPhrases = createTrie<true>();
-for (const text of ['other than', 'others than', 'rather than', 'no longer', 'apart from', 'but not', 'due to'])
+for (const text of [
+  ...phraseList(`
+    other than, others than, rather than, no longer, apart from, but not, due to, doing about, do about, done about, explain the rise,
+    explain the increase, explain the fall, explain the drop
+  `),
+  // Who wants alerts does not ask which there are.
+  ...everyWay(phraseList('i want, we want, i would like, we would like, i need, we need, can we have, can i have'), [
+    'alerts',
+  ]),
+])
   turningPhrases.add(tokenise(text), true, true);
 
 /** Where the turning phrase ends that starts at the token; undefined where none does. */

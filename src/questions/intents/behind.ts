@@ -11,9 +11,9 @@ export const behind: Intent = {
       the number behind, the numbers behind, count behind, counts behind, figures behind, cases behind, out of how many,
       how many cases, how many cases is, how many is, raw number, raw numbers, raw count, raw counts, actual number,
       actual numbers, sample size, base size, out of how many cases, numbers behind it, what number is behind, how many people,
-      in numbers, in actual numbers, in raw numbers, as a number, as numbers, as a count, as counts, volume, volumes, volume of, volumes of, the volume of, based on, what is the base,
+      actual figures, actual count, actual, in numbers, in actual numbers, in raw numbers, as a number, as numbers, as a count, as counts, volume, volumes, volume of, volumes of, the volume of, based on, what is the base,
       base for, base of, the base, how many cases does, how many cases do, how many people were asked, how many people responded, how many respondents, how many responses, counts for,
-      count for, headcount
+      count for
     `),
     many: phraseList(
       'how many, how many are, how many were, number of, the number of, count of, the count of, numbers of, total number of, actual number of, actual count of',

@@ -18,7 +18,7 @@ export const caveats: Intent = {
       how good is, how good are, how robust is, how robust are, how reliable is, how reliable are, how accurate is, how accurate are, how trustworthy is, how trustworthy are,
       how solid is, how complete is, how complete are, how sound is, how confident can we be, how confident can i be, how confident are we, robust, trustworthy, can i rely on,
       can we rely on, can i rely, can we rely, rely on, be relied on, be relied upon, be trusted, trusted, can i quote, can we quote, can i use, can we use, can i publish, can we publish,
-      safe to quote, safe to use, ok to quote, ok to use, small print, data notes, quality notes, disclaimers, disclaimer, qualifications, complete
+      safe to quote, safe to use, ok to quote, ok to use, small print, data notes, quality notes, disclaimers, disclaimer
     `),
   },
   also: phraseList(`

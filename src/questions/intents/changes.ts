@@ -16,7 +16,7 @@ export const changes: Intent = {
       what did we get, news, updates, any updates, update, new data, any new data, new numbers, list changes, list the changes, list of changes, been updated, been published, been revised,
       what has been added, what was added, what have i missed, what did i miss, what have we missed, what did we miss, which figures have changed, which figures were revised,
       which figures have been revised, which figures have been updated, which figures were updated, which figures are updated, which indicators have been updated, which indicators were updated,
-      what figures have changed, what figures have been updated, what is different, catch me up, bring me up to date, what happened, what has happened
+      what figures have changed, what figures have been updated, what is different, catch me up, bring me up to date, what happened, what has happened, summary of changes, summary of the changes, overview of changes
     `),
     visit: phraseList(`
       last visit, my last visit, i last looked, we last looked, i was last here, we last spoke, i last asked,

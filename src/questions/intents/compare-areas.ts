@@ -17,7 +17,7 @@ export const compareAreas: Intent = {
       ['local authority', 'local authorities'],
       ['borough', 'boroughs'],
     ]),
-    rank: phraseList('ranked, ranking, rankings, league table'),
+    rank: phraseList('ranked list, ranked, ranking, rankings, league table'),
     place: phraseList('rank, ranks, where is'),
     'where-does': phraseList('where does, where do, where did'),
     compare: phraseList(`
@@ -44,7 +44,7 @@ export const compareAreas: Intent = {
   also: phraseList(`
     with, to, by, between, or, and, how does, how do, how did, how is, how are, how big is, how wide is, how large is, latest, current, other, others, rest of, the rest of, among,
     amongst, doing, performing, performs, perform, performed, comes, come, comes out, come out, got, sit, sits, fit, fits, broken down, break down, broken, break, breakdown, breakdown of,
-    a breakdown of, split, split out, split up, separated, list, list of, put, vary, varies, varied, each, which, all, area, now, still, how, on, for
+    a breakdown of, split, split out, split up, separated, stack up, stacks up, measure up, measures up, list, list of, put, vary, varies, varied, each, which, all, area, now, still, how, on, for
   `),
   placeCues: ({ part, parts }) => ({ districts: partPhrases([[part, parts]]), one: [part] }),
   needs: (slots) => (slots.areas.length > 1 || signals(slots.cues)) && isOneOfAreas(slots) && isPlaceOfOne(slots),

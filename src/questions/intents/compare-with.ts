@@ -31,9 +31,7 @@ export const compareWith: Intent = {
       us and, between us and
     `),
     and: ['and', 'and the', 'and with', 'and with the'],
-    target: phraseList(
-      'target, targets, threshold, recommended threshold, upper threshold, goal, limit, off target, benchmark',
-    ),
+    target: phraseList('target, targets, threshold, recommended threshold, upper threshold, goal, limit, off target'),
     'last-year': phraseList(
       'year on year, year over year, yoy, y on y, annual change, annual increase, annual decrease, annual rise, annual fall',
     ),
@@ -45,7 +43,7 @@ export const compareWith: Intent = {
   },
   also: phraseList(`
     with, to, from, on, between, or, reduction, reduction in, still, latest, current, now, by, it was, it is, this, this figure, doing, performing, performance, getting on,
-    fare, fares, faring, fared, measure up, sit, sits, stand, stands, come, comes, off, was, were, been, much, off from, is it, are they, are we, comparing,
+    fare, fares, faring, fared, measure up, measures up, stack up, stacks up, stack up against, increase in, decrease in, result, latest figure, sit, sits, stand, stands, come, comes, off, was, were, been, much, off from, is it, are they, are we, comparing,
     look, looks, looking, levels, level, up against
   `),
   wordsOf: ({ target }) => (target ? targetWords(target) : []),

@@ -32,13 +32,13 @@ export const dashboard: Intent = {
         ['', 'for'],
       ),
       ...phraseList(`
-        board report, quarter summary, quarter report, quarterly report, how did we do, how did we get on, how did we perform, where are we overall, where do we stand overall,
+        summarise performance, summarise the quarter, board report, quarter summary, quarter report, quarterly report, how did we do, how did we get on, how did we perform, where are we overall, where do we stand overall,
         where are we, where do we stand, every indicator, what does the dashboard say, what does the dashboard show, what is on the dashboard
       `),
     ],
   },
   also: phraseList(`
-    latest, current, newest, quarter, for the, of the, from, overall, partnership, as a partnership, as a board, board, all round, generally, in general, say, show, so far
+    full, partnership do, did the partnership do, how did the partnership do, how did, do, summarise, latest, current, newest, quarter, for the, of the, from, overall, partnership, as a partnership, as a board, board, all round, generally, in general, say, show, so far
   `),
   form: (slots) => {
     // The dashboard is one of a quarter anyway, so "quarterly" says nothing more.

@@ -4,25 +4,31 @@ import type { Intent, Slots } from '../intent.ts';
 import type { Question } from '../question.ts';
 import type { PartAsked } from '../question-parts.ts';
 import { tokenise } from '../token.ts';
-import { phraseList } from '../phrase-list.ts';
+import { everyWay, phraseList } from '../phrase-list.ts';
 
 /** What an indicator means and counts. "What is X" asks for it only where nothing else asks for a figure. */
 export const definition: Intent = {
   name: 'definition',
   cues: {
-    define: phraseList(`
+    define: [
+      ...phraseList(`
       define, definition, definition of, meaning of, meaning, explain, explain what, describe, what counts as, who counts as, what is counted as, what is classed as,
       what is classified as, what is treated as, what qualifies as, who qualifies as, what constitutes, what do you count as, what do we count as, what is covered by,
       what falls under, what comes under, what falls within, what makes up, what is made up of, what goes into, what exactly is, what exactly are, what exactly does, clarify,
       what do you mean by, what do we mean by, what is meant by, what do they mean by, what offences are in, what offences count as, which offences are in,
-      what crimes are in, what crimes are included in, which crimes are included in, what offences are included in, which offences are included in
+      what sort of crimes are in, what kind of crimes are in, what types of crime are in, what types of offence are in, what sort of offences are in, what kind of offences are in, what crimes are in, what crimes are included in, which crimes are included in, what offences are included in, which offences are included in
     `),
+      ...everyWay(
+        ['how do', 'how would', 'how did'],
+        ['you', 'we', 'they'],
+        ['count', 'measure', 'calculate', 'define', 'work out'],
+      ),
+    ],
     mean: phraseList(`
-      mean, means, meant, meant by, mean by, stand for, stands for, cover, covers, defined, measured, measure, define, work out, calculate, count,
-      calculated, counted, worked out, derived, compiled, made up of, made up, consist of, comprise, involve, short for
+      mean, means, meant, meant by, mean by, stand for, stands for, defined, measured, calculated, counted, worked out, derived, compiled, made up of, made up, consist of, comprise, involve, short for
     `),
     ask: phraseList('what, how, what does, what do, how is, how are, how do you, how do we, how do they, how does'),
-    includes: phraseList('include, includes, included, including, contain, contains, cover'),
+    includes: phraseList('include, includes, included, including, contain, contains, cover, covers'),
     within: phraseList(
       'included in, included within, part of, counted in, counted as, counted under, counted towards, count in, count as, count towards, classed as, covered by',
     ),
@@ -34,7 +40,7 @@ export const definition: Intent = {
     ours: phraseList('our, us, we, we at, what is our, what are our, what are we'),
   },
   also: phraseList(`
-    does, do, exactly, actually, by, also, as, whether, if, or, indicator, measure, term, up of, it, is, for, precisely
+    does, do, exactly, actually, by, also, as, whether, if, or, indicator, measure, term, up of, it, is, for, precisely, indicator measure, the indicator, statistic
   `),
   wordsOf: (indicator) => [...indicator.includes, ...indicator.excludes].flatMap((text) => contentWords(text)),
   form: (slots) => {

@@ -14,8 +14,8 @@ export const exceptions: Intent = {
     `),
   },
   also: phraseList(`
-    live, outstanding, how many, how many are, how many open, number of, count of, anything, anything that, is anything, anything in, is there anything, report, for the board, board, to report,
-    on at the moment, what, what is, whats, what are, list of, full list of, going, unresolved, uncleared, ongoing, raised so far, set, new, open, current, currently, stand, stands, standing, active, list, all, which, indicators, still, now, indicator, raised, with, whats, within
+    live, outstanding, how many, how many are, how many open, summary, summary of, overview, overview of, number of, count of, anything, anything that, is anything, anything in, is there anything, report, for the board, board, to report,
+    on at the moment, what, what is, whats, what are, list of, full list of, going, unresolved, uncleared, ongoing, open, current, currently, stand, stands, standing, active, list, all, which, indicators, still, now, indicator, raised, with, whats, within
   `),
   form: (slots) => {
     const { indicators, areas, outcomes, comparators } = slots;

@@ -37,7 +37,7 @@ export const list: Intent = {
       everything, things, are things, have things, which ones, which were, which of them, which of them are, list, any, any indicators, how many, how many indicators,
       how many of the indicators, show, show me, all, all the, all indicators, is everything, how much is, how many are, ones, the ones, the ones that are, number of, count of,
       how many measures, how many kpis, number of indicators, what figures, which figures, figures, anything that is, what is there that is, what else is, what are we, where are we,
-      which are, which is, what indicator is, list of, list of the, full list of, do we have any, are there any, have we any, indicators that are
+      which are, which is, what indicator is, what have we got, what have we got that is, what do we have, what do we have that is, list of, list of the, full list of, do we have any, are there any, have we any, indicators that are
     `),
     red: coloured('red'),
     amber: coloured('amber'),

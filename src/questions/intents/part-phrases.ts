@@ -9,7 +9,12 @@ export function partPhrases(nouns: readonly (readonly [string, string])[]): read
       `),
       [part],
     ),
-    ...everyWay([part], phraseList('comparison, breakdown, level, figures, data, rates, split')),
+    ...everyWay(
+      [part],
+      phraseList(
+        'comparison, breakdown, level, figures, data, rates, split, ranking, rankings, table, position, positions',
+      ),
+    ),
     ...everyWay(['at', 'by'], [part], ['level']),
     `${part} by ${part}`,
     ...everyWay(

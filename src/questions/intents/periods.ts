@@ -11,7 +11,7 @@ export const periods: Intent = {
       how far back, how far back does, how far back do, what periods, which periods, what period, periods held,
       periods do you hold for, what periods do you hold for, which periods do you hold for, what periods do you have for,
       which periods do you have for, what years, which years, what years do you have for, what quarters, which quarters,
-      how many years, how many quarters, how many periods, how many years of, how many quarters of, how much history, how much history do you have, how much data do you have,
+      how far does, how far do, how far back has, how long have we got, how long have you had, how long have we had, how long do you have, how long do we have, how many years, how many quarters, how many periods, how many years of, how many quarters of, how much history, how much history do you have, how much data do you have,
       what time period, what time periods, which time periods, when does the data start, when do the figures start, earliest, earliest data, oldest, oldest data, first year of, first year,
       first quarter of, when did you start, when did we start, years available, quarters available, periods available, start date, start from, earliest figure, first figure, earliest figures, oldest figure,
       date range, time range, range of dates, how long have you got, since when do you hold, since when do you have, periods covered, years held, quarters held

@@ -9,13 +9,13 @@ export const rag: Intent = {
   cues: {
     colour: phraseList(`
       rag, rags, rag status, rag rating, rag rated, rag score, rag colour, rated, rating, red, amber, green, colour, color, status, in the red, in the green,
-      traffic light, traffic lights, traffic light status, traffic light rating, traffic light colour, flagged, flagged as, graded
+      traffic light, traffic lights, traffic light status, traffic light rating, traffic light colour
     `),
     past: ['was', 'were'],
     why: ['why', 'how come', 'whys'],
   },
   also: phraseList(`
-    or, still, now, current, currently, latest, which, what, what is, how is, how are, how, published, as, showing, showing as, shown as, shown, got, get, given, marked, marked as,
+    or, flagged, flagged as, still, now, current, currently, latest, which, what, what is, how is, how are, how, published, as, showing, showing as, shown as, shown, got, get, given, marked, marked as,
     coming out as, have a, has a, on, on the, at, for
   `),
   form: (slots) => {

@@ -10,20 +10,23 @@ export const source: Intent = {
     source: phraseList(`
       source, sources, data source, data sources, come from, comes from, came from, coming from, how old is, how old are, how recent is, how recent are, how up to date, how up to date is,
       how up to date are, how current is, how current are, how fresh is, how fresh are, published, updated, last updated, last published, last refreshed, last reported, last update, last update of,
-      last update to, last released, refreshed, date of the latest, date of latest, date of the last, date of the newest, update date, updated date, last updated date, reference for, citation for, provenance, provenance of, origin of
+      last update to, last released, refreshed, date of, date of the, date of the latest, date of latest, date of the last, date of the newest, update date, updated date, last updated date, reference for, citation for, provenance, provenance of, origin of
     `),
     who: everyWay(
       ['who', 'who is it that'],
       phraseList(
-        'publishes, published, collects, collected, provides, provided, supplies, supplied, produces, produced, compiles, compiled, collates, owns, holds, reports, gives us, gave us, sends us',
+        'publishes, published, collects, collected, provides, provided, supplies, supplied, produces, produced, compiles, compiled, collates, gives us, gave us, sends us',
       ),
     ),
     paper: everyWay(
       ['what', 'which'],
       phraseList(
-        'paper, report, document, dataset, data set, publication, source, board paper, board report, file, spreadsheet, system, database, return',
+        'paper, report, document, dataset, data set, publication, source, board paper, board report, file, spreadsheet',
       ),
       ['', 'is', 'are', 'was', 'were', 'does', 'do', 'did'],
+    ),
+    named: phraseList(
+      'who is the source, who is the source for, who is the source of, date of the data, date of the figure',
     ),
     got: everyWay(
       ['where'],
@@ -41,7 +44,7 @@ export const source: Intent = {
   needs: (slots) => sourceCues.some((cue) => slots.cues.has(cue)) || asksWhereFrom(slots) || asksWhetherNew(slots),
   also: phraseList(`
     latest published, newest published, most recent published, when was, when were, when is, when did you, when did we, where does, where do, where did, taken, last, latest, was, were, date, what date,
-    what date is, your, from, in, come, produced, be
+    what date is, your, from, in, come, produced, be, this, these, that
   `),
   form: (slots) => {
     const [indicator] = slots.indicators;
@@ -60,7 +63,7 @@ export const source: Intent = {
 };
 
 /** The cues of which one by itself asks for it. */
-const sourceCues = ['source', 'who', 'paper', 'got', 'asAt'] as const;
+const sourceCues = ['source', 'who', 'named', 'paper', 'got', 'asAt'] as const;
 
 function asksWhereFrom({ cues }: Slots): boolean {
   return cues.has('where') && cues.has('from');

@@ -58,7 +58,9 @@ export const sayings = {
   ),
   meets: phraseList('meeting, meet, met, meets, achieving, achieved'),
   hits: phraseList('hit, hitting, hits'),
-  misses: phraseList('missing its target, missing, missed, breaching, breached, breaches, breach, in breach of'),
+  misses: phraseList(
+    'missing its target, missing, missed, breaching, breached, breaches, breach, in breach of, failing, failed, fails, failing to meet',
+  ),
 } as const;
 
 /** The words that set one figure against another. */

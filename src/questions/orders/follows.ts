@@ -109,7 +109,8 @@ export const subscribe: OrderForm = {
   openings: phraseList(`
     subscribe to, subscribe us to, subscribe me to, subscribe this channel to, subscribe here to, follow, watch, alert
     us about, alert me about, send us alerts about, send us alerts for, send me alerts for, send alerts for, send alerts
-    about, send me alerts about, subscribe for
+    about, send me alerts about, subscribe for, sign us up to, sign me up to, sign us up for, sign me up for, we want alerts for, we want alerts about,
+    i want alerts for, i want alerts about, we would like alerts for, we would like alerts about, i would like alerts for, i would like alerts about
   `),
   read: (text, at) => followsFrom(text, at, (follows) => ({ kind: 'subscribe', follows })),
   example: (vocabulary) => `Subscribe to ${first(vocabulary)}`,
