@@ -44,6 +44,7 @@ export const labelledOwnWords: Readonly<Record<string, readonly (readonly [strin
     ['which figures are due next quarter', 'releases next quarter'],
     ['any releases due next month', 'releases next month'],
     ['is vwi due this month', 'releases vwi this month'],
+    ['what releases are there', 'releases'],
     ["what's late", 'releases late'],
     ['which figures are late?', 'releases late'],
     ['what is overdue', 'releases late'],
@@ -75,6 +76,7 @@ export const labelledOwnWords: Readonly<Record<string, readonly (readonly [strin
     ['Cheers!', 'thanks'],
     ['great, thank you', 'thanks'],
     ['thanks for vwi', 'latest vwi'],
+    ['great, vwi in Melton', 'unclear unknown-words'],
     ['hi', 'help'],
   ],
   'asks where a figure is from': [

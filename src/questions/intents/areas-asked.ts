@@ -36,6 +36,8 @@ export function yesOrNo({ areas, cues }: Slots, ids: readonly string[]): Pick<Co
   if (first === undefined || second === undefined || more.length > 0 || ids.length !== 2 || asks === undefined)
     return {};
   const places = ['compare', ...beyond, 'similar', 'different'].flatMap((cue) => cues.get(cue) ?? []);
-  const between = places.some((at) => first.at < at && at < second.at);
+  // "Are Blaby and Melton similar" asks the same of both.
+  const mutual = asks === 'similar' || asks === 'different';
+  const between = mutual || places.some((at) => first.at < at && at < second.at);
   return between && !cues.has('one') ? { asks, ...isSignificant(cues, asks) } : {};
 }

@@ -19,7 +19,7 @@ export function partPhrases(nouns: readonly (readonly [string, string])[]): read
     `${part} by ${part}`,
     ...everyWay(
       phraseList(`
-        , the, across, across the, across all, across all the, all, all the, all of the, all our, all of our, our, which, which of the, which of our, which of these, between,
+        , the, across, across the, across all, across all the, all, all the, all of the, all our, all of our, our, which, how many, how many of the, which of the, which of our, which of these, between,
         between the, among, among the, amongst, amongst the, other, the other, each of the, each of our, for each of the
       `),
       [parts],

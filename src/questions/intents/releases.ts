@@ -13,7 +13,7 @@ export const releases: Intent = {
       next due, due next, next released, next published, next updated, next out, next available, released next, published next, updated next,
       out next, upcoming release, upcoming releases, upcoming figures, upcoming data, release calendar, release dates, release date, release schedule,
       publication date, publication dates, publication calendar, publication schedule, come out next, coming out next, comes out next,
-      new figures due, new data due, new figures come out, figures come out, data come out, releases due, release due
+      what releases are there, list releases, list the releases, all releases, new figures due, new data due, new figures come out, figures come out, data come out, releases due, release due
     `),
     // "Next" may stand apart from what is to come, with the indicator between them.
     further: ['next', 'new'],

@@ -1,4 +1,4 @@
-import { extra, fits, unwanted } from '../intent.ts';
+import { fits, unwanted } from '../intent.ts';
 import type { Intent } from '../intent.ts';
 import { phraseList } from '../phrase-list.ts';
 
@@ -13,8 +13,6 @@ export const thanks: Intent = {
     `),
   },
   also: ['very', 'so', 'much', 'that', 'thats', 'all', 'now', 'then', 'bot'],
-  form: (slots) => {
-    const besides = unwanted(slots, []);
-    return besides.length > 0 ? extra(besides, []) : fits({ kind: 'thanks' });
-  },
+  needs: (slots) => unwanted(slots, []).length === 0,
+  form: () => fits({ kind: 'thanks' }),
 };
