@@ -1,5 +1,6 @@
 import { dayWords, dateWords } from '../cards/words/time.ts';
 import { longestReason, type Action } from '../src/alerts/act.ts';
+import type { DayProblem } from '../src/alerts/day-ahead.ts';
 import type { Exception } from '../src/alerts/exception.ts';
 import type { ActOutcome } from './act.ts';
 
@@ -38,6 +39,13 @@ function acknowledgedWords({ reference, acknowledged }: Exception, zone: string)
 type Refused = Extract<ActOutcome, { kind: 'refused' }>;
 type Sentence = (refused: Refused, zone: string) => string;
 
+/** What is said of a day that can't be the end of something. */
+export const daySentences: Readonly<Record<DayProblem, string>> = {
+  'date-unreadable': 'Please choose a day, such as 2021-06-30.',
+  'date-not-ahead': 'Please choose a day after today.',
+  'date-too-far': 'Please choose a day within a year from today.',
+};
+
 /** What has to be filled in for what is not a reason. */
 const missing: Readonly<Partial<Record<Refused['action']['kind'], string>>> = {
   assign: 'An action needs what is to be done, who does it and by when: please fill in all three',
@@ -57,10 +65,10 @@ const refusals: Readonly<Record<Refused['why'], Sentence>> = {
       : `${reference} has cleared already, so there is nothing left to do about it.`,
   'reason-missing': ({ action }) => `${missing[action.kind] ?? 'Please say why, in a few words,'} and press again.`,
   'too-long': () => `That is too long: please say it in at most ${longestReason} characters.`,
-  'date-unreadable': () => 'Please choose a day, such as 2021-06-30.',
+  'date-unreadable': () => daySentences['date-unreadable'],
   'date-not-ahead': ({ action }) =>
-    action.kind === 'snooze' ? 'Please choose a day after today.' : 'Please choose today or a later day.',
-  'date-too-far': () => 'Please choose a day within a year from today.',
+    action.kind === 'snooze' ? daySentences['date-not-ahead'] : 'Please choose today or a later day.',
+  'date-too-far': () => daySentences['date-too-far'],
   'not-snoozed': ({ reference }) => `${reference} is not snoozed.`,
   'no-action': ({ reference }) => `No action is set for ${reference}.`,
   'already-acknowledged': ({ exception, reference }, zone) =>

@@ -1,16 +1,17 @@
-import { DateTime } from 'luxon';
 import { pageCard } from '../../cards/page-card.ts';
 import { listOf } from '../../cards/page.ts';
 import { plainCard } from '../../cards/plain-card.ts';
 import { capital, sentence } from '../../cards/words/sentence.ts';
 import { dayWords } from '../../cards/words/time.ts';
 import { longestReason } from '../../src/alerts/act.ts';
+import { dayProblem, morningOf } from '../../src/alerts/day-ahead.ts';
 import { sameFilter } from '../../src/alerts/filter.ts';
 import { holds, isFor } from '../../src/delivery/silence.ts';
 import type { Silence } from '../../src/delivery/silence.ts';
 import type { Choice, Command } from '../../src/questions/question.ts';
 import type { ConversingParts } from '../converse.ts';
 import type { Reply, Turn } from '../turn.ts';
+import { daySentences } from '../act-words.ts';
 import { civilDay } from './civil-day.ts';
 import { filterWords } from './filter-words.ts';
 
@@ -18,7 +19,6 @@ type Mute = Extract<Command, { kind: 'mute' }>;
 
 const unmuteAll: Choice = { title: 'Unmute', text: 'Unmute everything' };
 const muted: Choice = { title: 'What is muted?', text: 'What is muted?' };
-const furthestDays = 366;
 
 /**
  * Keeps a conversation quiet about something until the morning of a day. What is raised meanwhile is held and told then.
@@ -31,8 +31,8 @@ export async function muteHere(order: Mute, turn: Turn, parts: ConversingParts):
   const reason = order.reason?.trim() ?? '';
   if (until === undefined)
     return askFor('Until when?', 'Please say a day, such as “until 1 March” or “for two weeks”.', turn, spans);
-  const problem = dayProblem(until, at, timeZone);
-  if (problem !== undefined) return said('Nothing was muted', problem);
+  const problem = dayProblem(until, { at, zone: timeZone }, 1);
+  if (problem !== undefined) return said('Nothing was muted', daySentences[problem]);
   if (reason === '')
     return askFor('Why?', 'Please say why, for those who wonder why nothing is said: “… because …”.', turn, reasons);
   if (reason.length > longestReason) {
@@ -109,17 +109,6 @@ export async function tellMutes(turn: Turn, { store, clock, timeZone, library }:
 
 function isOwn({ conversation }: Silence, turn: Turn): boolean {
   return conversation === turn.conversation.id;
-}
-
-function dayProblem(until: string, at: string, zone: string): string | undefined {
-  const days = DateTime.fromISO(until, { zone }).diff(DateTime.fromISO(at, { zone }).startOf('day'), 'days').days;
-  if (days < 1) return 'Please choose a day after today.';
-  return days > furthestDays ? 'Please choose a day within a year from today.' : undefined;
-}
-
-/** 08:00 of a civil day where the partnership is. */
-function morningOf(date: string, zone: string): string {
-  return DateTime.fromISO(date, { zone }).set({ hour: 8 }).toUTC().toISO() ?? date;
 }
 
 const spans = ['for a week', 'for two weeks', 'for a month'];

@@ -1,8 +1,8 @@
-import { DateTime } from 'luxon';
+import { dayProblem, morningOf } from './day-ahead.ts';
+import type { DayProblem } from './day-ahead.ts';
 import { stands } from './exception.ts';
 import type { Exception } from './exception.ts';
 import type { Mark, Person, Task } from './mark.ts';
-import { snoozeEnds } from './wake.ts';
 
 /** What a person may do about an exception that stands. */
 export type Action =
@@ -39,9 +39,7 @@ export type ActRefusal =
   | 'not-standing'
   | 'reason-missing'
   | 'too-long'
-  | 'date-unreadable'
-  | 'date-not-ahead'
-  | 'date-too-far'
+  | DayProblem
   | 'not-snoozed'
   | 'no-action'
   /** Somebody has it in hand already. */
@@ -62,7 +60,6 @@ export interface Acting extends Person {
 
 /** A reason is a sentence or two; what is longer belongs elsewhere. */
 export const longestReason = 500;
-const furthestDays = 366;
 
 type Done = Omit<Extract<Acted, { kind: 'done' }>, 'kind'>;
 type Outcome = Done | ActRefusal;
@@ -116,11 +113,11 @@ function outcomeOf(exception: Exception, action: Action, acting: Acting): Outcom
 }
 
 function snooze(exception: Exception, { until, reason }: Extract<Action, { kind: 'snooze' }>, acting: Acting): Outcome {
-  const problem = dateProblem(until, acting, 1);
+  const problem = dayProblem(until, acting, 1);
   if (problem !== undefined) return problem;
   const mark = markOf(reason, acting);
   if (exception.snoozed?.until === until && isSame(exception.snoozed, mark)) return 'said-already';
-  const snoozed = { ...mark, until, ends: snoozeEnds(until, acting.zone) };
+  const snoozed = { ...mark, until, ends: morningOf(until, acting.zone) };
   return {
     exception: { ...exception, snoozed },
     deed: deedOf('snoozed', { ...mark, reason: `${until}: ${mark.reason}` }),
@@ -128,7 +125,7 @@ function snooze(exception: Exception, { until, reason }: Extract<Action, { kind:
 }
 
 function assign(exception: Exception, action: Extract<Action, { kind: 'assign' }>, acting: Acting): Outcome {
-  const problem = dateProblem(action.due, acting, 0);
+  const problem = dayProblem(action.due, acting, 0);
   if (problem !== undefined) return problem;
   const { by, name, at } = acting;
   const task: Task = { by, name, at, what: action.what.trim(), owner: action.owner.trim(), due: action.due };
@@ -147,15 +144,6 @@ function complete(exception: Exception, { by, name, at }: Acting): Outcome {
     exception: { ...exception, task: { ...task, done: at } },
     deed: { reason: 'action-done', by, name, at, text: task.what },
   };
-}
-
-/** A day must be a day of the calendar, from so many days ahead to a year. */
-function dateProblem(text: string, { at, zone }: Acting, from: number): ActRefusal | undefined {
-  const day = DateTime.fromFormat(text, 'yyyy-MM-dd', { zone });
-  if (!day.isValid) return 'date-unreadable';
-  const ahead = day.diff(DateTime.fromISO(at, { zone }).startOf('day'), 'days').days;
-  if (ahead < from) return 'date-not-ahead';
-  return ahead > furthestDays ? 'date-too-far' : undefined;
 }
 
 function markOf(reason: string, { by, name, at }: Acting): Mark {

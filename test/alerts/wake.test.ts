@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { isOverdue, isSnoozed } from '../../src/alerts/mark.ts';
-import { snoozeEnds, woken } from '../../src/alerts/wake.ts';
+import { morningOf } from '../../src/alerts/day-ahead.ts';
+import { woken } from '../../src/alerts/wake.ts';
 import { worseBy } from '../../src/alerts/worse.ts';
 import type { ThresholdRule } from '../../src/alerts/rule.ts';
 import { exception } from '../contracts/samples.ts';
@@ -14,8 +15,8 @@ const byFive = worseBy({ ...above40, worseBy: 5 }, marac);
 
 describe('a snooze', () => {
   it('ends at 08:00 of its day by the local clock, on either side of a clock change', () => {
-    assert.equal(snoozeEnds('2021-03-27', 'Europe/London'), '2021-03-27T08:00:00.000Z');
-    assert.equal(snoozeEnds('2021-03-28', 'Europe/London'), '2021-03-28T07:00:00.000Z');
+    assert.equal(morningOf('2021-03-27', 'Europe/London'), '2021-03-27T08:00:00.000Z');
+    assert.equal(morningOf('2021-03-28', 'Europe/London'), '2021-03-28T07:00:00.000Z');
     assert.equal(isSnoozed(open, '2021-05-10T06:59:59.999Z'), true);
     assert.equal(isSnoozed(open, at), false);
     assert.equal(isSnoozed({}, at), false);

@@ -26,6 +26,10 @@ const orders: readonly (readonly [string, Command])[] = [
     { kind: 'snooze', of: a31, until: { kind: 'date', day: 1, month: 3, year: 2027 }, reason: 'figures are awaited' },
   ],
   [
+    'snooze A-0031 because figures are awaited until 1 March 2027',
+    { kind: 'snooze', of: a31, until: { kind: 'date', day: 1, month: 3, year: 2027 }, reason: 'figures are awaited' },
+  ],
+  [
     'snooze MARAC for 2 weeks',
     { kind: 'snooze', of: { indicator: 'marac' }, until: { kind: 'after', count: 2, unit: 'weeks' } },
   ],

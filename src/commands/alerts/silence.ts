@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { Option, type Command } from 'commander';
-import { DateTime } from 'luxon';
+import { isDay, morningOf } from '../../alerts/day-ahead.ts';
 import type { Filter } from '../../alerts/filter.ts';
 import { severities } from '../../alerts/rule.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
@@ -57,8 +57,8 @@ export function addSilences(alerts: Command, settings: () => Settings): void {
 
 function silence(options: Options, settings: Settings): Promise<void> {
   return withKnowledge(settings, async ({ catalogue, store }) => {
-    const from = options.from === undefined ? now() : morningOf(options.from, settings.timeZone);
-    const until = morningOf(options.until, settings.timeZone);
+    const from = options.from === undefined ? now() : morningIn(options.from, settings.timeZone);
+    const until = morningIn(options.until, settings.timeZone);
     const filter = filterOf(options);
     const problem = problemWith({ filter, from, until, reason: options.reason }, catalogue);
     if (problem !== undefined || from === undefined || until === undefined) {
@@ -72,10 +72,9 @@ function silence(options: Options, settings: Settings): Promise<void> {
   });
 }
 
-/** 08:00 of a civil day where the partnership is. */
-function morningOf(date: string, zone: string): string | undefined {
-  const day = DateTime.fromFormat(date, 'yyyy-MM-dd', { zone });
-  return day.isValid ? (day.set({ hour: 8 }).toUTC().toISO() ?? undefined) : undefined;
+/** The morning of a day as it was written; undefined where it is none. */
+function morningIn(date: string, zone: string): string | undefined {
+  return isDay(date, zone) ? morningOf(date, zone) : undefined;
 }
 
 function filterOf({ outcome, indicator, area, severity }: Options): Filter {

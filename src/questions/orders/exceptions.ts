@@ -2,12 +2,13 @@ import { phraseList } from '../phrase-list.ts';
 import type { Command, ExceptionNamed } from '../question.ts';
 import { maybe, phrase } from '../reader.ts';
 import type { Token } from '../token.ts';
-import { byDay, untilDay } from './day.ts';
+import { byDay } from './day.ts';
 import { nameAt } from './names.ts';
 import type { NameRead } from './names.ts';
 import { tailFrom } from './order-form.ts';
 import type { OrderForm, OrderRead, OrderText } from './order-form.ts';
 import { reference } from './reference.ts';
+import { reasonFrom, untilAndReason } from './until-and-reason.ts';
 
 /** Which exception an order is about, and where its words end. */
 type Target =
@@ -61,29 +62,6 @@ function idOf(names: readonly NameRead[], as: 'indicator' | 'area'): string | un
   return names.flatMap(({ meanings }) => meanings.flatMap((each) => (each.as === as ? [each.id] : [])))[0];
 }
 
-/** Reads the words that lead to a reason. */
-export const because = phrase(
-  'because',
-  'because of',
-  'as',
-  'since',
-  'due to',
-  'reason',
-  'the reason is',
-  'reason being',
-  'with the reason',
-  'saying',
-);
-
-/** The reason that follows, in the person's own words; undefined where other words stand there. */
-export function reasonFrom(text: OrderText, at: number): { readonly reason?: string } | undefined {
-  if (at >= text.tokens.length) return {};
-  const led = because(text.tokens, at);
-  const set = /[:,.;–—-]/u.test(text.tokens[at]?.before ?? '');
-  if (led === undefined && !set) return undefined;
-  return { reason: tailFrom(text, led?.next ?? at) };
-}
-
 /** Words that only show that it is in hand: "acknowledge A-0031, we are on it". */
 function orders(make: (of: ExceptionNamed, reason: { readonly reason?: string }) => Command): OrderForm['read'] {
   return (text, at) => {
@@ -115,11 +93,9 @@ export const snooze: OrderForm = {
   read: (text, from) => {
     const target = targetAt(text, from);
     if (!target.found) return target.read;
-    const until = untilDay(text.tokens, target.next);
-    const reason = reasonFrom(text, until?.next ?? target.next);
-    if (reason === undefined) return { outcome: 'stuck', at: until?.next ?? target.next };
-    const command: Command = { kind: 'snooze', of: target.of, ...(until ? { until: until.value } : {}), ...reason };
-    return { outcome: 'whole', command, names: target.names };
+    const read = untilAndReason(text, target.next);
+    if (!read.read) return { outcome: 'stuck', at: read.at };
+    return { outcome: 'whole', command: { kind: 'snooze', of: target.of, ...read.said }, names: target.names };
   },
   example: () => 'Snooze A-0001 until 1 March because new figures are awaited',
 };

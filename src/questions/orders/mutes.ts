@@ -2,11 +2,11 @@ import { phraseList } from '../phrase-list.ts';
 import type { Command } from '../question.ts';
 import { maybe, phrase } from '../reader.ts';
 import { untilDay } from './day.ts';
-import type { DayAhead } from './day.ts';
-import { because, filler, reasonFrom, snooze, unsnooze } from './exceptions.ts';
+import { filler, snooze, unsnooze } from './exceptions.ts';
 import { isEverything, readFollows } from './follows.ts';
 import type { OrderForm, OrderRead, OrderText } from './order-form.ts';
 import { reference } from './reference.ts';
+import { because, untilAndReason } from './until-and-reason.ts';
 
 const everything = maybe(
   phrase(
@@ -91,28 +91,9 @@ function leadsToReason({ tokens }: OrderText, at: number, afterAll: boolean): bo
   return because(tokens, at) !== undefined || apart.test(tokens[at]?.before ?? '');
 }
 
-/** The day and the reason, in either order: the day may also end what is said after "because". */
+/** The order with the day and the reason that follow. */
 function timed(text: OrderText, from: number, what: Pick<Extract<Command, { kind: 'mute' }>, 'what'>): OrderRead {
-  const { tokens } = text;
-  const first = untilDay(tokens, from);
-  const at = first?.next ?? from;
-  const last = first === undefined ? lastUntil(text, at) : undefined;
-  const said = reasonFrom(last === undefined ? text : upTo(text, last.at), at);
-  if (said === undefined) return { outcome: 'stuck', at };
-  const until = first?.value ?? last?.value;
-  return { outcome: 'whole', command: { kind: 'mute', ...what, ...(until ? { until } : {}), ...said }, names: [] };
-}
-
-/** The day with which the text ends. */
-function lastUntil({ tokens }: OrderText, from: number): { readonly at: number; readonly value: DayAhead } | undefined {
-  for (let at = from; at < tokens.length; at += 1) {
-    const read = untilDay(tokens, at);
-    if (read?.next === tokens.length) return { at, value: read.value };
-  }
-  return undefined;
-}
-
-/** The text without what comes from a token on. */
-function upTo({ raw, tokens, vocabulary }: OrderText, end: number): OrderText {
-  return { raw: raw.slice(0, tokens[end]?.from).replace(/[\s,;:]+$/u, ''), tokens: tokens.slice(0, end), vocabulary };
+  const read = untilAndReason(text, from);
+  if (!read.read) return { outcome: 'stuck', at: read.at };
+  return { outcome: 'whole', command: { kind: 'mute', ...what, ...read.said }, names: [] };
 }
