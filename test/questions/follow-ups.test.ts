@@ -134,6 +134,20 @@ const conversations: Readonly<Record<string, readonly (readonly [string, string]
     ['thanks', 'Thank you'],
     ['and Harborough', 'Exceptions in Harborough'],
   ],
+  'it for what was told before': [
+    ['vehicle crime in Charnwood', 'Vehicle crime in Charnwood'],
+    ['is it late', 'Is Vehicle crime late'],
+    ['when is it next due?', 'When is Vehicle crime next due'],
+    ['what does illustrative mean', 'What does illustrative mean'],
+    ['trend', 'Vehicle crime trend in Charnwood'],
+    ['what is late', 'Which releases are late'],
+    ['and Melton?', 'Vehicle crime in Melton'],
+    ['is it an exception', 'Exceptions for Vehicle crime in Melton'],
+  ],
+  'a yes or no of the same two places': [
+    ['is vehicle crime in Melton worse than Blaby', 'Is Vehicle crime in Melton worse than Blaby'],
+    ['and for violence with injury', 'Is Violence with injury in Melton worse than Blaby'],
+  ],
   'another sort of list, with what the one before kept to': [
     ['which indicators are getting worse in Blaby', 'Which indicators are getting worse in Blaby'],
     ['and better?', 'Which indicators are getting better in Blaby'],

@@ -49,6 +49,8 @@ export const labelledOwnWords: Readonly<Record<string, readonly (readonly [strin
     ['which figures are late?', 'releases late'],
     ['what is overdue', 'releases late'],
     ['is marac late', 'releases marac late'],
+    ['is it late', 'unclear no-indicator'],
+    ['when is it due', 'unclear no-indicator'],
     ['when is vwi next due in Blaby', 'unclear unknown-words'],
     ['vwi next quarter', 'declined forecast vwi'],
     ['will vwi fall next month', 'declined forecast vwi'],

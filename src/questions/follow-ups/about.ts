@@ -57,7 +57,7 @@ const nothing: About = { indicators: [], areas: [] };
 /** What a conversation is about once a question was answered. */
 export function aboutAfter(question: Question, before: About = nothing): About {
   const own = aboutOf(question);
-  const settled = settles[question.kind];
+  const settled = settledBy(question);
   // A question of all districts is about none of them more than before.
   const ofAll = question.kind === 'compare-areas' && own.areas.length === 0;
   const period = settled.includes('period') ? own.period : before.period;
@@ -66,6 +66,11 @@ export function aboutAfter(question: Question, before: About = nothing): About {
     areas: settled.includes('areas') && !ofAll ? own.areas : before.areas,
     ...(period === undefined ? {} : { period }),
   };
+}
+
+/** What a question says something about; one of what is to come of everything leaves all as it was. */
+function settledBy(question: Question): readonly Aspect[] {
+  return question.kind === 'releases' && question.indicator === undefined ? [] : settles[question.kind];
 }
 
 function aboutOf(question: Question): About {

@@ -109,7 +109,8 @@ function goingOn(text: string, context: Context, vocabulary: Vocabulary): Unders
     const lost = way.adds === true && asksTheSame(understood, before);
     return lost ? [] : [{ way, understood: from(understood, text, way.names ?? asked) }];
   });
-  const kept = whole.filter((each) => keepsPlace(each, context, vocabulary));
+  const inPlace = whole.filter((each) => keepsPlace(each, context, vocabulary));
+  const kept = ownWords ? inPlace : likeBefore(inPlace, before);
   const questions = distinct(kept.map(({ understood }) => understood));
   const changed = ownWords ? questions.filter((each) => !asksTheSame(each, before)) : questions;
   const [first] = changed.length > 0 ? changed : questions;
@@ -124,6 +125,15 @@ function goingOn(text: string, context: Context, vocabulary: Vocabulary): Unders
   );
   if (!ownWords && sameKind.length > 1) return severalWays(text, sameKind, asked, vocabulary);
   return (ownWords ? undefined : sameKind[0]) ?? first;
+}
+
+/** Where the question before as it was asked makes one of its kind, that is meant, and none that is only about the same. */
+function likeBefore(all: readonly Tried[], before: Understanding): readonly Tried[] {
+  const kind = before.outcome === 'question' ? before.question.kind : undefined;
+  const asAsked = all.some(({ way, understood }) => way.names === undefined && understood.question.kind === kind);
+  return asAsked
+    ? all.filter(({ way, understood }) => way.names === undefined || understood.question.kind !== kind)
+    : all;
 }
 
 /** Whether a question that leaves out the place which the conversation is about is still one that it has its part in. */

@@ -1,4 +1,4 @@
-import { extra, fits, unwanted } from '../intent.ts';
+import { extra, fits, lacks, unwanted } from '../intent.ts';
 import type { Intent, SlotName, Slots } from '../intent.ts';
 import type { Question } from '../question.ts';
 import { phraseList } from '../phrase-list.ts';
@@ -7,6 +7,8 @@ import { phraseList } from '../phrase-list.ts';
 export const exceptions: Intent = {
   name: 'exceptions',
   cues: {
+    // It stands for what was told before, and for nothing by itself.
+    it: ['it'],
     exceptions: phraseList(`
       exceptions, exception, exception report, exceptions report, alerts, alert, needs attention, need attention, needs our
       attention, needs the boards attention, needs the board attention, needing attention, anything that needs attention, anything that needs our attention,
@@ -17,9 +19,11 @@ export const exceptions: Intent = {
     live, outstanding, how many, how many are, how many open, summary, summary of, overview, overview of, number of, count of, anything, anything that, is anything, anything in, is there anything, report, for the board, board, to report,
     on at the moment, what, what is, whats, what are, list of, full list of, going, unresolved, uncleared, ongoing, open, current, currently, stand, stands, standing, active, list, all, which, indicators, still, now, indicator, raised, with, whats, within
   `),
+  needs: ({ cues }) => cues.has('exceptions'),
   form: (slots) => {
     const { indicators, areas, outcomes, comparators } = slots;
     const [indicator] = indicators;
+    if (slots.cues.has('it') && indicator === undefined) return lacks('indicator');
     const [outcome, ...otherOutcomes] = outcomes;
     const [place, ...otherPlaces] = areas;
     // Those of the whole partnership are all that there are.

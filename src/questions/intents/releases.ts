@@ -1,4 +1,4 @@
-import { extra, fits, unwanted } from '../intent.ts';
+import { extra, fits, lacks, unwanted } from '../intent.ts';
 import type { Intent, SlotName, Slots } from '../intent.ts';
 import { phraseList } from '../phrase-list.ts';
 import type { Question } from '../question.ts';
@@ -22,6 +22,8 @@ export const releases: Intent = {
     ),
     due: phraseList('due, due out, due for release, due for publication, due in'),
     late: phraseList('late, overdue, running late, past due'),
+    // It stands for what was told before, and for nothing by itself.
+    it: ['it', 'they', 'that'],
     when: phraseList(
       'when is, when are, whens, when will, when do, when does, when, what date is, when can we expect, when can i expect, when should we expect',
     ),
@@ -39,6 +41,7 @@ export const releases: Intent = {
     const { indicators, times, cues } = slots;
     const { ahead, ...more } = times;
     const [indicator] = indicators;
+    if (cues.has('it') && indicator === undefined) return lacks('indicator');
     const asked: Question = {
       kind: 'releases',
       ...(indicator ? { indicator: indicator.id } : {}),
