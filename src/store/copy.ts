@@ -29,7 +29,7 @@ const keys: Readonly<Record<keyof Tables, readonly string[]>> = {
   observation: ['series', 'period_end', 'period_start', 'vintage'],
   population: ['area', 'year', 'vintage', 'publication'],
   hiding: ['id'],
-  hidden_figure: ['hiding', 'series', 'period_end', 'period_start', 'vintage'],
+  hidden_figure: ['hiding', 'series', 'period_end', 'period_start', 'vintage', 'kin'],
   kept_number: ['id'],
   exception: ['reference'],
   alert_step: ['id'],

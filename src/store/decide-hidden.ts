@@ -26,11 +26,11 @@ export class Touched {
 
   add(observations: readonly Observation[]): void {
     for (const each of observations) {
-      const kin = this.#rules.kinOf(each);
-      if (kin === undefined) continue;
-      const days = daysOf(each.period);
-      const before = this.#days.get(kin);
-      this.#days.set(kin, before === undefined ? days : around([before, days]));
+      for (const kin of this.#rules.kinsOf(each)) {
+        const days = daysOf(each.period);
+        const before = this.#days.get(kin);
+        this.#days.set(kin, before === undefined ? days : around([before, days]));
+      }
     }
   }
 
@@ -87,7 +87,7 @@ async function decideKin(
     kin,
     decision.kept.filter((each) => !known.has(each)),
   );
-  await hidden.hide(rules.id, decision.hidden);
+  await hidden.hide(rules.id, kin, decision.hidden);
 }
 
 /** Decides on everything that is held, one kin after the other, as it was published. */
@@ -102,7 +102,7 @@ export async function decideAll(ground: HidingGround, rules: HidingRules): Promi
       kin,
       seen.map(({ version }) => version),
     );
-    await hidden.hide(rules.id, versions);
+    await hidden.hide(rules.id, kin, versions);
     await hidden.keep(rules.id, kin, kept);
   }
   await hidden.finish(rules.id, await hidden.newestPublication());

@@ -36,7 +36,7 @@ export interface HiddenWriter extends HiddenReader {
   kept(rules: string, kin: Kin, days: Days): Promise<readonly KeptRow[]>;
   /** Every version of a kin's figures that shares days with these, in the order of publication. */
   versions(rules: string, kin: Kin, days: Days): Promise<readonly Seen[]>;
-  hide(rules: string, versions: readonly Version[]): Promise<void>;
+  hide(rules: string, kin: Kin, versions: readonly Version[]): Promise<void>;
   keep(rules: string, kin: Kin, kept: readonly Kept[]): Promise<void>;
   forget(kept: readonly KeptRow[]): Promise<void>;
 }
@@ -64,7 +64,7 @@ export function hiddenWriter(db: Database): HiddenWriter {
     },
     kept: (rules, kin, days) => kept(db, rules, kin, days),
     versions: (rules, kin, days) => versions(db, rules, kin, days),
-    hide: (rules, hidden) => hide(db, rules, hidden),
+    hide: (rules, kin, hidden) => hide(db, rules, kin, hidden),
     keep: (rules, kin, numbers) => keep(db, rules, kin, numbers),
     forget: async (rows) => {
       const ids = rows.map(({ id }) => id);
@@ -79,7 +79,7 @@ async function decided(db: Database, rules: string): Promise<number> {
 }
 
 async function broughtBy(db: Database, rules: string, publication: number): Promise<number> {
-  const { count } = await db
+  const hidden = db
     .selectFrom('hidden_figure as hidden')
     .innerJoin('observation as figure', (join) =>
       join
@@ -88,12 +88,14 @@ async function broughtBy(db: Database, rules: string, publication: number): Prom
         .onRef('figure.period_end', '=', 'hidden.period_end')
         .onRef('figure.vintage', '=', 'hidden.vintage'),
     )
-    .select(({ fn }) => fn.countAll().as('count'))
+    .select(['hidden.series', 'hidden.period_end', 'hidden.period_start', 'hidden.vintage'])
+    // One that is hidden for several kins is one figure.
+    .distinct()
     .where('hidden.hiding', '=', (eb) => eb.selectFrom('hiding').select('id').where('rules', '=', rules))
     .where('figure.publication', '=', publication)
-    .where('figure.value', 'is not', null)
-    .executeTakeFirstOrThrow();
-  return Number(count);
+    .where('figure.value', 'is not', null);
+  const counted = db.selectFrom(hidden.as('hidden')).select(({ fn }) => fn.countAll().as('count'));
+  return Number((await counted.executeTakeFirstOrThrow()).count);
 }
 
 /** A figure that is newer than the last decision is hidden until it was decided on. */
@@ -166,6 +168,7 @@ async function versions(db: Database, rules: string, kin: Kin, days: Days): Prom
     .leftJoin('hidden_figure as hidden', (join) =>
       join
         .on('hidden.hiding', '=', (eb) => eb.selectFrom('hiding').select('id').where('rules', '=', rules))
+        .on('hidden.kin', '=', kin.name)
         .onRef('hidden.series', '=', 'figure.series')
         .onRef('hidden.period_end', '=', 'figure.period_end')
         .onRef('hidden.period_start', '=', 'figure.period_start')
@@ -204,7 +207,7 @@ function dayOf(days: number): string {
   return new Date(days * dayMs).toISOString().slice(0, 10);
 }
 
-async function hide(db: Database, rules: string, hidden: readonly Version[]): Promise<void> {
+async function hide(db: Database, rules: string, { name: kin }: Kin, hidden: readonly Version[]): Promise<void> {
   if (hidden.length === 0) return;
   const hiding = await idOf(db, rules);
   const found = await db
@@ -217,7 +220,7 @@ async function hide(db: Database, rules: string, hidden: readonly Version[]): Pr
     const { indicator, area, basis, period, vintage } = version;
     const series = ids.get(`${indicator}|${area}|${basis}`);
     if (series === undefined) throw new Error(`The series of ${figureOf(version)} is not there.`);
-    return { hiding, series, period_end: period.end, period_start: period.start, vintage };
+    return { hiding, kin, series, period_end: period.end, period_start: period.start, vintage };
   });
   for (const some of chunksOf(rows)) await db.insertInto('hidden_figure').values(some).execute();
 }

@@ -11,29 +11,32 @@ const method = 3;
 export interface HidingRules {
   readonly id: string;
   readonly kins: readonly Kin[];
-  /** The kin that a figure is in, as one that may be hidden. */
-  kinOf(figure: Pick<Observation, 'indicator' | 'area' | 'status'>): Kin | undefined;
+  /** The kins that a figure is in: that of its own indicator, and those of the sensitive ones that it contains. */
+  kinsOf(figure: Pick<Observation, 'indicator' | 'area' | 'status'>): readonly Kin[];
 }
+
+const none: readonly Kin[] = [];
 
 /** The rules of a catalogue. */
 export function hidingRules(catalogue: KinRules): HidingRules {
   const kins = kinsOf(catalogue);
-  const byPlace = new Map(
-    kins.flatMap((kin) =>
-      [...kin.indicators.values()]
-        .filter((each) => hiddenUpTo(each) > 0)
-        .flatMap(({ id }) =>
-          [...kin.areas.keys()].map((area): [string, Kin] => [`${id}|${area}|${String(kin.madeUp)}`, kin]),
-        ),
-    ),
-  );
+  const byPlace = new Map<string, Kin[]>();
+  for (const kin of kins) {
+    for (const id of kin.indicators.keys()) {
+      for (const area of kin.areas.keys()) {
+        const place = `${id}|${area}|${String(kin.madeUp)}`;
+        byPlace.set(place, [...(byPlace.get(place) ?? []), kin]);
+      }
+    }
+  }
   const id = createHash('sha256')
     .update(JSON.stringify([method, kins.map(essenceOf)]))
     .digest('hex');
   return {
     id,
     kins,
-    kinOf: ({ indicator, area, status }) => byPlace.get(`${indicator}|${area}|${String(status === 'illustrative')}`),
+    kinsOf: ({ indicator, area, status }) =>
+      byPlace.get(`${indicator}|${area}|${String(status === 'illustrative')}`) ?? none,
   };
 }
 

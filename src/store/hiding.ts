@@ -82,10 +82,10 @@ export function asHeld(reader: IndicatorReader): IndicatorReader {
 
 function hidingReader(held: IndicatorReader, hidden: HiddenReader, rules: HidingRules): IndicatorReader {
   const hide = async (found: readonly StoredObservation[]): Promise<readonly StoredObservation[]> => {
-    const asked = found.filter((each) => rules.kinOf(each) !== undefined);
+    const asked = found.filter((each) => rules.kinsOf(each).length > 0);
     if (asked.length === 0) return found;
     const isHidden = await hidden.among(rules.id, asked);
-    return found.map((each) => (rules.kinOf(each) !== undefined && isHidden(each) ? withoutItsValue(each) : each));
+    return found.map((each) => (rules.kinsOf(each).length > 0 && isHidden(each) ? withoutItsValue(each) : each));
   };
   // Written out, so that a new way of reading can't be forgotten here.
   const reader: IndicatorReader = {

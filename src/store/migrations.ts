@@ -19,6 +19,7 @@ import { createInStep } from './migrations/0018-in-step.ts';
 import { createOwnAlerts } from './migrations/0020-own-alerts.ts';
 import { createPopulation } from './migrations/0020-population.ts';
 import { createShownAnswers } from './migrations/0021-shown-answers.ts';
+import { createHiddenByKin } from './migrations/0022-hidden-by-kin.ts';
 import type { Identity } from './migrations/identity.ts';
 import type { Tables } from './tables.ts';
 
@@ -45,6 +46,7 @@ const steps: Readonly<Record<string, Step>> = {
   '0020-own-alerts': createOwnAlerts,
   '0020-population': createPopulation,
   '0021-shown-answers': createShownAnswers,
+  '0022-hidden-by-kin': createHiddenByKin,
 };
 
 /** Brings the tables up to this version, whole or not at all where `db` is a transaction; throws where they are newer than it. */

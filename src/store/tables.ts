@@ -146,6 +146,8 @@ interface HidingTable {
 /** A version of a figure that readers are kept from. */
 interface HiddenFigureTable {
   readonly hiding: number;
+  /** The kin that it is hidden for. */
+  readonly kin: string;
   readonly series: number;
   readonly period_end: string;
   readonly period_start: string;

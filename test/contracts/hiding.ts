@@ -161,6 +161,33 @@ export function hidingContract(newPlace: NewPlace): void {
     assert.deepEqual(await shownRates(bot), ['b 5'], 'once the import was undone');
   });
 
+  it('keeps a whole back that comes after its part and would tell what is hidden, for each of its parts alone', async () => {
+    const whole: Indicator = { ...entrants, id: 'everybody', sensitive: false };
+    const part = (id: string): Indicator => ({ ...entrants, id, subsetOf: ['everybody'] });
+    const contained = { ...catalogue, indicators: [whole, part('young'), part('old')] };
+    const bot = hiding(store(), contained);
+    const of = (indicator: string, area: string, value: number, nth = 0) => figure(nth, value, { indicator, area });
+    const wholes = async (from: Store = bot) =>
+      (await from.indicators.figures({ indicators: ['everybody'], areas: parts })).map(
+        ({ area, value, period }) => `${area} ${period.label} ${String(value)}`,
+      );
+    await publish(bot, of('young', 'a', 11), of('old', 'a', 5), of('young', 'b', 30));
+    const second = await publish(bot, of('everybody', 'a', 12), of('everybody', 'b', 90));
+    const expected = ['a Q1 2018/19 null', 'b Q1 2018/19 90'];
+    assert.deepEqual(await wholes(), expected, '12 less 11 is a small number, 12 less 5 is none');
+    assert.deepEqual(await bot.transaction(({ indicators }) => indicators.hiddenOf(second)), 1);
+    await decideHeld(store(), { ...contained, indicators: [whole, part('young')] });
+    await decideHeld(store(), contained);
+    assert.deepEqual(await wholes(), expected, 'all at once comes to the same');
+    assert.deepEqual(await wholes(hiding(await another(), contained)), expected);
+    await publish(bot, of('everybody', 'a', 12, 1), of('young', 'a', 11, 1));
+    assert.deepEqual(
+      await wholes(),
+      [expected[0], 'a Q2 2018/19 12', expected[1]],
+      'where both come, the part is hidden',
+    );
+  });
+
   it('decides nothing twice, and nothing of what was taken back', async () => {
     const bot = hiding();
     const tried = publishAndFail(bot, quarterOf(0, [2, 7, 9, 12]));

@@ -88,7 +88,15 @@ describe('A small number', () => {
     const rest = [told(12, [0, 1], { district: 0 }), told(11, [0, 1], { district: 0, kind: 'part' })];
     assert.equal(hiddenOf(rest).length, 1);
     const open = indicatorsOf({ sensitive: false });
-    assert.deepEqual(hiddenOf(rest, open), ['part d0 11 v1'], 'what is not sensitive is never hidden');
+    assert.deepEqual(
+      hiddenOf(rest, open),
+      ['part d0 11 v1'],
+      'what is not sensitive is shown while the part can be hidden',
+    );
+    const later = rest.map((each) => ({ ...each, publication: each.indicator === 'all' ? 2 : 1 }));
+    assert.deepEqual(hiddenOf(later, open), ['all d0 12 v1'], 'where the part was shown before, the whole gives way');
+    const large = [told(60, [0, 1], { district: 0, publication: 2 }), ...later.slice(1)];
+    assert.deepEqual(hiddenOf(large, open), []);
   });
 
   it('needs no other district where the county is rounded further than it counts', () => {

@@ -72,6 +72,19 @@ describe('Small numbers', () => {
       scattered: true,
       indicators: indicatorsOf({ unit: shareUnit }),
     },
+    'an indicator that is not sensitive and a part of it that is': {
+      spans: allSpans.slice(0, 8),
+      publications: 5,
+      kinds: both,
+      indicators: open,
+    },
+    'scattered figures of an indicator that is not sensitive and of a part of it that is': {
+      spans: allSpans.slice(0, 8),
+      publications: 5,
+      scattered: true,
+      kinds: both,
+      indicators: open,
+    },
     'tables that are taken back, told again and revised': { spans: withinYear, publications: 3, changing: true },
     'scattered figures that are taken back, told again and revised': {
       spans: withinYear,
@@ -109,10 +122,14 @@ describe('Small numbers', () => {
     });
   }
 
-  it('hide nothing of an indicator that is not sensitive, though it contains one that is', () => {
+  it('hide nothing of an indicator that is not sensitive, where what it counts beside its part is many', () => {
     fc.assert(
       fc.property(worldOf({ spans: allSpans, publications: 3, kinds: both, indicators: open }), (world) => {
-        const hidden = seen(world).filter((each) => each.hidden && each.held.kind === 'all');
+        const many = world.epochs.map(({ part, rest }) => ({
+          part,
+          rest: rest.map((row) => row.map((count) => count + 20)),
+        }));
+        const hidden = seen({ ...world, epochs: many }).filter((each) => each.hidden && each.held.kind === 'all');
         assert.deepEqual(hidden, []);
       }),
       { numRuns: runs },

@@ -80,7 +80,7 @@ async function hideSomething(store: Store): Promise<void> {
   const version = { ...figure(1, 0.3, { area: 'a' }), publication: 1, vintage: 1 };
   await store.transaction(async ({ hidden }) => {
     await hidden.begin('rules');
-    await hidden.hide('rules', [version]);
+    await hidden.hide('rules', kin, [version]);
     await hidden.keep('rules', kin, [{ target: place, since: 1, moves: [{ ...place, by: 1 }] }]);
     await hidden.finish('rules', 1);
   });

@@ -34,9 +34,9 @@ export interface Decision {
 /** How far from a publication others can matter to it. */
 const reachInDays = 800;
 
-/** The days of those figures of a publication that may be hidden; where there are none, nothing is to be decided. */
-export function daysOfNews(kin: Kin, news: readonly Version[]): Days {
-  return around(news.filter((version) => isSensitive(kin, version)).map(({ period }) => daysOf(period)));
+/** The days of a publication's figures. */
+export function daysOfNews(news: readonly Version[]): Days {
+  return around(news.map(({ period }) => daysOf(period)));
 }
 
 /** The days that a small number and what keeps it open lie in. */
@@ -71,7 +71,10 @@ function tiedTo(news: Days, cells: readonly Cell[]): Days {
  */
 export function decideHiding(kin: Kin, publishing: Publishing, limits: Limits = usualLimits): Decision {
   const { publication, news, before, kept } = publishing;
-  const ofNews = daysOfNews(kin, news);
+  const versions = [...news, ...before.map(({ version }) => version)];
+  // A whole that is not sensitive tells nothing as long as no figure of a part of it is there.
+  if (kept.length === 0 && !versions.some((version) => isSensitive(kin, version))) return { hidden: [], kept };
+  const ofNews = daysOfNews(news);
   const window = windowOf(ofNews, kept);
   const cells = standingCells(kin, before, news, window);
   const hiding = new Hiding(new Ledger(kin, cells), { window, publication, limits });

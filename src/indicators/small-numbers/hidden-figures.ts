@@ -2,7 +2,7 @@ import { daysOf, figureOf, overlap, type Days, type Version } from './cell.ts';
 import { daysOfNews, decideHiding, nearTo, spanOf, windowOf } from './decide-hiding.ts';
 import { isOfKin, type Kin } from './kin.ts';
 import { usualLimits, type Limits } from './limits.ts';
-import { isSensitive, type Seen } from './standing.ts';
+import type { Seen } from './standing.ts';
 import type { Kept } from './target.ts';
 
 /** A text that names one version of one figure. */
@@ -28,15 +28,12 @@ export function hiddenFigures(kin: Kin, history: readonly Version[], limits: Lim
     ),
   ];
   for (const [publication, news] of byPublication.toSorted(([a], [b]) => a - b)) {
-    const hidden = new Set<Version>();
-    if (news.some((version) => isSensitive(kin, version))) {
-      const days = daysOfNews(kin, news);
-      const near = kept.filter((each) => overlap(spanOf(each), nearTo(days)));
-      const before = within(seen, windowOf(days, near));
-      const decision = decideHiding(kin, { publication, news, before, kept: near }, limits);
-      for (const each of decision.hidden) hidden.add(each);
-      kept = [...kept.filter((each) => !near.includes(each)), ...decision.kept];
-    }
+    const days = daysOfNews(news);
+    const near = kept.filter((each) => overlap(spanOf(each), nearTo(days)));
+    const before = within(seen, windowOf(days, near));
+    const decision = decideHiding(kin, { publication, news, before, kept: near }, limits);
+    const hidden = new Set(decision.hidden);
+    kept = [...kept.filter((each) => !near.includes(each)), ...decision.kept];
     versions.push(...hidden);
     seen.push(...news.map((version) => ({ version, hidden: hidden.has(version) })));
   }

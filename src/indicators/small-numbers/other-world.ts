@@ -91,8 +91,7 @@ class Scope {
   /** The cheapest way in which every hidden figure is at least this, or a 0 is hidden too. */
   cheapest(least: number): Shift | undefined {
     const { world, ledger } = this.#ground;
-    if (least === 0 && !ledger.hidesZero && !this.#cells.some((cell) => cell.cases === 0 && this.#isNew(cell)))
-      return undefined;
+    if (least === 0 && !ledger.hidesZero && this.#zero() === undefined) return undefined;
     const found = [1, -1].flatMap((by) => {
       const tableau = new Tableau(
         this.#places.map((place) => world.at(place)),
@@ -117,6 +116,12 @@ class Scope {
     const counts = wholeCounts(tableau, this.#places.length, steps);
     if (steps.left < 0) this.#isUnsure = true;
     return counts;
+  }
+
+  /** A 0 that may be hidden, so that no reader takes every hidden figure for 1 or more: near the small number, or else anywhere. */
+  #zero(): Cell | undefined {
+    const isZero = (cell: Cell): boolean => cell.cases === 0 && !cell.isGone && this.#isNew(cell);
+    return this.#cells.find(isZero) ?? this.#ground.ledger.cells.find(isZero);
   }
 
   #isNew(cell: Cell): boolean {
@@ -185,7 +190,7 @@ class Scope {
     const shift = shiftOf(this.#ground, moves, this.#wanted.since);
     if (shift !== undefined || least > 0) return shift;
     // It needs a hidden 0 to be believed: the cheapest one is hidden with it.
-    const zero = this.#cells.find((cell) => cell.cases === 0 && this.#isNew(cell));
+    const zero = this.#zero();
     if (zero === undefined) return undefined;
     zero.hidden = true;
     const found = shiftOf(this.#ground, moves, this.#wanted.since);

@@ -2,6 +2,7 @@ import type { BaseWorld } from './base-world.ts';
 import type { Cell } from './cell.ts';
 import type { Ledger } from './ledger.ts';
 import type { Limits } from './limits.ts';
+import { isSensitive } from './standing.ts';
 import type { Move } from './target.ts';
 
 /** Another way in which the cases may have fallen: while every figure that it changes is hidden, a reader can't rule it out. */
@@ -12,8 +13,11 @@ export interface Shift {
   readonly cost: number;
 }
 
-/** What it costs to hide a figure: 1 for one of a part, more for a zero, and most for a total, as where nothing else helps. */
-const costs = { part: 1, zero: 500, total: 10_000 } as const;
+/**
+ * What it costs to hide a figure: 1 for one of a part, more for a zero, far more for a total, and most for one of an
+ * indicator that is not sensitive, as where nothing else helps.
+ */
+const costs = { part: 1, zero: 500, total: 10_000, open: 1_000_000 } as const;
 
 /** From here on it is worth looking further: a 0 or a total would be hidden. */
 export const costsMuch = costs.zero;
@@ -82,7 +86,8 @@ export function isFree({ hidden, mayHide, unseenSince }: Cell, since: number): b
   return unseenSince <= since && (hidden || mayHide);
 }
 
-export function costOf({ kin }: Ledger, { area, cases }: Cell): number {
+export function costOf({ kin }: Ledger, { area, cases, version }: Cell): number {
+  if (!isSensitive(kin, version)) return costs.open;
   if (!kin.below.has(area)) return costs.total;
   return cases === 0 ? costs.zero : costs.part;
 }

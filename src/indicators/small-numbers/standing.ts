@@ -76,7 +76,7 @@ function newCell(kin: Kin, version: Version, before: Before): readonly Unplaced[
   const isKnown = before.shown.has(cases);
   const hidden = isSmall(kin, version) || version.value === null || (before.hidden && !isKnown);
   const unseenSince = isKnown ? Number.POSITIVE_INFINITY : Math.min(before.unseenSince, version.publication);
-  return cellOf(kin, version, { hidden, unseenSince, mayHide: !isKnown && isSensitive(kin, version), isGone: false });
+  return cellOf(kin, version, { hidden, unseenSince, mayHide: !isKnown, isGone: false });
 }
 
 function cellOf(
