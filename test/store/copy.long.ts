@@ -38,7 +38,7 @@ async function fill(at: StoreAt): Promise<void> {
     await indicators.addPopulations(1, [estimate]);
   });
   await store.transaction(async ({ alerts, subscriptions, outbox, schedules, once, catalogues, ...more }) => {
-    const { contexts, digestTimes, files, inStep, ownAlerts, tellings, silences, unanswered } = more;
+    const { answers, contexts, digestTimes, files, inStep, ownAlerts, tellings, silences, unanswered } = more;
     const open = exception(await alerts.nextReference());
     await alerts.record(open);
     await alerts.record(open, { reason: 'explained', by: 'id-1', name: 'A Person', at: now, text: 'it is known' });
@@ -51,6 +51,9 @@ async function fill(at: StoreAt): Promise<void> {
     for (const draft of ownDrafts) await ownAlerts.add(draft);
     await digestTimes.choose({ conversation: 'board', time: { weekday: 2, hour: 9, minute: 0 }, at: now });
     await inStep.mark(new Map([['rule one', 'a']]));
+    const stated = { ...burglary, end: '2018-06-30', value: 7 };
+    const told = { title: 'Burglary', question: 'burglary', figures: [stated], message: 'm-1' };
+    await answers.keep({ conversation: channel('board'), ...told }, now);
     await contexts.remember('key', { context: { choices: [] }, at: now });
     await unanswered.count([{ word: 'robbery', reason: 'unknown-words', nearest: '' }], '2021-01-02');
     await files.keep({
