@@ -14,6 +14,7 @@ import { figureId } from './figure-id.ts';
 import { dependents } from './dependents.ts';
 import { judgeSeries, standingKey } from './judge-series.ts';
 import type { Judgement, QuietDecision } from './judge-series.ts';
+import type { Cause } from './judging-cause.ts';
 import { revisionsOf } from './revisions.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { historiesOf, judgedChanges } from './touched-series.ts';
@@ -60,38 +61,28 @@ export async function judgeAll(
   };
   const dependent = await dependents(within.indicators, touched, rules);
   const due = [...touched.map((each) => ({ touched: each, rules })), ...dependent];
+  const cause = causeOf(withdrawn, changed);
   const earlier = (figure: Observation): Promise<number | undefined> => earlierValue(within, figure);
   for await (const { held, rules: own, surroundings } of readyToJudge(within, due, { byId, last })) {
     const indicator = indicatorOf(held, byId);
     const each = hiddenUpTo(indicator) === 0 ? held : await asShown(within, held);
     const area = areaOf.get(held.after[0]?.area ?? '');
     const world = { ...shared, ...surroundings, revised: revisionsOf(each), ...(area ? { area } : {}) };
-    const judging = {
-      alerts: within.alerts,
-      indicator,
-      rules: own,
-      at,
-      world,
-      standing,
-      ...(changed ? { changed } : {}),
-    };
-    judged.push(await judgeSeries(each, { ...judging, ...(withdrawn ? { withdrawn } : { earlier }) }));
+    const judging = { alerts: within.alerts, indicator, rules: own, at, cause, world, standing, earlier };
+    judged.push(await judgeSeries(each, judging));
   }
+  const all = (of: (each: Judgement) => readonly Exception[]) => worstFirst(judged.flatMap(of), rules);
   return {
-    raised: worstFirst(
-      judged.flatMap(({ raised }) => raised),
-      rules,
-    ),
-    worse: worstFirst(
-      judged.flatMap(({ worse }) => worse),
-      rules,
-    ),
-    cleared: worstFirst(
-      judged.flatMap(({ cleared }) => cleared),
-      rules,
-    ),
+    raised: all(({ raised }) => raised),
+    worse: all(({ worse }) => worse),
+    cleared: all(({ cleared }) => cleared),
     quiet: judged.flatMap(({ quiet }) => quiet),
   };
+}
+
+function causeOf(withdrawn: ReadonlySet<string> | undefined, changed: true | undefined): Cause {
+  if (withdrawn !== undefined) return { kind: 'withdrawal', withdrawn };
+  return changed === undefined ? { kind: 'figures' } : { kind: 'other-rules' };
 }
 
 /** Series that are judged together, few enough for all of their histories to lie in memory. */

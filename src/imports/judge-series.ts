@@ -4,8 +4,7 @@ import { evaluate } from '../alerts/evaluate.ts';
 import type { EvaluatedSeries } from '../alerts/evaluate.ts';
 import { changedException, confirmedException, raisedException } from '../alerts/exception-after.ts';
 import type { Raising } from '../alerts/exception-after.ts';
-import { isRefusal } from '../alerts/exception.ts';
-import type { Decision, DecisionReason, Exception, JudgedFigure } from '../alerts/exception.ts';
+import type { Decision, DecisionReason, Exception } from '../alerts/exception.ts';
 import type { Mark } from '../alerts/mark.ts';
 import type { Rule } from '../alerts/rule.ts';
 import { rulesFor } from '../alerts/rules.ts';
@@ -14,7 +13,8 @@ import type { Indicator } from '../indicators/indicator.ts';
 import { seriesId } from '../indicators/observation.ts';
 import type { Observation, SeriesKey } from '../indicators/observation.ts';
 import type { JudgedChanges } from './changes.ts';
-import { figureId } from './figure-id.ts';
+import { inTheLightOf } from './judging-cause.ts';
+import type { Cause } from './judging-cause.ts';
 
 /** A decision that nobody is told of, kept so that the log can say why. */
 export interface QuietDecision {
@@ -39,16 +39,13 @@ export interface Judging {
   readonly indicator: Indicator;
   readonly rules: readonly Rule[];
   readonly at: string;
-  /** The ids of figures that are taken back in this publication. */
-  readonly withdrawn?: ReadonlySet<string>;
-  /** Set where the rules are other ones than those that judged before. */
-  readonly changed?: true;
+  readonly cause: Cause;
   /** What rules may look at beside the series itself. */
-  readonly world?: Omit<EvaluatedSeries, 'indicator' | 'observations' | 'isNew' | 'standing'>;
-  /** The exceptions that stand or are pending, by `standingKey`; without it the log is asked for each. */
-  readonly standing?: ReadonlyMap<string, Exception>;
+  readonly world: Omit<EvaluatedSeries, 'indicator' | 'observations' | 'isNew' | 'standing'>;
+  /** The exceptions that stand or are pending, by `standingKey`. */
+  readonly standing: ReadonlyMap<string, Exception>;
   /** The value that a figure had before it was revised, where one counted. */
-  readonly earlier?: (figure: Observation) => Promise<number | undefined>;
+  readonly earlier: (figure: Observation) => Promise<number | undefined>;
 }
 
 /** Tells the exceptions of one rule on one series from all others. */
@@ -56,7 +53,15 @@ export function standingKey(rule: string, series: SeriesKey): string {
   return `${rule}|${seriesId(series)}`;
 }
 
-interface Judged {
+/** A rule on the series that it is put to, with the exception that stands by it. */
+interface Case {
+  readonly rule: Rule;
+  readonly series: SeriesKey;
+  readonly standing: Exception | undefined;
+}
+
+/** What a rule came to: what was decided, and the exception that it left. */
+interface Judged extends Case {
   readonly decision: Decision;
   readonly exception?: Exception;
 }
@@ -66,46 +71,51 @@ export async function judgeSeries(changes: JudgedChanges, judging: Judging): Pro
   const [first] = changes.after;
   if (first === undefined || changes.news.size === 0) return nothingJudged;
   const series = { indicator: first.indicator, area: first.area, basis: first.basis };
-  const all: (Judged & { readonly rule: Rule })[] = [];
+  const all: Judged[] = [];
   for (const rule of rulesFor(changes.after, judging.rules)) {
-    all.push({ rule, ...(await judgeRule(rule, series, changes, judging)) });
+    const standing = judging.standing.get(standingKey(rule.id, series));
+    all.push(await judgeRule({ rule, series, standing }, changes, judging));
   }
   const of = (action: Decision['action']) =>
     all.flatMap(({ decision, exception }) => (decision.action === action && exception ? [exception] : []));
-  const quiet = all.filter(({ decision }) => !told.has(decision.action));
-  return {
-    raised: of('raise'),
-    worse: of('worse'),
-    cleared: of('clear'),
-    quiet: quiet.map(({ rule, decision, exception }) => quietDecision(rule, series, decision.reason, exception)),
-  };
+  const quiet = all.filter(({ decision }) => !told.has(decision.action)).map(quietDecision);
+  return { raised: of('raise'), worse: of('worse'), cleared: of('clear'), quiet };
 }
 
 const told: ReadonlySet<Decision['action']> = new Set(['raise', 'worse', 'clear']);
 const nothingJudged: Judgement = { raised: [], worse: [], cleared: [], quiet: [] };
 
-async function judgeRule(rule: Rule, series: SeriesKey, changes: JudgedChanges, judging: Judging): Promise<Judged> {
-  const { alerts, indicator, at } = judging;
-  const standing = judging.standing
-    ? judging.standing.get(standingKey(rule.id, series))
-    : (await alerts.find(rule.id, series)).standing;
-  const isNew = (observation: Observation): boolean => changes.news.has(observation);
-  const seen = { ...judging.world, indicator, observations: changes.after, isNew, ...(standing ? { standing } : {}) };
-  const decided = decide(evaluate(rule, seen), standing, { at, isWorse: worseBy(rule, indicator) });
-  const decision = standing ? asRuleChange(afterWithdrawal(decided, standing, judging), standing, judging) : decided;
-  if (decision.action === 'none') return { decision, ...(standing ? { exception: standing } : {}) };
-  const exception = standing ? movedOn(decision, standing, at) : await begun(decision, { rule, series, at }, alerts);
-  const revisedFrom = told.has(decision.action) ? await revisedValue(decision.figure, changes, judging) : undefined;
+/** Decides, and records the exception that follows where anything changes. */
+async function judgeRule(about: Case, changes: JudgedChanges, judging: Judging): Promise<Judged> {
+  const { standing } = about;
+  const decision = decisionOn(about, changes, judging);
+  if (decision.action === 'none') return { ...about, decision, ...(standing ? { exception: standing } : {}) };
+  const exception = await exceptionAfter(decision, about, judging);
+  const revisedFrom = await revisedValue(decision, changes, judging);
   const after = revisedFrom === undefined ? exception : { ...exception, revisedFrom };
-  await alerts.record(after);
-  return { decision, exception: after };
+  await judging.alerts.record(after);
+  return { ...about, decision, exception: after };
+}
+
+/** What the rule makes of the newest figure, and what is to be done about it given what stands and why it is judged. */
+function decisionOn({ rule, standing }: Case, { after, news }: JudgedChanges, judging: Judging): Decision {
+  const { indicator, world, at, cause } = judging;
+  const isNew = (observation: Observation): boolean => news.has(observation);
+  const seen = { ...world, indicator, observations: after, isNew, ...(standing ? { standing } : {}) };
+  const decided = decide(evaluate(rule, seen), standing, { at, isWorse: worseBy(rule, indicator) });
+  return standing ? inTheLightOf(cause, decided, standing) : decided;
 }
 
 type Deciding = Exclude<Decision, { action: 'none' }>;
 
-function movedOn(decision: Deciding, standing: Exception, at: string): Exception {
-  if (decision.action === 'raise' || decision.action === 'wait') return confirmedException(decision, standing, at);
-  return changedException(decision, standing, at);
+function exceptionAfter(
+  decision: Deciding,
+  { rule, series, standing }: Case,
+  { alerts, at }: Judging,
+): Exception | Promise<Exception> {
+  if (standing === undefined) return begun(decision, { rule, series, at }, alerts);
+  const isConfirmed = decision.action === 'raise' || decision.action === 'wait';
+  return isConfirmed ? confirmedException(decision, standing, at) : changedException(decision, standing, at);
 }
 
 async function begun(
@@ -132,31 +142,14 @@ function markOf({ by, name, at, reason }: Mark): Mark {
   return { by, name, at, reason };
 }
 
-/** The value that the judged figure had until now, where the publication revised it rather than brought it. */
-async function revisedValue(figure: JudgedFigure, { revised }: JudgedChanges, { earlier }: Judging) {
+/** The value that a figure which is told of had until now, where it was revised rather than brought or taken back. */
+async function revisedValue({ action, figure }: Deciding, { revised }: JudgedChanges, { cause, earlier }: Judging) {
+  if (!told.has(action) || cause.kind === 'withdrawal') return undefined;
   const revision = revised.find(({ period }) => period.end === figure.period.end);
-  return revision === undefined ? undefined : earlier?.(revision);
+  return revision && earlier(revision);
 }
 
-/** An exception whose own figure was taken back goes with it, unless what is left is in breach as well. */
-function afterWithdrawal(decided: Decision, standing: Exception, { withdrawn }: Judging): Decision {
-  const { series, raisedOn, latest, state } = standing;
-  if (withdrawn === undefined || !withdrawn.has(figureId({ ...series, period: raisedOn.period }))) return decided;
-  const isUnsettled = decided.action === 'update' && (decided.state === 'recovering' || isRefusal(decided.reason));
-  if (decided.action !== 'none' && decided.action !== 'clear' && !isUnsettled) return decided;
-  const figure = decided.action === 'none' ? latest : decided.figure;
-  if (state === 'pending') return { action: 'drop', reason: 'not-confirmed', figure };
-  return { action: 'clear', reason: 'figure-withdrawn', figure };
-}
-
-/** What ends by the same figure was ended by its rule: that is no all-clear. */
-function asRuleChange(decided: Decision, { latest }: Exception, { changed }: Judging): Decision {
-  if (changed === undefined || decided.action !== 'clear') return decided;
-  const { period, value } = decided.figure;
-  const isSame = period.end === latest.period.end && value === latest.value;
-  return isSame ? { ...decided, reason: 'rule-changed' } : decided;
-}
-
-function quietDecision(rule: Rule, series: SeriesKey, reason: DecisionReason, exception?: Exception): QuietDecision {
+function quietDecision({ rule, series, decision, exception }: Judged): QuietDecision {
+  const { reason } = decision;
   return { rule: rule.id, series, reason, ...(exception ? { reference: exception.reference } : {}) };
 }
