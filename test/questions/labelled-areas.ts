@@ -73,5 +73,7 @@ export const labelledAreas: Readonly<Record<string, readonly (readonly [string, 
     ["what's happening with vwi in Melton", 'latest vwi @melton'],
     ['tell me about NWL', 'area @nwl'],
     ['vwi movement', 'trend vwi'],
+    ['what direction is vwi going in', 'trend vwi'],
+    ['show me how vwi has moved', 'trend vwi'],
   ],
 };

@@ -17,7 +17,7 @@ export const trend: Intent = {
       declined, declining, increase in, decrease in, fall in, over the years, through the years, year by year, fall, fallen, falling, increase, increased,
       increasing, decrease, decreased, decreasing, reduced, reducing, improve, improved, improving, up, down, worse, better,
       get worse, get better, gone worse, getting better, getting worse, got better, got worse, worsening, change, changed,
-      changing, change over, direction, direction of travel, coming down, come down, came down, coming up, on the up, heading,
+      changing, change over, direction, which direction, what direction, direction of travel, has moved, have moved, coming down, come down, came down, coming up, on the up, heading,
       heading up, heading down, climbing, long term, longer term, history, chart, graph, plot, time series, moved, moving,
       movement, movements, trajectory, timeline, time line, historical figures, historical data, historical trend, historic figures, historic data, past figures, previous figures, past data, progress, progress on, progress with,
       progressing, progressed, trended, upward, downward, upwards, downwards, on the way up, on the way down, on the decrease, on the increase, on the decline, developed, developing,
@@ -27,8 +27,8 @@ export const trend: Intent = {
     `),
   },
   also: phraseList(`
-    how, has moved, how has, how have, how is, how are, how did, how was, how much, how much has, how much have, by how much, what is, what has, what have, what, whats been, latest, current,
-    recent, or, still, which way, what way, analysis, analysis of, showing, visualise, visualize, done, done on, have we done, have we done on, how have we done on, which direction, what direction, over, going, level, levels, line, draw, as a, as, on a, in a, picture, picture of, flat,
+    how, how has, how have, how is, how are, how did, how was, how much, how much has, how much have, by how much, what is, what has, what have, what, whats been, latest, current,
+    recent, or, still, which way, what way, analysis, analysis of, showing, visualise, visualize, done, done on, have we done, have we done on, how have we done on, over, going, level, levels, line, draw, as a, as, on a, in a, picture, picture of, flat,
     stable, steady, static, doing, been doing, performed, performing, performance, performance of, seen, seeing, like, like for, like in, like over, things, year on year
   `),
   impliedBy: ({ times, indicators }) =>
