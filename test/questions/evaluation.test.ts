@@ -37,6 +37,15 @@ describe('The evaluation of questions', () => {
     }
   });
 
+  it('finds every paraphrase that was mended read right', () => {
+    const results = judgeSet('paraphrases', vocabularies);
+    assert.ok(results.length >= 800);
+    assert.deepEqual(
+      results.flatMap(({ verdict, text, came }) => (verdict === 'right' ? [] : [`${text}: ${came}`])),
+      [],
+    );
+  });
+
   it('finds no period expression wrong, and nine in ten right', () => {
     const results = judgePeriods(vocabularies);
     noneWrong(results);
