@@ -47,6 +47,11 @@ const phrases: Readonly<Record<PlainCommand, readonly string[]>> = {
     switch alerts off, stop, unsubscribe me from alerts, unsubscribe us from alerts, unsubscribe from the alerts, no more alerts, no more updates, i want to unsubscribe, we want to unsubscribe,
     i would like to unsubscribe, we would like to unsubscribe, can we unsubscribe, can i unsubscribe
   `),
+    ...everyWay(
+      ['unsubscribe', 'please unsubscribe'],
+      ['', 'me', 'us', 'this channel', 'this chat'],
+      ['from alerts', 'from the alerts', 'from all alerts', 'from updates'],
+    ),
     ...stopping,
     ...everyWay(['stop', 'please stop', 'quit'], sending),
   ],

@@ -8,7 +8,7 @@ const openings = phraseList(`
   i need you to, i would be grateful for, i would be grateful if you could, i would appreciate, i just want to, i just need to,
   i am looking to, i am trying to find, i am trying to get, i am after, just after, i am looking for, we are looking for, i am interested in,
   we are interested in, interested in, i am asking about, asking about, i have been asked for, i have been asked about, i was wondering,
-  just wondering, i wonder, wondering if, i wonder if, i was wondering if, just checking, i am checking, just wanted to check,
+  just wondering, any chance of, any chance you could, is there any chance of, i wonder, wondering if, i wonder if, i was wondering if, just checking, i am checking, just wanted to check,
   just want to check, i wanted to check, i wanted to know, i wanted to ask, i want to ask about, i would like to ask about, wanted to ask about
 `);
 
@@ -32,6 +32,13 @@ const occasions = phraseList(`
   briefing paper, briefing pack, report, board report, board paper, paper, presentation, slides, slide, agenda, newsletter, email, submission,
   bid, funding bid, strategy, action plan, assessment, strategic assessment, members briefing, chair, director, manager, boss, notes, records
 `);
+
+const tasks = everyWay(
+  phraseList('i am, we are'),
+  phraseList('preparing, writing, working on, drafting, putting together, pulling together, updating'),
+  ['a', 'an', 'my', 'our', 'the'],
+  phraseList('report, paper, board paper, briefing, briefing note, presentation, bid, update, return, summary'),
+);
 
 /** What a figure is wanted for, which changes nothing in it: "for my briefing note". */
 const purposes = everyWay(['for'], whose, occasions);
@@ -59,6 +66,7 @@ export const courtesies: readonly string[] = [
   ...everyWay([...openings, 'please', 'kindly'], afterOpening),
   ...everyWay(['just'], [...requests, ...afterOpening]),
   ...purposes,
+  ...tasks,
   ...greetings,
   ...wishes,
 ];

@@ -18,7 +18,11 @@ const harmless: ReadonlySet<string> = new Set(
     say, saying, seem, seems, simple, simply, sir, snapshot, so, someone, something, soon, sorry, specifically,
     stuff, suppose, sure, ta, take, team, tell, terribly, thank, thanks, thankyou, then, thing, things, think,
     thinking, totally, truly, understand, understanding, useful, very, want, wanted, wanting, well, wonder,
-    wondered, wonderful, wondering, would, wow, yeah, yep, yes, yo
+    wondered, wonderful, wondering, would, wow, yeah, yep, yes, yo,
+    answer, assist, available, briefing, chasing, concise, correctly, discussion, document, drafting, essentially, explore, graphic, headline, headlines,
+    helpful, helping, hopefully, key, main, meeting, output, outturn, paper, papers, paperwork, preparing, presentation, properly, quote, quoting, reading,
+    reply, respond, response, result, results, shown, slide, slides, straightforward, summarise, urgent, urgently, view, visual, visualise, visually,
+    working, writing
   `),
 );
 

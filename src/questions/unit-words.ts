@@ -38,8 +38,10 @@ const byKind = {
 
 /** The words for how an indicator counts. They claim only where they are true of it: "how many" never asks for a rate. */
 export function unitWords({ unit }: Indicator): readonly string[] {
-  const [, withoutLast] = /^(per .*) \S+$/.exec(unit.name) ?? [];
-  const written = [unit.name, ...(withoutLast === undefined ? [] : [withoutLast])];
+  // Of "cases per 1,000 population" people say "per 1,000 population" and "per 1,000" too.
+  const [, per] = /\b(per .*)$/.exec(unit.name) ?? [];
+  const [, withoutLast] = /^(per .*) \S+$/.exec(per ?? '') ?? [];
+  const written = [unit.name, per, withoutLast].filter((each) => each !== undefined);
   const figures = written.map((name) => name.replaceAll(/(?<=\d),(?=\d)/g, ''));
   const plain = [...figures, ...figures.map((name) => name.replace('1000 ', 'thousand '))];
   return [...byKind[unit.kind], ...new Set([...written, ...plain, ...plain.map((name) => `rate ${name}`)])];

@@ -2,8 +2,8 @@ import type { Slots } from '../intent.ts';
 import type { End } from '../question.ts';
 
 const words: Readonly<Record<End, readonly string[]>> = {
-  highest: ['highest', 'most'],
-  lowest: ['lowest', 'least'],
+  highest: ['highest', 'most', 'biggest', 'largest', 'greatest'],
+  lowest: ['lowest', 'least', 'fewest', 'smallest'],
   best: ['best', 'safest', 'best performing'],
   worst: ['worst', 'worst performing', 'least safe'],
   top: ['top', 'bottom'],

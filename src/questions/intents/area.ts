@@ -62,7 +62,7 @@ export const area: Intent = {
         ],
       ),
       ...phraseList(`
-        everything, everything for, everything about, everything on, everything in, all indicators, all the indicators, all measures, all the measures, all kpis,
+        overall, everything, everything for, everything about, everything on, everything in, all indicators, all the indicators, all measures, all the measures, all kpis,
         all figures, all the figures, all stats, all the stats, all data, all the data, area overview, area profile, area report, area summary, latest for, the latest for, latest on,
         the latest on, the latest in, latest in, latest from, summarise, summarize, sum up, stats, statistics, every indicator, tell me about, tell us about, tell me more about, tell me all about, tell me everything about, talk me through, take me through, run me through, brief me on,
         brief us on, update me on, update us on, fill me in on, update on, an update on, position in, how does, what is it like in, what are things like in,

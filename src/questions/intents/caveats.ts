@@ -14,7 +14,7 @@ export const caveats: Intent = {
       issues about, data issues, quality issues, data quality issues, known issues, problems with, issue with, problem with, anything wrong with, wrong with, anything to know about,
       anything i should know about, anything we should know about, anything i should know, anything i need to know about, anything we need to know about,
       anything to be aware of, things to be aware of, what should i be aware of, what should we be aware of, what to be aware of, be aware of, aware of,
-      anything to watch out for, things to watch out for, watch out for, look out for, bear in mind, what should i bear in mind, what should we bear in mind, anything to bear in mind,
+      anything to watch out for, things to watch out for, watch out for, look out for, careful about, careful with, what do i need to be careful about, what should i be careful about, bear in mind, what should i bear in mind, what should we bear in mind, anything to bear in mind,
       how good is, how good are, how robust is, how robust are, how reliable is, how reliable are, how accurate is, how accurate are, how trustworthy is, how trustworthy are,
       how solid is, how complete is, how complete are, how sound is, how confident can we be, how confident can i be, how confident are we, robust, trustworthy, can i rely on,
       can we rely on, can i rely, can we rely, rely on, be relied on, be relied upon, be trusted, trusted, can i quote, can we quote, can i use, can we use, can i publish, can we publish,
@@ -22,7 +22,7 @@ export const caveats: Intent = {
     `),
   },
   also: phraseList(`
-    with, attached, attached to, to, be, known, latest, current, should, i, know, to be, apply, applies, apply to, that apply, on using, can, these, this, those, around, before i quote them,
+    to be careful about, to be careful with, with, attached, attached to, to, be, known, latest, current, should, i, know, to be, apply, applies, apply to, that apply, on using, can, these, this, those, around, before i quote them,
     before i quote it, before quoting, before quoting it, before using, before using it, before we quote it, before we quote them, before i use it, before i use them, before we use it,
     before we use them, before we publish, before publishing, when quoting, when using, numbers, number, be in
   `),

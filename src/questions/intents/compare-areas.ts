@@ -18,7 +18,7 @@ export const compareAreas: Intent = {
       ['borough', 'boroughs'],
     ]),
     rank: phraseList('ranked list, ranked, ranking, rankings, league table'),
-    place: phraseList('rank, ranks, where is'),
+    place: phraseList('rank, ranks, where is, what position is, what place is, what rank is, which position is'),
     'where-does': phraseList('where does, where do, where did'),
     compare: phraseList(`
       compare, compared, comparison, comparison of, comparing, versus, vs, v, against, difference between, differences between, difference in, differences in,

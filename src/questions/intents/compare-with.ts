@@ -42,7 +42,7 @@ export const compareWith: Intent = {
     ...sayings,
   },
   also: phraseList(`
-    with, to, from, on, between, or, reduction, reduction in, still, latest, current, now, by, it was, it is, this, this figure, doing, performing, performance, getting on,
+    where, where are we, where is, where are, with, to, from, on, between, or, reduction, reduction in, still, latest, current, now, by, it was, it is, this, this figure, doing, performing, performance, getting on,
     fare, fares, faring, fared, measure up, measures up, stack up, stacks up, stack up against, increase in, decrease in, result, latest figure, sit, sits, stand, stands, come, comes, off, was, were, been, much, off from, is it, are they, are we, comparing,
     look, looks, looking, levels, level, up against
   `),

@@ -22,7 +22,7 @@ export const history: Intent = {
     `),
   },
   also: phraseList(`
-    this, that, been, was, were, now, from, to, number, numbers, two, the two, papers, the papers, the two papers, reports, the reports, the two reports, board papers, what was reported, reported,
+    since publication, since it was published, since they were published, this, that, been, was, were, now, from, to, number, numbers, two, the two, papers, the papers, the two papers, reports, the reports, the two reports, board papers, what was reported, reported,
     was reported, in the papers, in the reports, there, are there, what was, between the papers, between the reports, between papers, between reports, published, in the last report
   `),
   needs: ({ cues }) => cues.has('revised') || (cues.has('differs') && cues.has('why')),

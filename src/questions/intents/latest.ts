@@ -14,7 +14,7 @@ export const latest: Intent = {
     position on, situation, situation with, situation on, picture, picture on, update, an update, news on, level, levels, level of, now, recent, recorded, reported,
     numbers, result, results, reading, outturn, this, headline, headline number, overall figure, as at, as of, as it was, as it is, where are we, where were we, where were we on, where were we with, where were we at, how have we done on, how did we do on, where are we at, where are we with, where are we now with,
     where are we on, where are we now on, where are we at with, where are we at on, where do we stand, where do we stand on, where do we stand with, where do we stand for,
-    where does, where do, stand, stands, standing, standing at, sit at, sits at, sitting at, run at, runs at, running at, come out, came out, come out at, came out at,
+    where does, where do, standing at, getting on, getting on with, get on with, sit at, sits at, sitting at, run at, runs at, running at, come out, came out, come out at, came out at,
     come in at, came in at, come to, came to, stand at, stood at, stands at, look like, looks like, looking like, looked like, rate like, rates like, figures like,
     numbers like, levels like, like in, like for, like at, like at the moment, like now, number for, numbers for, the number for, the numbers for, what happened with,
     happening with, happening on, going on with, situation like

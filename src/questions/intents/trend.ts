@@ -19,7 +19,7 @@ export const trend: Intent = {
       get worse, get better, gone worse, getting better, getting worse, got better, got worse, worsening, change, changed,
       changing, change over, direction, which direction, what direction, direction of travel, has moved, have moved, coming down, come down, came down, coming up, on the up, heading,
       heading up, heading down, climbing, long term, longer term, history, chart, graph, plot, time series, moved, moving,
-      movement, movements, trajectory, timeline, time line, historical figures, historical data, historical trend, historic figures, historic data, past figures, previous figures, past data, progress, progress on, progress with,
+      movement, movements, trajectory, timeline, time line, right direction, wrong direction, the right way, the wrong way, historical figures, historical data, historical trend, historic figures, historic data, past figures, previous figures, past data, progress, progress on, progress with,
       progressing, progressed, trended, upward, downward, upwards, downwards, on the way up, on the way down, on the decrease, on the increase, on the decline, developed, developing,
       evolved, evolving, happening to, happened to, been happening with, been happening to, an improvement, improvement, improvement in, improvements in,
       improvements, making progress, made progress, getting any better, getting any worse, got any better, any better, any worse, less of, more of, seeing more,
