@@ -21,10 +21,29 @@ const areas = {
   old: false,
   next: [],
 } as const;
+const beside = {
+  figure: figure(5.2, {}, indicator(), melton),
+  other: figure(4.1, {}, indicator(), hinckley),
+  verdict: comparison(figure(5.2), figure(4.1), 'county').verdict,
+} as const;
+const unlike = { ...beside, verdict: { comparable: false, because: { why: 'size' } } } as const;
+const side = {
+  asks: 'above',
+  than: area('Leicestershire'),
+  other: figure(5),
+  on: [beside],
+  unknown: [area('Oadby')],
+} as const;
 const neutral = indicator({ polarity: 'neutral' });
 
 /** Answers with yes, no or neither, and places among others. */
 export const sampleYesOrNo: readonly Answer[] = [
+  { ...areas, asked: { asks: 'worse', says: 'yes', ...beside } },
+  { ...areas, asked: { asks: 'above', significant: true, says: 'unknown', ...beside } },
+  { ...areas, asked: { asks: 'similar', says: 'unknown', ...unlike } },
+  { ...areas, side },
+  { ...areas, side: { ...side, asks: 'different', on: [], unknown: [] } },
+  { ...areas, side: { asks: 'below', than: area('East Midlands'), on: [], unknown: [] } },
   { kind: 'beyond', ...standard, figure: figure(40, {}, marac), side: 'above', value: 40, says: 'no' },
   { kind: 'beyond', ...standard, figure: figure(49, {}, marac), side: 'at-or-above', value: 40.5, says: 'yes' },
   {
