@@ -86,7 +86,7 @@ async function importFigures(
   // What is checked is what is published: nobody else publishes in between.
   return inTransaction(parts.store, input.dryRun === true, async (within) => {
     const held = asHeld(within.indicators);
-    const catalogue = await withOwnRules(within, parts.catalogue);
+    const catalogue = await withOwnRules(within, { ...parts.catalogue, timeZone: parts.timeZone });
     const checked = await checkAgainstHeld(held, read.rows, catalogue);
     const refused = inLines([...read.refused, ...checked.refused]);
     if (checked.kept === 0) return refusedSummary([...refused, { reason: ofFile.allRefused }], table.warnings);
@@ -110,7 +110,7 @@ async function importFigures(
 
 /** Publishes the residents of areas: from then on they are what rates are worked out with. */
 async function importEstimates(
-  { store, catalogue }: ImportParts,
+  { store, catalogue, timeZone }: ImportParts,
   { path, at, dryRun = false, accept = false }: ImportInput,
   { table, estimates, refused }: ReadFigures,
 ): Promise<ImportSummary> {
@@ -126,7 +126,7 @@ async function importEstimates(
     }
     const isHeld = checked.held.length > 0 && !accept;
     if (isHeld && !dryRun) return heldSummary(checked.held, remarks, warnings);
-    const published = await publishEstimates(within, catalogue, checked, publication);
+    const published = await publishEstimates(within, { ...catalogue, timeZone }, checked, publication);
     const beside = { suppressed: 0, raisedFor: [], clearedFor: [], refused: remarks, warnings };
     return publishedSummary(published, {
       ...beside,

@@ -20,7 +20,11 @@ import { touchedBy } from './touched-series.ts';
 import type { TouchedSeries } from './touched-series.ts';
 
 /** What of a catalogue publishing asks: what is measured, what is watched, and who hears of it. */
-export type PublishRules = Pick<Catalogue, 'indicators' | 'rules'> & Partial<Pick<Catalogue, 'areas' | 'routing'>>;
+export type PublishRules = Pick<Catalogue, 'indicators' | 'rules'> &
+  Partial<Pick<Catalogue, 'areas' | 'routing'>> & {
+    /** By whose clock it is quiet; that of London where none is said. */
+    readonly timeZone?: string;
+  };
 
 export interface PublishParts {
   readonly store: Store;

@@ -41,19 +41,20 @@ export function undoImport(
   parts: PublishParts & { readonly timeZone: string },
   { id, at, dryRun = false }: UndoInput,
 ): Promise<UndoSummary> {
+  const catalogue = { ...parts.catalogue, timeZone: parts.timeZone };
   const today = DateTime.fromISO(at, { zone: parts.timeZone }).toFormat('yyyy-MM-dd');
   return inTransaction(parts.store, dryRun, async (within) => {
     const name = await within.indicators.nameOf(id);
     if (name === undefined) return summaryOf('unknown', id);
     const estimates = await within.indicators.populationsBroughtBy(id);
-    if (estimates.length > 0) return undoEstimates(within, parts.catalogue, estimates, { id, name, at, today, dryRun });
+    if (estimates.length > 0) return undoEstimates(within, catalogue, estimates, { id, name, at, today, dryRun });
     const { figures, left } = await standing(within, id);
     if (figures.length === 0) return { ...summaryOf('unchanged', id), left };
     const observations = figures.map(({ figure, before }) =>
       before === undefined ? withdrawn(figure, today) : restored(before, today),
     );
     const input = { name: nameOfUndoing(id, name), at, observations, withdrawn: keysOf(figures) };
-    const published = await publishWithin(within, parts.catalogue, input);
+    const published = await publishWithin(within, catalogue, input);
     const gone = figures.filter((each) => each.before === undefined).length;
     const counts = { withdrawn: gone, restored: figures.length - gone, left };
     return { ...summaryOf(dryRun ? 'tried' : 'withdrawn', id), ...counts, ...toldOf(published, dryRun) };

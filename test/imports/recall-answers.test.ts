@@ -11,7 +11,8 @@ import { openTemporaryStore, type TemporaryStore } from '../support/temporary-st
 
 const board = { id: '19:b', kind: 'channel', serviceUrl: 'http://127.0.0.1/', bot: '28:b' } as const;
 const quiet = { from: '18:00', until: '08:00', workingDays: [1, 2, 3, 4, 5], closed: [] };
-const rules = { indicators: [marac], rules: [], routing: { ...noRouting, quiet }, timeZone: 'Europe/London' };
+const partnership = { indicators: [marac], rules: [], routing: { ...noRouting, quiet } };
+const rules = { ...partnership, timeZone: 'Europe/London' };
 const day = '2021-06-30T09:00:00.000Z';
 const night = '2021-06-30T21:00:00.000Z';
 const morning = '2021-07-01T08:00:00.000Z';
@@ -30,7 +31,8 @@ const keep = (...answers: readonly ShownAnswer[]) =>
   });
 const say = (at: string, nth: number, value: number) =>
   publish({ store, catalogue: rules }, { name: 'a paper', at, observations: [figure(nth, value)] });
-const undo = (id: number, at: string) => undoImport({ store, catalogue: rules, timeZone: 'Europe/London' }, { id, at });
+const undo = (id: number, at: string, timeZone = 'Europe/London') =>
+  undoImport({ store, catalogue: partnership, timeZone }, { id, at });
 /** Sends whatever is due, and gives it. */
 async function sent(at: string): Promise<readonly Delivery[]> {
   const all: Delivery[] = [];
@@ -102,5 +104,11 @@ describe('recalling answers', () => {
     assert.equal(await release(morning), 1);
     assert.deepEqual(aims(await sent(morning)), [{ kind: 'reply', thread: 'root-1' }]);
     assert.equal(await release(morning), 0);
+  });
+
+  it('goes by the clock of the partnership', async () => {
+    await keep(answer('a', 'root-1', 0, 49));
+    await undo(1, night, 'America/New_York');
+    assert.deepEqual(aims(await sent(night)), ['a', { kind: 'reply', thread: 'root-1' }], 'it is late afternoon there');
   });
 });
