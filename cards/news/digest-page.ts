@@ -128,10 +128,9 @@ function provisionalMark({ provisional }: DigestMoment): string {
 
 /** That figures stayed as they were, and that others moved no further than chance may explain. */
 function unchangedItems({ unchanged, byChance = 0 }: Digest): readonly Item[] {
-  const chance = `${countOf(byChance, 'indicator')} moved, which may be chance`;
   return [
-    { text: `${countOf(unchanged, 'indicator')} with the same figure as before` },
-    ...(byChance === 0 ? [] : [{ text: chance }]),
+    ...(unchanged === 0 ? [] : [{ text: `${countOf(unchanged, 'indicator')} with the same figure as before` }]),
+    ...(byChance === 0 ? [] : [{ text: `${countOf(byChance, 'indicator')} moved, which may be chance` }]),
   ];
 }
 
