@@ -54,8 +54,11 @@ function isPicture(value: unknown): boolean {
 type Cut = (typeof cuts)[number];
 
 function trimmed(page: Page, cut: Cut): Page {
+  const { acts } = page;
   return {
     ...page,
+    // What may be acted on from the card must not crowd out what it says; the others are acted on by reference, in words.
+    ...(acts === undefined ? {} : { acts: { ...acts, about: acts.about.slice(0, cut.rows) } }),
     heading: shortened(page.heading, cut),
     blocks: page.blocks.map((block) => trimmedBlock(block, cut)),
   };
