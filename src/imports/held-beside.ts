@@ -17,7 +17,7 @@ export interface Beside<T> {
 }
 
 /** Figures that are read at once: enough that the store is asked seldom, few enough to be held in memory. */
-const mostAtOnce = 5000;
+const mostAtOnce = 2000;
 
 /** So many months back are read before a series is read whole, which are as many figures at most. */
 const mostMonths = 25;

@@ -5,6 +5,7 @@ import type { Period } from '../indicators/period.ts';
 import type { Source } from '../indicators/source.ts';
 import { besides, says as speaksOf } from './keep-held.ts';
 import type { Beside } from './keep-held.ts';
+import { NumberColumn } from './number-column.ts';
 import { sourceAtLine } from './row.ts';
 import type { Row } from './row.ts';
 
@@ -41,34 +42,39 @@ const none = Number.NaN;
 
 /**
  * The rows of a file, kept until all are read and one series after the other can be looked at. A row takes some fifty
- * bytes, for its numbers and for references to what it shares with others, so that a long file needs little memory.
+ * bytes, for its numbers and for the numbers of what it shares with others, so that a long file needs little memory.
  */
 export class StagedRows {
   readonly #series = new Map<string, StagedSeries & { readonly places: number[]; from: string; madeUp: boolean }>();
-  readonly #lines: number[] = [];
-  readonly #values: number[] = [];
-  readonly #numerators: number[] = [];
-  readonly #denominators: number[] = [];
-  readonly #periods: Period[] = [];
-  readonly #said: Said[] = [];
+  readonly #lines = new NumberColumn();
+  readonly #values = new NumberColumn();
+  readonly #numerators = new NumberColumn();
+  readonly #denominators = new NumberColumn();
+  readonly #periods = new Shared<Period>();
+  readonly #said = new Shared<Said>();
   readonly #spoken = new Set<Beside>();
+  #last: Said | undefined;
+  #size = 0;
 
   get size(): number {
-    return this.#lines.length;
+    return this.#size;
   }
 
   add(row: Row): void {
     const { line, indicator, observation } = row;
     const { value, numerator, denominator, period } = observation;
     this.#addTo(indicator, observation);
-    this.#lines.push(line);
-    this.#values.push(value ?? none);
-    this.#numerators.push(numerator ?? none);
-    this.#denominators.push(denominator ?? none);
-    this.#periods.push(period);
-    const last = this.#said.at(-1);
-    const isAsBefore = last !== undefined && says(last, row);
-    this.#said.push(isAsBefore ? last : saidBy(row));
+    const at = this.#size;
+    this.#size += 1;
+    this.#lines.set(at, line);
+    this.#values.set(at, value ?? none);
+    this.#numerators.set(at, numerator ?? none);
+    this.#denominators.set(at, denominator ?? none);
+    this.#periods.set(at, period);
+    const isAsBefore = this.#last !== undefined && says(this.#last, row);
+    const said = isAsBefore && this.#last !== undefined ? this.#last : saidBy(row);
+    this.#last = said;
+    this.#said.set(at, said);
     if (!isAsBefore) for (const each of besides) if (speaksOf(observation, each)) this.#spoken.add(each);
     if (numerator !== undefined) this.#spoken.add('numerator');
     if (denominator !== undefined) this.#spoken.add('denominator');
@@ -86,18 +92,18 @@ export class StagedRows {
 
   /** The line of the row at a place. */
   line(at: number): number {
-    return known(this.#lines[at]);
+    return this.#lines.at(at);
   }
 
   /** How firm the figure at a place is. */
   status(at: number): Status {
-    return known(this.#said[at]).rest.status;
+    return this.#said.at(at).rest.status;
   }
 
   /** The rows of a series as they were added. */
   rows({ indicator, key, places }: StagedSeries): readonly StagedRow[] {
     return places.map((at) => {
-      const { comparator } = known(this.#said[at]);
+      const { comparator } = this.#said.at(at);
       const row = { at, line: this.line(at), indicator, observation: this.observation(key, at) };
       return comparator ? { ...row, comparator } : row;
     });
@@ -105,15 +111,15 @@ export class StagedRows {
 
   /** The figure of the row at a place, which is of that series. */
   observation({ indicator, area, basis }: SeriesKey, at: number): Observation {
-    const { rest, document, source = sourceAtLine(document, this.line(at)) } = known(this.#said[at]);
-    const value = known(this.#values[at]);
-    const numerator = known(this.#numerators[at]);
-    const denominator = known(this.#denominators[at]);
+    const { rest, document, source = sourceAtLine(document, this.line(at)) } = this.#said.at(at);
+    const value = this.#values.at(at);
+    const numerator = this.#numerators.at(at);
+    const denominator = this.#denominators.at(at);
     return {
       indicator,
       area,
       basis,
-      period: known(this.#periods[at]),
+      period: this.#periods.at(at),
       value: Number.isNaN(value) ? null : value,
       ...(Number.isNaN(numerator) ? {} : { numerator }),
       ...(Number.isNaN(denominator) ? {} : { denominator }),
@@ -138,9 +144,23 @@ export class StagedRows {
   }
 }
 
-function known<T>(found: T | undefined): T {
-  if (found === undefined) throw new RangeError('there is no row at that place');
-  return found;
+/** For each row one of few values that many rows share. */
+class Shared<T> {
+  readonly #values: T[] = [];
+  readonly #places = new Map<T, number>();
+  readonly #rows = new NumberColumn();
+
+  at(row: number): T {
+    const value = this.#values[this.#rows.at(row)];
+    if (value === undefined) throw new RangeError('there is no row at that place');
+    return value;
+  }
+
+  set(row: number, value: T): void {
+    const place = this.#places.get(value) ?? this.#values.push(value) - 1;
+    this.#places.set(value, place);
+    this.#rows.set(row, place);
+  }
 }
 
 function saidBy({ line, comparator, observation }: Row): Said {
