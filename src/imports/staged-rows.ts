@@ -92,7 +92,9 @@ export class StagedRows {
 
   /** The line of the row at a place. */
   line(at: number): number {
-    return this.#lines.at(at);
+    const line = this.#lines.at(at);
+    if (Number.isNaN(line)) throw new RangeError('there is no row at that place');
+    return line;
   }
 
   /** How firm the figure at a place is. */
