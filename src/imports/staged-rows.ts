@@ -71,11 +71,11 @@ export class StagedRows {
     this.#numerators.set(at, numerator ?? none);
     this.#denominators.set(at, denominator ?? none);
     this.#periods.set(at, period);
-    const isAsBefore = this.#last !== undefined && says(this.#last, row);
-    const said = isAsBefore && this.#last !== undefined ? this.#last : saidBy(row);
-    this.#last = said;
-    this.#said.set(at, said);
-    if (!isAsBefore) for (const each of besides) if (speaksOf(observation, each)) this.#spoken.add(each);
+    if (this.#last === undefined || !says(this.#last, row)) {
+      this.#last = saidBy(row);
+      for (const each of besides) if (speaksOf(observation, each)) this.#spoken.add(each);
+    }
+    this.#said.set(at, this.#last);
     if (numerator !== undefined) this.#spoken.add('numerator');
     if (denominator !== undefined) this.#spoken.add('denominator');
   }
