@@ -17,9 +17,11 @@ export function formWords(): readonly string[] {
   return [...periodWords, ...phrases.flatMap((phrase) => tokenise(phrase).map(({ text }) => text))];
 }
 
-const known: ReadonlySet<string> = new Set(formWords());
+let known: ReadonlySet<string> | undefined;
 
 /** Whether the word is one that questions are formed with, alone or in a phrase. */
 export function isFormWord(word: string): boolean {
+  // Made when it is first asked for, as it takes a third of a second and most commands read no question.
+  known ??= new Set(formWords());
   return known.has(word);
 }

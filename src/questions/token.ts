@@ -15,8 +15,24 @@ export interface Token {
 const pieces = /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*|[^\p{L}\p{N}\s]/gu;
 const punctuation = /^[\p{P}]$/u;
 
+/** Words that are folded already, as the thousands of phrases are that questions are formed with. */
+const plainWords = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
 /** Splits a text into folded tokens. Punctuation parts tokens and is no token; signs that could carry meaning are. */
 export function tokenise(raw: string): readonly Token[] {
+  return plainWords.test(raw) ? tokensOfPlain(raw) : tokensOfAny(raw);
+}
+
+function tokensOfPlain(raw: string): readonly Token[] {
+  let from = 0;
+  return raw.split(' ').map((text) => {
+    const token = { text, stem: stem(text), before: '', from, to: from + text.length };
+    from = token.to + 1;
+    return token;
+  });
+}
+
+function tokensOfAny(raw: string): readonly Token[] {
   const { folded, origin } = fold(raw);
   const tokens: Token[] = [];
   let before = '';

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { stem, tokenise, wordsAsTyped } from '../../src/questions/token.ts';
 
 const texts: readonly (readonly [string, readonly string[]])[] = [
@@ -32,6 +33,20 @@ describe('the words of a text', () => {
       );
     });
   }
+
+  it('are the same where every one is plain as where the text has something to fold, but for their places', () => {
+    const word = fc.stringMatching(/^[a-z0-9]{1,12}$/u);
+    const law = fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), (words) => {
+      const raw = words.join(' ');
+      const shifted = tokenise(`\u200b${raw}`).map(({ from, to, ...rest }) => ({
+        ...rest,
+        from: from - 1,
+        to: to - 1,
+      }));
+      assert.deepEqual(tokenise(raw), shifted);
+    });
+    fc.assert(law);
+  });
 
   it('are kept as typed', () => {
     const raw = '  Hinck\u200bley & 👩‍👩‍👧 Bosworth’s ';

@@ -1,4 +1,4 @@
-import { isQuestionWord } from '../../questions/question-words.ts';
+import { questionWords } from '../../questions/question-words.ts';
 import type { Draft } from '../draft.ts';
 import type { Problem } from '../problem.ts';
 
@@ -8,7 +8,7 @@ import type { Problem } from '../problem.ts';
  */
 export function aliasesNotOfQuestions(draft: Draft): readonly Problem[] {
   const { partnership, areas, indicators, outcomes, namedPeriods, ambiguities } = draft;
-  const { calendar } = partnership.value;
+  const isQuestionWord = questionWords(partnership.value.calendar);
   const named = [...areas, ...indicators, ...outcomes, ...namedPeriods].flatMap(({ value, at }) =>
     value.aliases.map((text, index) => ({ text, of: `"${value.name}"`, place: at('aliases', index) })),
   );
@@ -16,7 +16,7 @@ export function aliasesNotOfQuestions(draft: Draft): readonly Problem[] {
     value.words.map((text, index) => ({ text, of: 'several things', place: at('words', index) })),
   );
   return [...named, ...shared].flatMap(({ text, of, place }) =>
-    isQuestionWord(text, calendar)
+    isQuestionWord(text)
       ? [
           {
             ...place,
