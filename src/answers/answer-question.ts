@@ -1,3 +1,4 @@
+import { populated } from '../indicators/population-store.ts';
 import type { Question } from '../questions/question.ts';
 import type { Answer } from './answer.ts';
 import { answerArea } from './kinds/area.ts';
@@ -62,8 +63,9 @@ const kinds: {
 };
 
 /** The answer to a question, made only from what the library holds. The same question on the same data gives the same answer. */
-export function answerQuestion(question: Question, library: Library): Promise<Answer> {
-  return answerKind(question.kind, question, library);
+export async function answerQuestion(question: Question, library: Library): Promise<Answer> {
+  const areas = await populated(library.catalogue.areas, library.indicators);
+  return answerKind(question.kind, question, { ...library, catalogue: { ...library.catalogue, areas } });
 }
 
 function answerKind<K extends Question['kind']>(

@@ -7,6 +7,7 @@ import { makeDigest, type DigestInput } from '../digests/make-digest.ts';
 import type { IndicatorReader } from '../indicators/indicator-store.ts';
 import type { Area } from '../indicators/area.ts';
 import { countsForRules } from '../indicators/observation.ts';
+import { alsoStated, populated } from '../indicators/population-store.ts';
 import { audienceOf } from './audience.ts';
 import type { Audience, AudienceRules } from './audience.ts';
 import type { Subscription, Subscriptions } from './conversation.ts';
@@ -18,7 +19,7 @@ import { dueRun } from './schedule.ts';
 
 /** Where a digest reads what happened. */
 export interface DigestReaders {
-  readonly indicators: Pick<IndicatorReader, 'series' | 'publications'>;
+  readonly indicators: Pick<IndicatorReader, 'series' | 'publications' | 'populations'>;
   readonly alerts: Pick<AlertLogReader, 'standing' | 'all'>;
 }
 
@@ -171,5 +172,6 @@ async function readInput(readers: DigestReaders, scope: DigestScope): Promise<Sp
     // Figures that don't count may be newer than all that do, so they go before the newest are taken.
     figures.push(series.filter(countsForRules).slice(-periodsRead));
   }
-  return { ...scope, standing, cleared, publications, figures: figures.flat() };
+  const areas = await populated(scope.areas, alsoStated(readers.indicators, scope.areas));
+  return { ...scope, areas, standing, cleared, publications, figures: figures.flat() };
 }

@@ -6,6 +6,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { countsForRules, seriesId } from '../indicators/observation.ts';
 import type { Observation } from '../indicators/observation.ts';
+import { alsoStated, populated } from '../indicators/population-store.ts';
 import { hiddenUpTo } from '../indicators/small-numbers/small-number.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { asHeld } from '../store/hiding.ts';
@@ -53,7 +54,8 @@ export async function judgeAll(
 ): Promise<AllJudged> {
   const judged: Judgement[] = [];
   const byId = new Map(indicators.map((each) => [each.id, each]));
-  const areaOf = new Map(areas.map((each) => [each.id, each]));
+  const populatedAreas = await populated(areas, alsoStated(within.indicators, areas));
+  const areaOf = new Map(populatedAreas.map((each) => [each.id, each]));
   const standing = new Map((await within.alerts.unended()).map((each) => [standingKey(each.rule, each.series), each]));
   const shared = {
     others: () => readyRules(rules.filter((each) => !isOwn(each))),

@@ -1,6 +1,6 @@
 import type { KnownBy } from './indicator-store.ts';
 import type { Area } from './area.ts';
-import { statedEstimates, type PopulationEstimate } from './population.ts';
+import { statedEstimates, withResidents, type PopulationEstimate } from './population.ts';
 
 /** An estimate as an import brought it. */
 export interface ImportedEstimate extends PopulationEstimate {
@@ -23,6 +23,15 @@ export function alsoStated(imported: PopulationReader, areas: readonly Area[]): 
       ...of.flatMap((id) => statedBy(byId.get(id), by)),
     ],
   };
+}
+
+/**
+ * These areas with the residents that the reader knows of them, imported ones before those that an area states. Whatever
+ * sets a figure's interval, or asks how many cases stand behind a rate, goes by them.
+ */
+export async function populated(areas: readonly Area[], known: PopulationReader): Promise<readonly Area[]> {
+  const estimates = Map.groupBy(await known.populations(areas.map(({ id }) => id)), ({ area }) => area);
+  return areas.map((area) => withResidents(area, estimates.get(area.id) ?? []));
 }
 
 function statedBy(area: Area | undefined, { asOf }: KnownBy): readonly PopulationEstimate[] {

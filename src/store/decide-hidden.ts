@@ -3,8 +3,7 @@ import { decideHiding, nearTo, windowOf } from '../indicators/small-numbers/deci
 import { hiddenFigures } from '../indicators/small-numbers/hidden-figures.ts';
 import { isOfKin, type Kin } from '../indicators/small-numbers/kin.ts';
 import type { Observation } from '../indicators/observation.ts';
-import { alsoStated, type PopulationReader } from '../indicators/population-store.ts';
-import { withResidents } from '../indicators/population.ts';
+import { alsoStated, populated, type PopulationReader } from '../indicators/population-store.ts';
 import type { HiddenWriter } from './hidden-figures.ts';
 import type { HidingRules } from './hiding-rules.ts';
 
@@ -72,7 +71,7 @@ async function decideKin(
   { publication, days }: { readonly publication: number; readonly days: Days },
 ): Promise<void> {
   const { hidden } = ground;
-  const kin = await populated(of, ground);
+  const kin = await withKnownResidents(of, ground);
   const kept = await hidden.kept(rules.id, kin, nearTo(days));
   const all = await hidden.versions(rules.id, kin, windowOf(days, kept));
   const seen = all.filter(({ version }) => isOfKin(kin, version));
@@ -97,7 +96,7 @@ export async function decideAll(ground: HidingGround, rules: HidingRules): Promi
   for (const of of rules.kins) {
     const seen = await hidden.versions(rules.id, of, { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });
     if (seen.length === 0) continue;
-    const kin = await populated(of, ground);
+    const kin = await withKnownResidents(of, ground);
     const { versions, kept } = hiddenFigures(
       kin,
       seen.map(({ version }) => version),
@@ -109,14 +108,11 @@ export async function decideAll(ground: HidingGround, rules: HidingRules): Promi
 }
 
 /** The kin with the residents that are known of its areas, imported ones beside those of the catalogue. */
-async function populated(kin: Kin, { residents }: HidingGround): Promise<Kin> {
+async function withKnownResidents(kin: Kin, { residents }: HidingGround): Promise<Kin> {
   if (!hasRates(kin)) return kin;
-  const known = alsoStated(residents, [...kin.areas.values()]);
-  const estimates = Map.groupBy(await known.populations([...kin.areas.keys()]), ({ area }) => area);
-  return {
-    ...kin,
-    areas: new Map([...kin.areas].map(([id, area]) => [id, withResidents(area, estimates.get(id) ?? [])])),
-  };
+  const areas = [...kin.areas.values()];
+  const known = await populated(areas, alsoStated(residents, areas));
+  return { ...kin, areas: new Map(known.map((area) => [area.id, area])) };
 }
 
 function hasRates({ indicators }: Kin): boolean {

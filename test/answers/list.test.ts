@@ -219,7 +219,7 @@ describe('A list over all indicators', () => {
     for (const pick of ['worse', 'concern', 'red', 'no-baseline'] as const) {
       const { library, reads } = counted(usual.library);
       await answerQuestion({ kind: 'list', pick }, library);
-      assert.deepEqual(reads(), ['figures', 'list'], pick);
+      assert.deepEqual(reads(), ['figures', 'list', 'populations'], pick);
     }
   });
 });

@@ -203,9 +203,9 @@ describe('Answers over many indicators', () => {
 
   it('ask the store a fixed number of times, however many indicators there are', async () => {
     const questions: readonly (readonly [Question, readonly string[]])[] = [
-      [{ kind: 'area', area: 'harborough' }, ['figures', 'list']],
-      [{ kind: 'dashboard' }, ['figures', 'list']],
-      [{ kind: 'outcome', outcome: 'crime' }, ['figures', 'list']],
+      [{ kind: 'area', area: 'harborough' }, ['figures', 'list', 'populations']],
+      [{ kind: 'dashboard' }, ['figures', 'list', 'populations']],
+      [{ kind: 'outcome', outcome: 'crime' }, ['figures', 'list', 'populations']],
     ];
     for (const [question, expected] of questions) {
       const { library, reads } = counted(held.library);

@@ -103,6 +103,17 @@ describe('The weekly digest', () => {
     const digest = await readDigest(made.within, scope, { at: monday, since: mondayBefore });
     assert.deepEqual([digest.improved.length, digest.lookedAt, digest.quiet], [1, 1, false]);
   });
+
+  it('calls no move better that chance may explain by the residents that were imported', async () => {
+    const { within } = transaction({});
+    const residents = ['2018', '2019', '2020'].map((year) => {
+      return { area: 'county', year, vintage: 'mid-year', residents: 10_000, source: { document: 'Estimates' } };
+    });
+    const county = { id: 'county', name: 'County', kind: 'county', aliases: [] } as const;
+    const told = { ...within, indicators: { ...within.indicators, populations: () => Promise.resolve(residents) } };
+    const digest = await readDigest(told, { ...scope, areas: [county] }, { at: monday, since: mondayBefore });
+    assert.deepEqual([digest.improved.length, digest.byChance], [0, 1]);
+  });
 });
 
 function transaction(
@@ -118,6 +129,7 @@ function transaction(
     indicators: {
       series: (key) => Promise.resolve(figures.filter((each) => each.indicator === key.indicator)),
       publications: () => Promise.resolve(week().publications),
+      populations: () => Promise.resolve([]),
     },
     alerts: {
       standing: () => Promise.resolve([exception('A-0001')]),

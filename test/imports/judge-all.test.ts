@@ -102,6 +102,28 @@ describe('judging a publication', () => {
     assert.deepEqual(await told([worse], rate(1, 100), rate(1, 95, 'region')), ['worse-than-region cleared']);
   });
 
+  it('works a rate back to its count by residents that were imported', async () => {
+    const area = { id: 'leicestershire', name: 'Leicestershire', kind: 'county', aliases: [] } as const;
+    const catalogue = { indicators: [rates], rules: [worse], areas: [area] };
+    const bare = (nth: number, value: number, of = 'leicestershire') => quarter(nth, value, { area: of });
+    const reasons = async (nth: number) => {
+      const observations = [bare(nth, 10, 'region'), bare(nth, 10.5)];
+      const told = await publish(
+        { store, catalogue },
+        { name: `q${nth}`, at: '2021-05-31T09:00:00.000Z', observations },
+      );
+      return told.quiet.map(({ reason }) => reason);
+    };
+    assert.deepEqual(await reasons(0), ['no-interval']);
+    await store.transaction(async ({ indicators }) => {
+      const publication = await indicators.publication('residents.csv', '2021-05-31T09:00:00.000Z');
+      const told = { area: area.id, vintage: 'mid-year', year: '2016', source: { document: 'Estimates' } };
+      await indicators.addPopulations(publication, [{ ...told, residents: 10_000, published: '2021-05-31' }]);
+      await indicators.finish(publication, { added: 1, revised: 0 });
+    });
+    assert.deepEqual(await reasons(1), ['no-breach']);
+  });
+
   it('reads it once for all series of a period', async () => {
     const areas = ['a', 'b', 'c', 'd'];
     const everywhere = { ...worse, watches: [{ indicator: thefts.id, areas, basis: 'quarter' }] } as const;
