@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { readFolder } from '../../src/catalogue/folder.ts';
 import { catalogueOf } from '../../src/catalogue/load.ts';
 import { periodsOf } from '../../src/imports/periods.ts';
@@ -11,6 +12,7 @@ import { hidingSmallNumbers } from '../../src/store/hiding.ts';
 import { openStore } from '../../src/store/open.ts';
 import { figures, month, valueAt, writeCatalogue } from '../generated/partnership.ts';
 import { machine, runImport, told } from '../generated/run-import.ts';
+import type { Run } from '../generated/run-import.ts';
 
 /** 330 areas and 120 indicators over 10 years of months: 4,752,000 observations. */
 const size = { indicators: 120, areas: 330 };
@@ -32,8 +34,11 @@ try {
   for (const round of ['first', 'second'] as const) await ask(round);
   const file = join(folder, 'figures.csv');
   writeFileSync(file, figures(size, [months]));
-  const imported = await runImport(folder, file, { DATA_DIR: data });
-  console.log(`A new month of ${rows} rows, by the import command: ${told(imported)}`);
+  const importing = runImport(folder, file, { DATA_DIR: data });
+  const published = await untilPublished(importing);
+  console.log(
+    `A new month of ${rows} rows, by the import command: to be read after ${published.toFixed(1)} s; ${told(await importing)}`,
+  );
   console.log(`The same month again: ${told(await runImport(folder, file, { DATA_DIR: data }))}`);
   console.log(`Machine: ${machine()}`);
 } finally {
@@ -71,6 +76,25 @@ async function fill(): Promise<void> {
     });
   }
   await store.close();
+}
+
+/** Seconds from the start of an import until others can read its figures; its process then still folds its log into the file. */
+async function untilPublished(importing: Promise<Run>): Promise<number> {
+  const started = performance.now();
+  const store = await openStore({ kind: 'folder', folder: data });
+  try {
+    const before = await store.version();
+    const isOver = importing.then(
+      () => true,
+      () => true,
+    );
+    while ((await store.version()) === before) {
+      if (await Promise.race([isOver, pause(20, false)])) break;
+    }
+    return (performance.now() - started) / 1000;
+  } finally {
+    await store.close();
+  }
 }
 
 /** Asks for a trend and a comparison of every district, of a store just opened whose file the system was told to forget. */
