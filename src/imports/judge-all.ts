@@ -7,11 +7,8 @@ import type { Indicator } from '../indicators/indicator.ts';
 import { countsForRules, seriesId } from '../indicators/observation.ts';
 import type { Observation } from '../indicators/observation.ts';
 import { alsoStated, populated } from '../indicators/population-store.ts';
-import { hiddenUpTo } from '../indicators/small-numbers/small-number.ts';
 import type { StoreTransaction } from '../store/store.ts';
-import { asHeld } from '../store/hiding.ts';
 import type { JudgedChanges } from './changes.ts';
-import { figureId } from './figure-id.ts';
 import { dependents } from './dependents.ts';
 import { judgeSeries, standingKey } from './judge-series.ts';
 import type { Judgement, QuietDecision } from './judge-series.ts';
@@ -67,7 +64,7 @@ export async function judgeAll(
   const earlier = (figure: Observation): Promise<number | undefined> => earlierValue(within, figure);
   for await (const { held, rules: own, surroundings } of readyToJudge(within, due, { byId, last })) {
     const indicator = indicatorOf(held, byId);
-    const each = hiddenUpTo(indicator) === 0 ? held : await asShown(within, held);
+    const each = { ...held, replaced: await replacedAsShown(within, held) };
     const area = areaOf.get(held.after[0]?.area ?? '');
     const world = { ...shared, ...surroundings, revised: revisionsOf(each), ...(area ? { area } : {}) };
     const judging = { alerts: within.alerts, indicator, rules: own, at, cause, world, standing, earlier };
@@ -90,17 +87,19 @@ function causeOf(withdrawn: ReadonlySet<string> | undefined, changed: true | und
 /** Series that are judged together, few enough for all of their histories to lie in memory. */
 const mostTogether = 100;
 
-/** The series with their figures and those of other areas that their rules set them against, one after the other. */
+/**
+ * The series with their figures and those of other areas that their rules set them against, one after the other: as readers
+ * are shown them, so that what is hidden, be it of a whole, raises and clears nothing.
+ */
 async function* readyToJudge(
   within: StoreTransaction,
   due: readonly Due[],
   { byId, last }: { readonly byId: ReadonlyMap<string, Indicator>; readonly last: number | undefined },
 ) {
-  const held = asHeld(within.indicators);
   for (let from = 0; from < due.length; from += mostTogether) {
     const some = due.slice(from, from + mostTogether);
     const keys = some.map(({ touched }) => touched.key);
-    const histories = await historiesOf(held, keys, last);
+    const histories = await historiesOf(within.indicators, keys, last);
     const ready = some
       .map(({ touched, rules }) => ({
         rules,
@@ -117,23 +116,6 @@ async function* readyToJudge(
 async function earlierValue(within: StoreTransaction, figure: Observation): Promise<number | undefined> {
   const before = (await within.indicators.vintages(figure, figure.period)).slice(0, -1);
   return before.findLast(countsForRules)?.value ?? undefined;
-}
-
-/** The series as readers are shown it, so that what is hidden raises and clears nothing. */
-async function asShown(within: StoreTransaction, changes: JudgedChanges): Promise<JudgedChanges> {
-  const [first] = changes.after;
-  if (first === undefined) return changes;
-  const shown = new Map((await within.indicators.series(first)).map((each) => [figureId(each), each]));
-  const pairs = changes.after.map((held) => {
-    const each = shown.get(figureId(held));
-    return { held, each: each?.status === 'suppressed' ? each : held };
-  });
-  return {
-    ...changes,
-    replaced: await replacedAsShown(within, changes),
-    after: pairs.map(({ each }) => each),
-    news: new Set(pairs.flatMap(({ held, each }) => (changes.news.has(held) ? [each] : []))),
-  };
 }
 
 /** What revised figures were until now, without those that were hidden then. */
