@@ -127,13 +127,20 @@ function goingOn(text: string, context: Context, vocabulary: Vocabulary): Unders
   return (ownWords ? undefined : sameKind[0]) ?? first;
 }
 
-/** Where the question before as it was asked makes one of its kind, that is meant, and none that is only about the same. */
+/**
+ * Where the question before as it was asked makes one of its kind, that is meant, and none that is only about the same. The
+ * same one made of less is told with the less that it goes on from.
+ */
 function likeBefore(all: readonly Tried[], before: Understanding): readonly Tried[] {
   const kind = before.outcome === 'question' ? before.question.kind : undefined;
-  const asAsked = all.some(({ way, understood }) => way.names === undefined && understood.question.kind === kind);
-  return asAsked
-    ? all.filter(({ way, understood }) => way.names === undefined || understood.question.kind !== kind)
-    : all;
+  const asAsked = all.filter(({ way, understood }) => way.names === undefined && understood.question.kind === kind);
+  if (asAsked.length === 0) return all;
+  return all.filter(
+    ({ way, understood }) =>
+      way.names === undefined ||
+      understood.question.kind !== kind ||
+      asAsked.some((each) => asksTheSame(understood, each.understood)),
+  );
 }
 
 /** Whether a question that leaves out the place which the conversation is about is still one that it has its part in. */
