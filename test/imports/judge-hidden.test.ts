@@ -24,10 +24,10 @@ const rule: ThresholdRule = {
 
 describe('a whole that is kept back because it would tell of a small number', () => {
   it('raises nothing, though nothing about it is sensitive by itself', async () => {
-    const { store: held, remove } = await openTemporaryStore();
+    const temporary = await openTemporaryStore();
     try {
       const catalogue = { areas, indicators: [whole, part], comparators: { county: 'shire' }, rules: [rule] };
-      const store = hidingSmallNumbers(held, catalogue);
+      const store = hidingSmallNumbers(temporary.store, catalogue);
       const tell = (indicator: Indicator, value: number, nth = 0) =>
         publish(
           { store, catalogue },
@@ -42,7 +42,7 @@ describe('a whole that is kept back because it would tell of a small number', ()
       await tell(part, 11, 1);
       assert.equal((await tell(whole, 40, 1)).raised.length, 1, '40 tells of none');
     } finally {
-      await remove();
+      await temporary.remove();
     }
   });
 });
