@@ -30,7 +30,7 @@ const whose = phraseList(', my, our, the, a, an, this, todays, tomorrows, this w
 const occasions = phraseList(`
   meeting, board meeting, board, partnership board, committee, committee meeting, scrutiny committee, scrutiny meeting, scrutiny, briefing, briefing note,
   briefing paper, briefing pack, report, board report, board paper, paper, presentation, slides, slide, agenda, newsletter, email, submission,
-  bid, funding bid, strategy, action plan, assessment, strategic assessment, members briefing, chair, director, manager, boss, notes, records
+  bid, funding bid, strategy, action plan, assessment, strategic assessment, members briefing, chair, director, manager, boss, notes, records, appendix, glossary, annex
 `);
 
 const tasks = everyWay(

@@ -1,8 +1,9 @@
+import { writtenOut } from './abbreviations.ts';
 import { foldCharacter } from './fold.ts';
 
 /** One word or sign of a text, folded so that equal words compare equal, with its place in the text as typed. */
 export interface Token {
-  /** Lower case, Latin look-alikes and accents folded, possessive dropped. */
+  /** Lower case, Latin look-alikes and accents folded, possessive dropped, short forms written out. */
   readonly text: string;
   /** The text with a plural ending dropped. */
   readonly stem: string;
@@ -25,8 +26,9 @@ export function tokenise(raw: string): readonly Token[] {
 
 function tokensOfPlain(raw: string): readonly Token[] {
   let from = 0;
-  return raw.split(' ').map((text) => {
-    const token = { text, stem: stem(text), before: '', from, to: from + text.length };
+  return raw.split(' ').map((typed) => {
+    const text = writtenOut(typed);
+    const token = { text, stem: stem(text), before: '', from, to: from + typed.length };
     from = token.to + 1;
     return token;
   });
@@ -42,7 +44,7 @@ function tokensOfAny(raw: string): readonly Token[] {
       before += piece;
       continue;
     }
-    const text = withoutPossessive(piece);
+    const text = writtenOut(withoutPossessive(piece));
     const from = origin[match.index] ?? 0;
     const last = origin[match.index + piece.length - 1] ?? from;
     tokens.push({ text, stem: stem(text), before, from, to: endOf(raw, last) });

@@ -2,10 +2,10 @@ import type { Slots } from '../intent.ts';
 import type { End } from '../question.ts';
 
 const words: Readonly<Record<End, readonly string[]>> = {
-  highest: ['highest', 'most', 'biggest', 'largest', 'greatest'],
-  lowest: ['lowest', 'least', 'fewest', 'smallest'],
-  best: ['best', 'safest', 'best performing'],
-  worst: ['worst', 'worst performing', 'least safe'],
+  highest: ['highest', 'highest first', 'most', 'biggest', 'largest', 'greatest'],
+  lowest: ['lowest', 'lowest first', 'least', 'fewest', 'smallest'],
+  best: ['best', 'best first', 'safest', 'best performing'],
+  worst: ['worst', 'worst first', 'worst performing', 'least safe'],
   top: ['top', 'bottom'],
 };
 

@@ -7,14 +7,14 @@ export const caveats: Intent = {
   name: 'caveats',
   cues: {
     caveats: phraseList(`
-      caveat, caveats, any caveats, limitations, limitation, health warning, health warnings, warning, warnings, footnote,
+      caveat, caveats, any caveats, dq, dq caveats, dq issues, limitations, limitation, health warning, health warnings, warning, warnings, footnote,
       footnotes, notes, note, data quality, quality, can i trust, can we trust, trust, reliable, how reliable, reliability,
       how accurate, accurate, accuracy, what should i know about, what should we know about, what do i need to know about,
       what do we need to know about, what should i know, what should we know, what do i need to know, what do we need to know, issues with, issues around,
       issues about, data issues, quality issues, data quality issues, known issues, problems with, issue with, problem with, anything wrong with, wrong with, anything to know about,
       anything i should know about, anything we should know about, anything i should know, anything i need to know about, anything we need to know about,
       anything to be aware of, things to be aware of, what should i be aware of, what should we be aware of, what to be aware of, be aware of, aware of,
-      anything to watch out for, things to watch out for, watch out for, look out for, careful about, careful with, what do i need to be careful about, what should i be careful about, bear in mind, what should i bear in mind, what should we bear in mind, anything to bear in mind,
+      anything i should be careful with, anything i should be careful about, anything we should be careful with, anything we should be careful about, anything to be careful with, anything to watch out for, things to watch out for, watch out for, look out for, careful about, careful with, what do i need to be careful about, what should i be careful about, bear in mind, what should i bear in mind, what should we bear in mind, anything to bear in mind,
       how good is, how good are, how robust is, how robust are, how reliable is, how reliable are, how accurate is, how accurate are, how trustworthy is, how trustworthy are,
       how solid is, how complete is, how complete are, how sound is, how confident can we be, how confident can i be, how confident are we, robust, trustworthy, can i rely on,
       can we rely on, can i rely, can we rely, rely on, be relied on, be relied upon, be trusted, trusted, can i quote, can we quote, can i use, can we use, can i publish, can we publish,

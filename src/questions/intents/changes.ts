@@ -10,7 +10,7 @@ export const changes: Intent = {
   cues: {
     changes: phraseList(`
       what changed, what has changed, whats changed, what have changed, what is new, whats new, what new, what different, anything new,
-      has anything changed, did anything change, what is different, whats different, changes, any changes, new figures,
+      anything different, has anything changed, did anything change, what is different, whats different, changes, any changes, new figures,
       any new figures, what has been updated, what was updated, what was published, what has been published,
       what figures are new, which figures are new, which figures changed, what was revised, what has been revised,
       what did we get, news, updates, any updates, update, new data, any new data, new numbers, list changes, list the changes, list of changes, been updated, been published, been revised,
@@ -40,8 +40,10 @@ const recent: readonly Question[] = (['quarter', 'year'] as const).map((unit) =>
   since: { kind: 'back', unit, count: 1 },
 }));
 
-function sinceOf({ times, cues }: Slots): ChangesSince | undefined | 'unclear' {
+function sinceOf({ times, cues, stepNamed }: Slots): ChangesSince | undefined | 'unclear' {
   const { since, sinceDay, span, period, ...more } = times;
+  // "Since last time" is since the person last looked, as no series is named that it could be a step of.
+  if (stepNamed && period !== undefined && Object.keys(times).length === 1) return { kind: 'last-visit' };
   if (cues.has('visit')) return Object.keys(times).length === 0 ? { kind: 'last-visit' } : 'unclear';
   if (Object.keys(more).length > 0) return 'unclear';
   if (sinceDay !== undefined) return { kind: 'day', day: sinceDay };

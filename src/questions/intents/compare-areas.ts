@@ -16,16 +16,18 @@ export const compareAreas: Intent = {
       ['area', 'areas'],
       ['local authority', 'local authorities'],
       ['borough', 'boroughs'],
+      ['council', 'councils'],
+      ['council area', 'council areas'],
     ]),
     rank: phraseList('ranked list, ranked, ranking, rankings, league table'),
     place: phraseList('rank, ranks, where is, what position is, what place is, what rank is, which position is'),
     'where-does': phraseList('where does, where do, where did'),
     compare: phraseList(`
       compare, compared, comparison, comparison of, comparing, versus, vs, v, against, difference between, differences between, difference in, differences in,
-      difference, differences, than, compares, gap, gap between, the gap between, gap in, relative to, alongside, differ, differs, next to each other, side by side
+      difference, differences, far apart, how far apart, than, compares, gap, gap between, the gap between, gap in, relative to, alongside, differ, differs, next to each other, side by side
     `),
     one: phraseList(`
-      area, local authority, borough, who, who is, who has, who had, who has got, who was, who does, who comes, which is, which one is, which of them is, which of them has,
+      area, local authority, borough, council, council area, who, who is, who has, who had, who has got, who was, who does, who comes, which is, which one is, which of them is, which of them has,
       which has, which have, which one has, which are, who are, where has, where have, where have we, where do we have, where do we see, where do you have, where in, where is the,
       where are the, where are, where did
     `),
@@ -43,7 +45,7 @@ export const compareAreas: Intent = {
   },
   also: phraseList(`
     with, to, by, between, or, and, how does, how do, how did, how is, how are, how big is, how wide is, how large is, latest, current, other, others, rest of, the rest of, among,
-    amongst, doing, performing, performs, perform, performed, comes, come, comes out, come out, got, sit, sits, fit, fits, broken down, break down, broken, break, breakdown, breakdown of,
+    amongst, doing, performing, performs, perform, performed, comes, come, comes out, come out, got, sit, sits, fit, fits, broken down, break down, tabulate, table, a table, one table, in a table, in one table, broken, break, breakdown, breakdown of,
     a breakdown of, split, split out, split up, separated, stack up, stacks up, measure up, measures up, list, list of, put, vary, varies, varied, each, which, all, area, now, still, how, on, for
   `),
   placeCues: ({ part, parts }) => ({ districts: partPhrases([[part, parts]]), one: [part] }),

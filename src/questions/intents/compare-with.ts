@@ -27,7 +27,7 @@ export const compareWith: Intent = {
       compare, compared, compares, comparison, comparing, versus, vs, v, against, difference between,
       difference, than, since, change, change on, change from, changed, relative to, comparative to, in comparison to, in comparison with, set against,
       measured against, benchmarked against, benchmark against, gap, gap to, gap between, the gap between, gap in, gap from, gap with, distance from, distance to,
-      distance between, differ, differs, differ from, differs from, differed, different, different from, different to, movement, movement in, movement on,
+      distance between, differ, differs, differ from, differs from, differed, different, different from, different to, movement, movement in, movement on, variance, variance to, variance from,
       us and, between us and
     `),
     and: ['and', 'and the', 'and with', 'and with the'],
@@ -37,12 +37,14 @@ export const compareWith: Intent = {
     ),
     'last-quarter': phraseList('quarter on quarter, quarter over quarter, qoq, q on q, quarterly change'),
     'last-period': ['on the previous figure', 'previous figure', 'the previous figure', 'last figure'],
-    moved: phraseList('fall, fall in, drop, drop in, increase, decrease, decrease in, go up, go down'),
+    moved: phraseList(
+      'fall, fall in, fall from, fell, fell from, drop, drop in, drop from, rise from, rose, rose from, increase, decrease, decrease in, go up, go down',
+    ),
     percent: inPercent,
     ...sayings,
   },
   also: phraseList(`
-    where, where are we, where is, where are, with, to, from, on, between, or, reduction, reduction in, still, latest, current, now, by, it was, it is, this, this figure, doing, performing, performance, getting on,
+    here, set, set for, where, where are we, where is, where are, with, to, from, on, between, or, reduction, reduction in, still, latest, current, now, by, it was, it is, this, this figure, doing, performing, performance, getting on,
     fare, fares, faring, fared, measure up, measures up, stack up, stacks up, stack up against, increase in, decrease in, result, latest figure, sit, sits, stand, stands, come, comes, off, was, were, been, much, off from, is it, are they, are we, comparing,
     look, looks, looking, levels, level, up against
   `),

@@ -12,7 +12,7 @@ export const definition: Intent = {
   cues: {
     define: [
       ...phraseList(`
-      define, stands for, definition, definition of, meaning of, meaning, explain, explain what, describe, what counts as, who counts as, what is counted as, what is classed as,
+      define, stands for, definition, definition of, wording of, wording of the definition of, the wording of, meaning of, meaning, explain, explain what, describe, what counts as, who counts as, what is counted as, what is classed as,
       what is classified as, what is treated as, what qualifies as, who qualifies as, what constitutes, what do you count as, what do we count as, what is covered by,
       what falls under, what comes under, what falls within, what makes up, what is made up of, what goes into, what exactly is, what exactly are, what exactly does, clarify,
       what do you mean by, what do we mean by, what is meant by, what do they mean by, what offences are in, what offences count as, which offences are in,

@@ -7,7 +7,7 @@ const asking = everyWay(
   ['do you', 'do we', 'does it', 'can you', 'can i', 'can we'],
   phraseList(`
     hold, have, cover, know, know about, include, track, have data for, have data on, have figures for, hold data for, have information on, covered, held, included, tracked, tell me about,
-    ask about, ask for, ask you about, see, look at, monitor, report on, use, get, choose from, query
+    ask about, ask for, ask you about, see, look at, monitor, report on, use, get, choose from, pick from, have on file, hold on file, query
   `),
 );
 const being = everyWay(
@@ -27,7 +27,7 @@ const indicatorWords = [
   'metrics',
   'indicator',
 ];
-const areaWords = ['areas', 'places', 'geographies', 'locations', 'area'];
+const areaWords = ['areas', 'council areas', 'councils', 'places', 'geographies', 'locations', 'area'];
 /** What is held is asked for with these only where the whole phrase says so: "what figures do you have". */
 const dataWords = [
   'data',

@@ -36,7 +36,7 @@ export const list: Intent = {
       indicator, which indicator, measures, which measures, kpis, which kpis, anything, is anything, has anything,
       everything, things, are things, have things, which ones, which were, which of them, which of them are, list, any, any indicators, how many, how many indicators,
       how many of the indicators, show, show me, all, all the, all indicators, is everything, how much is, how many are, ones, the ones, the ones that are, number of, count of,
-      how many measures, how many kpis, number of indicators, what figures, which figures, figures, anything that is, what is there that is, what else is, what are we, where are we,
+      only, how many measures, how many kpis, number of indicators, what figures, which figures, figures, anything that is, what is there that is, what else is, what are we, where are we,
       which are, which is, what indicator is, what have we got, what have we got that is, what do we have, what do we have that is, list of, list of the, full list of, do we have any, are there any, have we any, indicators that are
     `),
     red: coloured('red'),
@@ -103,7 +103,7 @@ export const list: Intent = {
   also: phraseList(`
     or, show a, show, showing, have a, with, with a, currently, current, latest, still, now, rated, rag, published,
     outcome, priority, of the, under, of our, that, that is, that are, which are, were, was, flagged, flagged as, flagged up, showing, showing as, shown as, at, there, do we have, set,
-    indicators, indicator, measures, measure, kpis, kpi, ones, have, has, right now, in the, as, so, look, looks, where
+    indicators, indicator, measures, measure, kpis, kpi, ones, your, our, recently, have, has, right now, in the, as, so, look, looks, where
   `),
   // A signal is one of the statistics whoever has it; everything else asks for those that have it.
   needs: ({ cues }) =>

@@ -15,7 +15,7 @@ export const rag: Intent = {
     why: ['why', 'how come', 'whys'],
   },
   also: phraseList(`
-    or, flagged, flagged as, still, now, current, currently, latest, which, what, what is, how is, how are, how, published, as, showing, showing as, shown as, shown, got, get, given, marked, marked as,
+    did the board give, did the board give it, did the board give to, given by the board, or, flagged, flagged as, still, now, current, currently, latest, which, what, what is, how is, how are, how, published, as, showing, showing as, shown as, shown, got, get, given, marked, marked as,
     coming out as, have a, has a, on, on the, at, for
   `),
   form: (slots) => {

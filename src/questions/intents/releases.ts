@@ -11,7 +11,7 @@ export const releases: Intent = {
     next: phraseList(`
       next release, next releases, the next releases, next update, next updates, next figure, next figures, next data, next publication,
       next due, due next, next released, next published, next updated, next out, next available, released next, published next, updated next,
-      out next, upcoming release, upcoming releases, upcoming figures, upcoming data, release calendar, release dates, release date, release schedule,
+      out next, upcoming release, upcoming releases, upcoming figures, upcoming data, next release date, next publication date, next pub date, release calendar, release dates, release date, release schedule,
       publication date, publication dates, publication calendar, publication schedule, come out next, coming out next, comes out next,
       what releases are there, list releases, list the releases, all releases, new figures due, new data due, new figures come out, figures come out, data come out, releases due, release due
     `),
@@ -25,7 +25,7 @@ export const releases: Intent = {
     // It stands for what was told before, and for nothing by itself.
     it: ['it', 'they', 'that'],
     when: phraseList(
-      'when is, when are, whens, when will, when do, when does, when, what date is, when can we expect, when can i expect, when should we expect',
+      'when is, when are, whens, when will, when do, when does, when, what date is, when can we expect, when can i expect, when should we expect, when should i expect, when will we get, when do we get',
     ),
     which: phraseList(`
       which, what, what is, whats, what are, which are, which is, is anything, are any, anything, any, is, are, list, which figures, what figures,

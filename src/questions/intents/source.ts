@@ -10,7 +10,7 @@ export const source: Intent = {
     source: phraseList(`
       source, sources, data source, data sources, come from, comes from, came from, coming from, how old is, how old are, how recent is, how recent are, how up to date, how up to date is,
       how up to date are, how current is, how current are, how fresh is, how fresh are, published, updated, last updated, last published, last refreshed, last reported, last update, last update of,
-      last update to, last released, refreshed, date of, date of the, date of the latest, date of latest, date of the last, date of the newest, update date, updated date, last updated date, reference for, citation for, provenance, provenance of, origin of
+      get updated, got updated, last get updated, last got updated, source doc, source document, last update to, last released, refreshed, date of, date of the, date of the latest, date of latest, date of the last, date of the newest, update date, updated date, last updated date, reference for, citation for, provenance, provenance of, origin of
     `),
     who: everyWay(
       ['who', 'who is it that'],
@@ -44,7 +44,7 @@ export const source: Intent = {
   needs: (slots) => sourceCues.some((cue) => slots.cues.has(cue)) || asksWhereFrom(slots) || asksWhetherNew(slots),
   also: phraseList(`
     latest published, newest published, most recent published, when was, when were, when is, when did you, when did we, where does, where do, where did, taken, last, latest, was, were, date, what date,
-    what date is, your, from, in, come, produced, be, this, these, that
+    what date is, number, numbers, your, from, in, come, produced, be, this, these, that
   `),
   form: (slots) => {
     const [indicator] = slots.indicators;

@@ -54,12 +54,12 @@ export const sayings = {
     statistically
   `),
   'on-target': phraseList(
-    'on target, within target, within the target, within threshold, within the threshold, within limits, within the limit',
+    'on target, within target, within the target, within threshold, within the threshold, within the recommended threshold, within limits, within the limit',
   ),
   meets: phraseList('meeting, meet, met, meets, achieving, achieved'),
   hits: phraseList('hit, hitting, hits'),
   misses: phraseList(
-    'missing its target, missing, missed, breaching, breached, breaches, breach, in breach of, failing, failed, fails, failing to meet',
+    'missing its target, missing, miss, misses, missed, breaching, breached, breaches, breach, in breach of, failing, failed, fails, failing to meet',
   ),
 } as const;
 
