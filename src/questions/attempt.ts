@@ -101,11 +101,18 @@ function slotsOf(named: Named, cues: readonly CueClaim[], vocabulary: Vocabulary
     stepNamed: readingsOf(named.claims).some((each) => each.kind === 'back' && each.unit === 'period'),
     order: named.claims.map(placedAs),
     ...numberIn(cues),
+    ...lastOfName(named),
     said: cues
       .filter(({ cue }) => cue === 'own')
       .flatMap(({ at, next }) => named.tokens.slice(at, next).map(({ text }) => text)),
   };
   return (times) => ({ ...base, times });
+}
+
+function lastOfName({ tokens, claims }: Named): Pick<Slots, 'lastOfName'> {
+  const last = claims.find(({ as, next }) => as === 'entity' && next === tokens.length);
+  const text = last && tokens.at(-1)?.text;
+  return text === undefined ? {} : { lastOfName: text };
 }
 
 function numberIn(cues: readonly CueClaim[]): Pick<Slots, 'number'> {

@@ -57,7 +57,7 @@ const phrases: Readonly<Record<PlainCommand, readonly string[]>> = {
   ],
   subscriptions: phraseList(`
     what am i subscribed to, what are we subscribed to, am i subscribed, are we subscribed, my subscriptions,
-    our subscriptions, subscriptions, subscription, what is this channel subscribed to, list subscriptions, is
+    our subscriptions, subscriptions, subscription, what is this channel subscribed to, what this channel is subscribed to, what this channel follows, what this chat is subscribed to, what are we following, what am i following, list subscriptions, is
     this channel subscribed, show my subscriptions, list my subscriptions, list our subscriptions, list the subscriptions, show subscriptions, show our subscriptions, what are our subscriptions,
     what are my subscriptions, what have i subscribed to, what have we subscribed to, what we are subscribed to, what i am subscribed to, show me what we are subscribed to, show me what i am subscribed to,
     am i subscribed to anything, are we subscribed to anything, is this channel subscribed to anything, what is this chat subscribed to, which alerts are we subscribed to,

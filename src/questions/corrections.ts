@@ -1,3 +1,4 @@
+import { writtenOut } from './abbreviations.ts';
 import type { Claim } from './claim.ts';
 import type { Question } from './question.ts';
 import { isEnglish } from './english/is-english.ts';
@@ -138,7 +139,9 @@ export function respelt(
   words: readonly string[],
 ): readonly Token[] {
   return tokens.map((token, at) => {
-    const text = words[places.indexOf(at)];
-    return text === undefined ? token : { ...token, text, stem: stem(text) };
+    const word = words[places.indexOf(at)];
+    if (word === undefined) return token;
+    const text = writtenOut(word);
+    return { ...token, text, stem: stem(text) };
   });
 }

@@ -7,9 +7,9 @@ const openings = phraseList(`
   would you mind, i would like to, we would like to, i would like, we would like, i want to, we want to, i need to, we need to,
   i need you to, i would be grateful for, i would be grateful if you could, i would appreciate, i just want to, i just need to,
   i am looking to, i am trying to find, i am trying to get, i am after, just after, i am looking for, we are looking for, i am interested in,
-  we are interested in, interested in, i am asking about, asking about, i have been asked for, i have been asked about, i was wondering,
+  we are interested in, interested in, i am asking about, asking about, i have been asked for, i have been asked about, i have been asked, we have been asked, we have been asked for, we have been asked about, could i trouble you for, can i trouble you for, i was wondering,
   just wondering, any chance of, any chance you could, is there any chance of, i wonder, wondering if, i wonder if, i was wondering if, just checking, i am checking, just wanted to check,
-  just want to check, i wanted to check, i wanted to know, i wanted to ask, i want to ask about, i would like to ask about, wanted to ask about
+  just want to check, what do we report for, what do you report for, how do i see, how do i get, how do i find, how do we see, how do we get, how can i see, how can i get, how can i find, how can we see, where can i see, where can we see, i wanted to check, i wanted to know, i wanted to ask, i want to ask about, i would like to ask about, wanted to ask about
 `);
 
 /** What is asked for: giving, showing, looking up. */
@@ -26,9 +26,27 @@ const afterOpening = phraseList(
   'share, pull, run, check, confirm, have, see, ask for, ask about, ask, know about, help with, look for',
 );
 
+/** What leads to a question of yes or no: "do you know if", "is it true that". "Tell me if" may be an order for later. */
+const whethers = [
+  ...everyWay(
+    phraseList(
+      'do you know, do we know, does anyone know, do you happen to know, would you know, can you say, can you confirm, could you confirm, confirm',
+    ),
+    ['if', 'whether', 'that'],
+  ),
+  ...everyWay(
+    ['is it', 'would it be'],
+    phraseList('true, right, correct, fair to say, the case, still the case, still true'),
+    ['', 'that'],
+  ),
+  ...phraseList(
+    'am i right that, am i right in saying, am i right in thinking, are we right that, are we right in saying',
+  ),
+];
+
 const whose = phraseList(', my, our, the, a, an, this, todays, tomorrows, this weeks, next weeks');
 const occasions = phraseList(`
-  meeting, board meeting, board, partnership board, committee, committee meeting, scrutiny committee, scrutiny meeting, scrutiny, briefing, briefing note,
+  handout, minutes, website, foi response, press release, media enquiry, annual report, quarterly report, update, profile, workshop, meeting, board meeting, board, partnership board, committee, committee meeting, scrutiny committee, scrutiny meeting, scrutiny, briefing, briefing note,
   briefing paper, briefing pack, report, board report, board paper, paper, presentation, slides, slide, agenda, newsletter, email, submission,
   bid, funding bid, strategy, action plan, assessment, strategic assessment, members briefing, chair, director, manager, boss, notes, records, appendix, glossary, annex
 `);
@@ -63,6 +81,7 @@ const wishes = phraseList(`
 export const courtesies: readonly string[] = [
   ...openings,
   ...requests,
+  ...whethers,
   ...everyWay([...openings, 'please', 'kindly'], afterOpening),
   ...everyWay(['just'], [...requests, ...afterOpening]),
   ...purposes,

@@ -46,7 +46,10 @@ export interface DayRead {
 /** The readers of single periods where the year starts as the calendar says. */
 export function exactReaders(calendar: FiscalCalendar, joining: Reader<unknown> = joiner): ExactReaders {
   const year = fiscalYear(calendar);
-  const quarter = partOfYear(quarterNumber, year, (startYear, n) => financialQuarter(startYear, n, calendar));
+  const quarter = either(
+    partOfYear(quarterNumber, year, (startYear, n) => financialQuarter(startYear, n, calendar)),
+    both(lastQuarterOf, certain(year), (_, startYear) => financialQuarter(startYear, 4, calendar)),
+  );
   const half = partOfYear(halfNumber, year, (startYear, n) => halfYear(startYear, n, calendar));
   const monthIn = monthOfYear(year, calendar);
   const yearInterval = mapped(certain(year), (startYear) => financialYear(startYear, calendar));
@@ -70,6 +73,12 @@ export function exactReaders(calendar: FiscalCalendar, joining: Reader<unknown> 
     endPoint,
   };
 }
+
+/** "The last quarter of 2019/20" is its fourth, where "last quarter" by itself counts back. */
+const lastQuarterOf: Reader<unknown> = before(
+  phrase('last quarter', 'the last quarter', 'final quarter', 'the final quarter'),
+  word('of', 'in'),
+);
 
 /** Only a year that was read without an assumption. */
 function certain(year: Reader<YearRead>): Reader<number> {

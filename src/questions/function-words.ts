@@ -8,15 +8,14 @@ import { phraseList } from './phrase-list.ts';
  */
 export const functionWords: readonly string[] = [
   ...phraseList(`
-    a, an, the, of, for, in, on, at, is, are, be, been, do, does, did, has, have, had, and, it, its, there, any, about, what, what is, i, we, our, us,
+    a, an, the, of, for, in, on, at, is, are, be, been, do, does, did, has, have, had, and, it, its, there, any, about, what, what is, so, i, we, our, your, us,
     me, you, across, throughout, within, the whole of, whole of, all of, back in, back at, show, find, look up, ok, okay, hi, hello, hey, figure,
     figures, value, values, data, stats, statistics, info, info on, info about, information, information on, information about, details, details of,
     details on, details about, do you know, do you have, do we have, do we know, do you hold, have you got, have you any, have we got, have i got,
-    do you happen to know, at the moment, right now, as it stands, as things stand, i am a councillor, any idea, any ideas, whether, make me,
+    do you happen to know, exactly, really, regarding, in relation to, relating to, with regard to, with regards to, with respect to, in respect of, in terms of, as regards,
+    at the moment, currently, at present, at this point, at this time, at this point in time, these days, presently, right now, as it stands, as things stand, i am a councillor, any idea, any ideas, whether, make me,
     make us, what about, how about, what can you tell me about, what do you know about, what do we know about, what do you have on,
-    what have you got on, what do you have for, what have you got for, currently, presently, at present, these days, nowadays, exactly, really,
-    is it true that, is it right that, is it correct that, is it the case that, do we know if, do we know whether, do you know if, do you know whether, how do i see,
-    how can i see, where can i see, what do we report for, what do you report for, your figure, your figures, your data, regarding, both, plus, as well as, along with, together with, 🙂, 😀, 😊, 👍, 🙏, 👋
+    what have you got on, what do you have for, what have you got for, nowadays, both, plus, as well as, along with, together with, 🙂, 😀, 😊, 👍, 🙏, 👋
   `),
   ...courtesies,
 ];

@@ -28,6 +28,8 @@ export interface Slots {
   readonly several: boolean;
   /** The words of the indicator itself that the intent claimed, in the order of the text. */
   readonly said: readonly string[];
+  /** The last word of the text, where a name takes it. */
+  readonly lastOfName?: string;
   /** A number that the text states after a cue that takes one. */
   readonly number?: number;
 }
@@ -55,8 +57,8 @@ export interface Intent {
   readonly also: readonly string[];
   /** Words of the indicator itself that it claims too. */
   readonly wordsOf?: (indicator: Indicator) => readonly string[];
-  /** Phrases of its cues that are made from the partnership's own words for places, by cue. */
-  readonly placeCues?: (words: PlaceWords) => Readonly<Record<string, readonly string[]>>;
+  /** Phrases of its cues that are made from the partnership's own words for places and the number of its parts, by cue. */
+  readonly placeCues?: (words: PlaceWords, parts: number) => Readonly<Record<string, readonly string[]>>;
   /** The cues that a number may follow, which it then claims. */
   readonly numberAfter?: readonly string[];
   /** Set where it can take a stretch of days to come; to all others that is one period too many. */

@@ -2,7 +2,6 @@ import type { Indicator } from '../indicators/indicator.ts';
 import { functionWords } from './function-words.ts';
 import type { Intent } from './intent.ts';
 import { placeWordsOf } from './place-words.ts';
-import type { PlaceWords } from './place-words.ts';
 import { tokenise } from './token.ts';
 import { createTrie } from './trie.ts';
 import type { Trie } from './trie.ts';
@@ -15,7 +14,7 @@ export interface Lexicon {
   readonly signals: Set<string>;
 }
 const intentLexicons = new WeakMap<Intent, Lexicon>();
-const generalLexicons = new WeakMap<PlaceWords, Map<Intent, readonly Lexicon[]>>();
+const generalLexicons = new WeakMap<VocabularySource, Map<Intent, readonly Lexicon[]>>();
 const indicatorLexicons = new WeakMap<Indicator, Map<Intent, readonly Lexicon[]>>();
 /** What indicators are counted in is the same for many of them, and for all intents. */
 const unitLexicons = new Map<string, Lexicon>();
@@ -26,10 +25,9 @@ export function lexiconsOf(
   indicators: readonly Indicator[],
   source: VocabularySource,
 ): readonly Lexicon[] {
-  const words = placeWordsOf(source);
-  const general = kept(generalLexicons, words, intent, () => [
+  const general = kept(generalLexicons, source, intent, () => [
     lexiconOf(intent),
-    ...placeLexicon(intent, words),
+    ...placeLexicon(intent, source),
     silentLexicon,
   ]);
   if (indicators.length === 0) return general;
@@ -63,11 +61,13 @@ function lexiconOf(intent: Intent): Lexicon {
   return lexicon;
 }
 
-/** The partnership's own words for places as the intent's cues hold them. */
-function placeLexicon(intent: Intent, words: PlaceWords): readonly Lexicon[] {
+/** The partnership's own words for places, and how many there are, as the intent's cues hold them. */
+function placeLexicon(intent: Intent, source: VocabularySource): readonly Lexicon[] {
   if (intent.placeCues === undefined) return [];
   const lexicon = emptyLexicon();
-  for (const [cue, phrases] of Object.entries(intent.placeCues(words))) addAll(lexicon, phrases, cue);
+  const parts = source.areas.filter(({ kind, parent }) => kind === 'district' && parent === source.comparators.county);
+  for (const [cue, phrases] of Object.entries(intent.placeCues(placeWordsOf(source), parts.length)))
+    addAll(lexicon, phrases, cue);
   return [lexicon];
 }
 

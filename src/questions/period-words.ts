@@ -59,8 +59,8 @@ export const monthYear: Reader<number> = either(
 /** Reads a quarter's number: "Q4", "quarter 4", "fourth quarter". */
 export const quarterNumber: Reader<number> = either(
   figure((text) => digits(/^(?:q|qtr)([1-4])$/.exec(text)?.[1] ?? '', /^\d$/)),
-  after(word('q', 'qtr', 'quarter'), quarterDigit),
-  before(ordinal(), word('quarter', 'qtr')),
+  after(word('q', 'quarter'), quarterDigit),
+  before(ordinal(), word('quarter')),
 );
 
 /** Reads a half's number: "H1", "first half". */

@@ -193,7 +193,7 @@ const unheld: Reader<PeriodReading> = mapped(
       word('last', 'this', 'previous', 'latest', 'past'),
       word('month', 'week', 'weekend', 'spring', 'summer', 'autumn', 'winter'),
     ),
-    mapped(after(maybe(word('this', 'last')), word('q', 'qtr')), () => ''),
+    mapped(after(maybe(word('this', 'last')), word('q')), () => ''),
   ),
   () => ({ kind: 'unclear', readings: [] }),
 );

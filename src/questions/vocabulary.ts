@@ -1,6 +1,7 @@
 import type { Area } from '../indicators/area.ts';
 import type { Indicator, Outcome } from '../indicators/indicator.ts';
 import type { Interval } from '../indicators/period.ts';
+import { shortFormOf } from './abbreviations.ts';
 import { comparatorWords } from './comparator-words.ts';
 import { intentWords } from './intent-words.ts';
 import { formWords } from './form-words.ts';
@@ -48,7 +49,8 @@ export function compileVocabulary(source: VocabularySource): Vocabulary {
     const tokens = tokenise(text);
     if (tokens.length === 0) return;
     for (const variant of [tokens, joined(tokens)]) names.add(variant, entity, entity.as === 'area');
-    for (const token of tokens) words.add(token.text);
+    for (const { text: word } of tokens)
+      for (const each of [word, shortFormOf(word)]) if (each !== undefined) words.add(each);
   };
   for (const entity of entities) for (const text of [entity.name, ...entity.aliases]) add(text, entity);
   addShared(source, entities, add);

@@ -20,6 +20,7 @@ const texts: readonly (readonly [string, readonly string[]])[] = [
   ['!vwi vwi!', ['!', 'vwi', 'vwi']],
   ['vwi 👩🏽', ['vwi', '👩']],
   ['vwi ≠ marac', ['vwi', '=', 'marac']],
+  ['veh crime, prev qtr', ['vehicle', 'crime', 'previous', 'quarter']],
   ['', []],
   [' .,\u200b ', []],
 ];

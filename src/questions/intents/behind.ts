@@ -1,5 +1,5 @@
 import type { Intent } from '../intent.ts';
-import { phraseList } from '../phrase-list.ts';
+import { everyWay, phraseList } from '../phrase-list.ts';
 import { aboutFigure } from './figure-about.ts';
 
 /** The numbers behind a percentage or a rate. "How many" asks for them where what is held is no count itself. */
@@ -7,7 +7,7 @@ export const behind: Intent = {
   name: 'behind',
   cues: {
     behind: phraseList(`
-      numerator, denominator, numerator and denominator, numerators, denominators, number behind, numbers behind,
+      num, denom, nums, denoms, numerator, denominator, numerator and denominator, numerators, denominators, number behind, numbers behind,
       the number behind, the numbers behind, count behind, counts behind, figures behind, cases behind, out of how many,
       how many cases, how many cases is, how many is, raw number, raw numbers, raw count, raw counts, actual number,
       actual numbers, sample size, base size, out of how many cases, numbers behind it, what number is behind, how many people,
@@ -20,13 +20,23 @@ export const behind: Intent = {
     ),
   },
   also: phraseList(`
-    behind, that, there, are there, were there, percentage, percent, per cent, rate, share, cases, latest, current, recorded, reported, happened, took place, occurred,
+    number, numbers, received, behind, that, there, are there, were there, percentage, percent, per cent, rate, share, cases, latest, current, recorded, reported, happened, took place, occurred,
     was, were, actual, we had, had we, have we had, did we have, did we record, did we see, did we get, were recorded, in total, altogether, all told, represent, does, do, it
   `),
+  // "How many offences does the rate represent": what a rate of offences counts.
+  wordsOf: ({ unit }) =>
+    unit.kind === 'rate' ? everyWay(['how many', 'number of', 'the number of'], counted(unit.name)) : [],
   form: (slots) =>
     aboutFigure(
       'behind',
       slots,
-      ({ unit }) => slots.cues.has('behind') || (unit.kind !== 'count' && slots.cues.has('many')),
+      ({ unit }) =>
+        slots.cues.has('behind') || slots.cues.has('own') || (unit.kind !== 'count' && slots.cues.has('many')),
     ),
 };
+
+/** What a rate counts, as its unit names it ("cases per 1,000 population"), and as any is spoken of. */
+function counted(unit: string): readonly string[] {
+  const [, noun] = /^(\p{L}+) per /u.exec(unit) ?? [];
+  return noun === undefined ? ['offences', 'crimes', 'incidents'] : [noun];
+}

@@ -1,13 +1,24 @@
 import type { Intent } from '../intent.ts';
-import { phraseList } from '../phrase-list.ts';
+import { everyWay, phraseList } from '../phrase-list.ts';
 import { aboutFigure } from './figure-about.ts';
 
 /** What a reader must know to read a figure rightly. "Can I trust it" is answered by what is recorded, and by no opinion. */
 export const caveats: Intent = {
   name: 'caveats',
   cues: {
-    caveats: phraseList(`
-      caveat, caveats, any caveats, dq, dq caveats, dq issues, limitations, limitation, health warning, health warnings, warning, warnings, footnote,
+    caveats: [
+      ...everyWay(
+        phraseList(
+          'anything, what, is there anything, things, something, limitations, any limitations, caveats, any caveats, issues, any issues',
+        ),
+        ['', 'i', 'we', 'members', 'the board', 'board members', 'councillors', 'people'],
+        phraseList('should, need to, must, ought to'),
+        phraseList(
+          'be careful about, be careful with, be aware of, be wary of, be mindful of, know about, know, watch out for, look out for, bear in mind, note, take into account',
+        ),
+      ),
+      ...phraseList(`
+      caveat, caveats, any caveats, dq caveats, limitations, limitation, health warning, health warnings, warning, warnings, footnote,
       footnotes, notes, note, data quality, quality, can i trust, can we trust, trust, reliable, how reliable, reliability,
       how accurate, accurate, accuracy, what should i know about, what should we know about, what do i need to know about,
       what do we need to know about, what should i know, what should we know, what do i need to know, what do we need to know, issues with, issues around,
@@ -18,8 +29,9 @@ export const caveats: Intent = {
       how good is, how good are, how robust is, how robust are, how reliable is, how reliable are, how accurate is, how accurate are, how trustworthy is, how trustworthy are,
       how solid is, how complete is, how complete are, how sound is, how confident can we be, how confident can i be, how confident are we, robust, trustworthy, can i rely on,
       can we rely on, can i rely, can we rely, rely on, be relied on, be relied upon, be trusted, trusted, can i quote, can we quote, can i use, can we use, can i publish, can we publish,
-      safe to quote, safe to use, ok to quote, ok to use, small print, data notes, quality notes, disclaimers, disclaimer
+      safe to quote, safe to use, ok to quote, ok to use, small print, data notes, dq, dq notes, dq issues, quality notes, disclaimers, disclaimer
     `),
+    ],
   },
   also: phraseList(`
     to be careful about, to be careful with, with, attached, attached to, to, be, known, latest, current, should, i, know, to be, apply, applies, apply to, that apply, on using, can, these, this, those, around, before i quote them,

@@ -9,7 +9,7 @@ export const changes: Intent = {
   name: 'changes',
   cues: {
     changes: phraseList(`
-      what changed, what has changed, whats changed, what have changed, what is new, whats new, what new, what different, anything new,
+      what changed, is anything different, anything changed, has anything been updated, is anything new, what has changed, whats changed, what have changed, what is new, whats new, what new, what different, anything new,
       anything different, has anything changed, did anything change, what is different, whats different, changes, any changes, new figures,
       any new figures, what has been updated, what was updated, what was published, what has been published,
       what figures are new, which figures are new, which figures changed, what was revised, what has been revised,

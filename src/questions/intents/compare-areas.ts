@@ -1,10 +1,11 @@
 import type { Area } from '../../indicators/area.ts';
+import type { Indicator } from '../../indicators/indicator.ts';
 import { extra, fits, lacks, namedAfter, unwanted } from '../intent.ts';
 import type { Intent, SlotName, Slots } from '../intent.ts';
 import type { Question } from '../question.ts';
 import { phraseList } from '../phrase-list.ts';
 import { partPhrases } from './part-phrases.ts';
-import { asksForEnd, endCues, endOf } from './area-ends.ts';
+import { allOf, asksForEnd, countedParts, endCues, endOf, numberOfParts } from './area-ends.ts';
 import { filtered, isBeyond, yesOrNo } from './areas-asked.ts';
 import { sayings } from './yes-or-no.ts';
 
@@ -12,13 +13,19 @@ import { sayings } from './yes-or-no.ts';
 export const compareAreas: Intent = {
   name: 'compare-areas',
   cues: {
-    districts: partPhrases([
-      ['area', 'areas'],
-      ['local authority', 'local authorities'],
-      ['borough', 'boroughs'],
-      ['council', 'councils'],
-      ['council area', 'council areas'],
-    ]),
+    districts: [
+      ...phraseList('by la, by each la, each la, every la, per la, which la'),
+      ...partPhrases([
+        ['area', 'areas'],
+        ['local authority', 'local authorities'],
+        ['borough', 'boroughs'],
+        ['council', 'councils'],
+        ['council area', 'council areas'],
+        ['district council', 'district councils'],
+        ['borough and district', 'boroughs and districts'],
+        ['district and borough', 'districts and boroughs'],
+      ]),
+    ],
     rank: phraseList('ranked list, ranked, ranking, rankings, league table'),
     place: phraseList('rank, ranks, where is, what position is, what place is, what rank is, which position is'),
     'where-does': phraseList('where does, where do, where did'),
@@ -45,15 +52,20 @@ export const compareAreas: Intent = {
   },
   also: phraseList(`
     with, to, by, between, or, and, how does, how do, how did, how is, how are, how big is, how wide is, how large is, latest, current, other, others, rest of, the rest of, among,
-    amongst, doing, performing, performs, perform, performed, comes, come, comes out, come out, got, sit, sits, fit, fits, broken down, break down, tabulate, table, a table, one table, in a table, in one table, broken, break, breakdown, breakdown of,
+    amongst, single table, in a single table, in order, in order of, sorted, sorted by, ordered, ordered by, doing, performing, performs, perform, performed, comes, come, comes out, come out, got, sit, sits, fit, fits, broken down, break down, tabulate, table, a table, one table, in a table, in one table, broken, break, breakdown, breakdown of,
     a breakdown of, split, split out, split up, separated, stack up, stacks up, measure up, measures up, list, list of, put, vary, varies, varied, each, which, all, area, now, still, how, on, for
   `),
-  placeCues: ({ part, parts }) => ({ districts: partPhrases([[part, parts]]), one: [part] }),
+  placeCues: ({ part, parts }, count) => ({
+    districts: [...partPhrases([[part, parts]]), ...allOf(count, parts)],
+    one: [part],
+    ...countedParts(parts),
+  }),
   needs: (slots) => (slots.areas.length > 1 || signals(slots.cues)) && isOneOfAreas(slots) && isPlaceOfOne(slots),
   impliedBy: ({ areas, indicators }) => areas.length > 1 && indicators.length > 0,
-  form: (slots) => {
-    const [indicator] = slots.indicators;
+  form: (read) => {
+    const [indicator] = read.indicators;
     if (indicator === undefined) return lacks('indicator');
+    const slots = withoutOwnBasis(read, indicator);
     const areas = areasOf(slots, indicator.headlineArea);
     const asked = (ids: readonly string[]): CompareAreas => ({
       kind: 'compare-areas',
@@ -77,9 +89,17 @@ export const compareAreas: Intent = {
   },
 };
 
+/** The basis that the indicator is told by anyway says nothing more: "by district, rolling 12 months". */
+function withoutOwnBasis(slots: Slots, indicator: Indicator): Slots {
+  const { basis, ...times } = slots.times;
+  return basis === indicator.basis && times.each !== true ? { ...slots, times } : slots;
+}
+
 /** "Which has the most" asks for an end, and "which has more" for those that lie beyond something. */
 function isOneOfAreas({ cues }: Slots): boolean {
-  return !cues.has('one') || asksForEnd(cues) || isBeyond(cues);
+  return (
+    (!cues.has('one') && numberOfParts(cues) === undefined) || asksForEnd(cues) || (cues.has('one') && isBeyond(cues))
+  );
 }
 
 /** "Where does Blaby come" asks for its place; where no one area is named, the words ask for something else. */
@@ -185,7 +205,7 @@ function withEarlier(
 }
 
 function asksForDistricts({ cues, areas }: Slots): boolean {
-  if (cues.has('one')) return true;
+  if (cues.has('one') || numberOfParts(cues) !== undefined) return true;
   if (
     cues.has('districts') ||
     (ranks(cues) && areas.length < 2 && (asksForEnd(cues) || isBeyond(cues) || areas.length === 1))

@@ -31,25 +31,25 @@ export const compareWith: Intent = {
       us and, between us and
     `),
     and: ['and', 'and the', 'and with', 'and with the'],
-    target: phraseList('target, targets, threshold, recommended threshold, upper threshold, goal, limit, off target'),
+    target: phraseList(
+      'target, targets, variance to threshold, variance to target, variance from target, variance from threshold, variance against target, threshold, recommended threshold, upper threshold, goal, limit, off target',
+    ),
     'last-year': phraseList(
       'year on year, year over year, yoy, y on y, annual change, annual increase, annual decrease, annual rise, annual fall',
     ),
     'last-quarter': phraseList('quarter on quarter, quarter over quarter, qoq, q on q, quarterly change'),
     'last-period': ['on the previous figure', 'previous figure', 'the previous figure', 'last figure'],
-    moved: phraseList(
-      'fall, fall in, fall from, fell, fell from, drop, drop in, drop from, rise from, rose, rose from, increase, decrease, decrease in, go up, go down',
-    ),
+    moved: phraseList('fall, fall in, drop, drop in, increase, decrease, decrease in, go up, go down'),
     percent: inPercent,
     ...sayings,
   },
   also: phraseList(`
     here, set, set for, where, where are we, where is, where are, with, to, from, on, between, or, reduction, reduction in, still, latest, current, now, by, it was, it is, this, this figure, doing, performing, performance, getting on,
     fare, fares, faring, fared, measure up, measures up, stack up, stacks up, stack up against, increase in, decrease in, result, latest figure, sit, sits, stand, stands, come, comes, off, was, were, been, much, off from, is it, are they, are we, comparing,
-    look, looks, looking, levels, level, up against
+    more or less, higher or lower, do we have one, is there one, have we got one, do you have one, here, round here, around here, so far, recommended, look, looks, looking, levels, level, up against
   `),
   wordsOf: ({ target }) => (target ? targetWords(target) : []),
-  numberAfter: ['over', 'under', 'at-least', 'at-most', 'hits'],
+  numberAfter: ['over', 'under', 'over-sign', 'under-sign', 'at-least', 'at-most', 'hits'],
   needs: (slots) =>
     comparing.some((cue) => slots.cues.has(cue)) ||
     slots.cues.has('own') ||
@@ -192,12 +192,15 @@ function twoComparisons(slots: Slots): readonly Versus[] | undefined {
   return [byArea(slots), other].filter((each) => each !== undefined);
 }
 
+/** What a target's own name, number or author may follow: "over 40", "against the SafeLives threshold". */
+const settingAgainst = ['over', 'under', 'over-sign', 'under-sign', 'compare'] as const;
+
 function byTarget(slots: Slots): Versus | undefined {
   const { cues, areas, times } = slots;
   const asks =
     cues.has('target') ||
     cues.has('on-target') ||
-    (cues.has('own') && (cues.has('over') || cues.has('under'))) ||
+    (cues.has('own') && settingAgainst.some((cue) => cues.has(cue))) ||
     isOwnNumber(slots);
   return asks && times.other === undefined ? { comparator: 'target', areas, period: times.period } : undefined;
 }

@@ -38,7 +38,7 @@ export const dashboard: Intent = {
     ],
   },
   also: phraseList(`
-    full, partnership do, did the partnership do, how did the partnership do, how did, do, summarise, latest, current, newest, quarter, for the, of the, from, overall, partnership, as a partnership, as a board, board, all round, generally, in general, say, show, so far
+    full, whole, entire, complete, partnership do, did the partnership do, how did the partnership do, how did, do, summarise, latest, current, newest, quarter, for the, of the, from, overall, partnership, as a partnership, as a board, board, all round, generally, in general, say, show, so far
   `),
   form: (slots) => {
     // The dashboard is one of a quarter anyway, so "quarterly" says nothing more.

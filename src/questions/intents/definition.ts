@@ -12,7 +12,7 @@ export const definition: Intent = {
   cues: {
     define: [
       ...phraseList(`
-      define, stands for, definition, definition of, wording of, wording of the definition of, the wording of, meaning of, meaning, explain, explain what, describe, what counts as, who counts as, what is counted as, what is classed as,
+      define, wording for, wording of the definition for, definition wording, stands for, definition, definition of, wording of, wording of the definition of, the wording of, meaning of, meaning, explain, explain what, describe, what counts as, who counts as, what is counted as, what is classed as,
       what is classified as, what is treated as, what qualifies as, who qualifies as, what constitutes, what do you count as, what do we count as, what is covered by,
       what falls under, what comes under, what falls within, what makes up, what is made up of, what goes into, what exactly is, what exactly are, what exactly does, clarify,
       what do you mean by, what do we mean by, what is meant by, what do they mean by, what offences are in, what offences count as, which offences are in,
@@ -50,7 +50,7 @@ export const definition: Intent = {
     const latest: Question = { kind: 'latest', indicator: subject.id };
     const asked: Question = { kind: 'definition', indicator: subject.id, ...partOf(slots, subject) };
     if (besides.length > 0) return extra(besides, [asked, latest]);
-    return fits(asked, slots.cues.has('whatIs') && !saysSo(slots) ? [latest] : []);
+    return fits(asked, !saysSo(slots) ? [latest] : []);
   },
 };
 
@@ -62,11 +62,20 @@ function partOf({ cues, indicators, said }: Slots, subject: Indicator): { readon
   return said.length > 0 ? { part: { words: said } } : {};
 }
 
+/** What is no figure itself: "what is the survey" asks what it is, where "what is the rate" asks for the number. */
+const instruments: ReadonlySet<string> = new Set(['survey', 'conference', 'panel', 'scheme', 'programme']);
+
 /** "What is X" asks for the meaning where it names neither "the" figure nor "ours", a unit, a place nor a time. */
 function asksForMeaning(slots: Slots): boolean {
   if (saysSo(slots)) return true;
   const { cues } = slots;
-  return cues.has('whatIs') && !cues.has('unit') && !cues.has('ours') && unwanted(slots, ['indicator']).length === 0;
+  const thing = cues.has('whatIsThe') && instruments.has(slots.lastOfName ?? '');
+  return (
+    (cues.has('whatIs') || thing) &&
+    !cues.has('unit') &&
+    !cues.has('ours') &&
+    unwanted(slots, ['indicator']).length === 0
+  );
 }
 
 function saysSo({ cues }: Slots): boolean {

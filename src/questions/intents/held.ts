@@ -7,13 +7,13 @@ const asking = everyWay(
   ['do you', 'do we', 'does it', 'can you', 'can i', 'can we'],
   phraseList(`
     hold, have, cover, know, know about, include, track, have data for, have data on, have figures for, hold data for, have information on, covered, held, included, tracked, tell me about,
-    ask about, ask for, ask you about, see, look at, monitor, report on, use, get, choose from, pick from, have on file, hold on file, query
+    ask about, pick, pick between, choose, select, select from, ask for, ask you about, see, look at, monitor, report on, use, get, choose from, pick from, have on file, hold on file, query
   `),
 );
 const being = everyWay(
   ['are', 'is'],
   phraseList(
-    'held, covered, included, available, there, tracked, there data for, in here, there to choose from, monitored, listed',
+    'held, on file, on record, covered, included, available, there, tracked, there data for, in here, there to choose from, monitored, listed',
   ),
 );
 const indicatorWords = [
@@ -65,7 +65,7 @@ export const held: Intent = {
   },
   placeCues: ({ part, parts }) => ({ areas: heldPhrases([parts, 'boroughs', part]) }),
   also: phraseList(
-    'available, all, list, here, held, covered, included, full, complete, in total, altogether, all of, whole, exactly',
+    'available, all, list, here, held, covered, included, full, complete, on file, on record, on the system, in total, altogether, all of, whole, exactly',
   ),
   form: (slots) => {
     const besides = unwanted(slots, []);

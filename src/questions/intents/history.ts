@@ -18,11 +18,11 @@ export const history: Intent = {
     revised: phraseList(`
       revised, revision, revisions, revision history, restated, vintages, vintage, versions, version history,
       earlier versions, previous version, previous versions, all versions, every version, older versions, old versions, older version, earlier version, original version, original figure,
-      original figures, originally published, originally reported, before it was revised, before revision, before the revision, corrected, amended, revised figures, revisions to
+      original figures, originally published, originally reported, before it was revised, before revision, before the revision, have you changed, have we changed, did you change, did we change, have they changed, has it been changed, have these been changed, been changed, corrected, amended, revised figures, revisions to
     `),
   },
   also: phraseList(`
-    since publication, since it was published, since they were published, this, that, been, was, were, now, from, to, number, numbers, two, the two, papers, the papers, the two papers, reports, the reports, the two reports, board papers, what was reported, reported,
+    since publication, the last paper, last paper, the last report, the previous paper, the previous report, previous paper, previous report, last board paper, the last board paper, first published, since you published it, since you first published it, since it was first published, since it was first reported, since it was published, since they were published, this, that, been, was, were, now, from, to, number, numbers, two, the two, papers, the papers, the two papers, reports, the reports, the two reports, board papers, what was reported, reported,
     was reported, in the papers, in the reports, there, are there, what was, between the papers, between the reports, between papers, between reports, published, in the last report
   `),
   needs: ({ cues }) => cues.has('revised') || (cues.has('differs') && cues.has('why')),

@@ -12,7 +12,7 @@ export const latest: Intent = {
     currently, newest, most recent, most up to date, up to date, how, how is, how are, how was, how were, how did, how does, how do, how high is, how high are,
     how high was, how low is, how low are, doing, do, going, looking, look, looks, looked, performing, performance, was, were, been, position, position with,
     position on, situation, situation with, situation on, picture, picture on, update, an update, news on, level, levels, level of, now, recent, recorded, reported,
-    numbers, result, results, reading, outturn, this, headline, headline number, overall figure, as at, as of, as it was, as it is, where are we, where were we, where were we on, where were we with, where were we at, how have we done on, how did we do on, where are we at, where are we with, where are we now with,
+    here, round here, around here, number, score, received, do we report, do you report, numbers, result, results, reading, outturn, this, headline, headline number, overall figure, as at, as of, as it was, as it is, where are we, where were we, where were we on, where were we with, where were we at, how have we done on, how did we do on, where are we at, where are we with, where are we now with,
     where are we on, where are we now on, where are we at with, where are we at on, where do we stand, where do we stand on, where do we stand with, where do we stand for,
     where does, where do, standing at, getting on, getting on with, get on with, sit at, sits at, sitting at, run at, runs at, running at, come out, came out, come out at, came out at,
     come in at, came in at, come to, came to, stand at, stood at, stands at, look like, looks like, looking like, looked like, rate like, rates like, figures like,

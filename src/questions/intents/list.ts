@@ -19,7 +19,7 @@ function coloured(colour: string): readonly string[] {
 function lacking(...nouns: readonly string[]): readonly string[] {
   return everyWay(
     phraseList(`
-      no, have no, has no, with no, without, do not have, does not have, with out, lack, lacks, lacking, missing, have not got, has not got, are without, that have no, that lack,
+      no, w/o, have no, has no, with no, without, do not have, does not have, with out, lack, lacks, lacking, missing, have not got, has not got, are without, that have no, that lack,
       that do not have
     `),
     ['', 'a', 'any'],
@@ -32,11 +32,11 @@ export const list: Intent = {
   name: 'list',
   cues: {
     who: phraseList(`
-      which, what, whats, what is, what are, what has, what have, which indicators, what indicators, indicators,
+      only, just the, which, what, whats, what is, what are, what has, what have, which indicators, what indicators, indicators,
       indicator, which indicator, measures, which measures, kpis, which kpis, anything, is anything, has anything,
       everything, things, are things, have things, which ones, which were, which of them, which of them are, list, any, any indicators, how many, how many indicators,
       how many of the indicators, show, show me, all, all the, all indicators, is everything, how much is, how many are, ones, the ones, the ones that are, number of, count of,
-      only, how many measures, how many kpis, number of indicators, what figures, which figures, figures, anything that is, what is there that is, what else is, what are we, where are we,
+      how many measures, how many kpis, number of indicators, what figures, which figures, figures, anything that is, what is there that is, what else is, what are we, where are we,
       which are, which is, what indicator is, what have we got, what have we got that is, what do we have, what do we have that is, list of, list of the, full list of, do we have any, are there any, have we any, indicators that are
     `),
     red: coloured('red'),
@@ -71,6 +71,7 @@ export const list: Intent = {
       hitting their targets, hit their target, hit their targets, within target, within their target, achieving their target, achieved their target
     `),
     'off-target': phraseList(`
+      isnt on target, arent on target, isnt meeting target, arent meeting target, isnt meeting its target, arent meeting their target, arent meeting their targets,
       off target, off their target, missing their target, missing its target, missing the target, missing target, missing targets, missing their targets,
       miss their target, miss the target, miss their targets, missed their target, missed their targets, missed the target, not on target,
       not meeting their target, not meeting the target, not meeting target, not meeting their targets, failing their target, failing to meet their target,
@@ -98,12 +99,13 @@ export const list: Intent = {
         out of date, stale, no new data, no new figures, without new figures, without new data, no update, no updates, overdue an update, overdue for an update
       `),
     ],
+    'on-year': phraseList('year on year, yoy, y on y, year over year, on the year, over the year'),
     against: phraseList('than, compared with, compared to, against, since, versus, vs, on, from'),
   },
   also: phraseList(`
-    or, show a, show, showing, have a, with, with a, currently, current, latest, still, now, rated, rag, published,
+    or, show a, show, showing, have a, w, with, with a, currently, recently, lately, current, latest, still, now, rated, rag, published,
     outcome, priority, of the, under, of our, that, that is, that are, which are, were, was, flagged, flagged as, flagged up, showing, showing as, shown as, at, there, do we have, set,
-    indicators, indicator, measures, measure, kpis, kpi, ones, your, our, recently, have, has, right now, in the, as, so, look, looks, where
+    indicators, indicator, measures, measure, kpis, kpi, ones, have, has, right now, in the, as, so, look, looks, where
   `),
   // A signal is one of the statistics whoever has it; everything else asks for those that have it.
   needs: ({ cues }) =>
@@ -183,6 +185,7 @@ function inTime(asked: ListQuestion, slots: Slots): Formed {
   if (others.length > 0) return extra(['period'], [asked]);
   if (asked.pick === 'not-updated' && since !== undefined) return fits({ ...asked, since });
   if (since !== undefined) return extra(['period'], [asked]);
+  if (slots.cues.has('on-year')) return yearOnYear(asked, period);
   if (period === undefined) {
     // "What is worse" by itself says neither than when nor than what.
     const open = slots.cues.has('against') && asked.than === undefined;
@@ -193,6 +196,12 @@ function inTime(asked: ListQuestion, slots: Slots): Formed {
   const after = namedAfter(slots, slots.cues.get('against'))?.as === 'period';
   if (against === undefined) return extra(['period'], [asked]);
   return after ? fits({ ...asked, against }) : extra(['period'], [{ ...asked, against }]);
+}
+
+/** "Worse year on year": against a year before, which takes no other period. */
+function yearOnYear(asked: ListQuestion, period: PeriodRef | undefined): Formed {
+  const isOpen = period === undefined && isChange(asked.pick) && asked.than === undefined;
+  return isOpen ? fits({ ...asked, against: 'last-year' }) : extra(['period'], [asked]);
 }
 
 function againstOf(period: PeriodRef): ListQuestion['against'] {

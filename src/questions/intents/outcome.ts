@@ -29,7 +29,7 @@ export const outcome: Intent = {
     ...standingWords,
     ...members,
     ...phraseList(`
-      progressing, did the board give, did the board give it, did the board give to, given by the board, where are we, where are we on, where are we with, where do we stand on, happening with, getting on with, everything, everything under, everything in, everything for, how did, do, or, overall, progress, progress on, progress against, progress with, how is, how are, how, what is, what, status, latest, current, update, update on, an update on,
+      progressing, coming along, coming on, did the board give, did the board give it, did the board give to, given by the board, where are we, where are we on, where are we with, where do we stand on, happening with, getting on with, everything, everything under, everything in, everything for, how did, do, or, overall, progress, progress on, progress against, progress with, how is, how are, how, what is, what, status, latest, current, update, update on, an update on,
       position, position on, position with, against, with, tell me about, still, now, at, what does, cover, include, contain
     `),
   ],

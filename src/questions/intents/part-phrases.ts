@@ -5,14 +5,14 @@ export function partPhrases(nouns: readonly (readonly [string, string])[]): read
   return nouns.flatMap(([part, parts]) => [
     ...everyWay(
       phraseList(`
-        by, by each, per, for each, in each, each, every, for every, which, what, breakdown by, down by, up by, at, for every borough and, by borough and
+        by, by each, per, for each, in each, each, every, for every, which, what, breakdown by, down by, up by, table by, figures by, rates by, at, for every borough and, by borough and
       `),
       [part],
     ),
     ...everyWay(
       [part],
       phraseList(
-        'comparison, breakdown, level, figures, data, rates, split, ranking, rankings, table, position, positions',
+        'league table, comparison, breakdown, level, figures, data, rates, split, ranking, rankings, table, position, positions',
       ),
     ),
     ...everyWay(['at', 'by'], [part], ['level']),

@@ -8,7 +8,7 @@ export const source: Intent = {
   name: 'source',
   cues: {
     source: phraseList(`
-      source, sources, data source, data sources, come from, comes from, came from, coming from, how old is, how old are, how recent is, how recent are, how up to date, how up to date is,
+      source, src, source doc, source docs, source document, source documents, sources, data source, data sources, come from, comes from, came from, coming from, how old is, how old are, how recent is, how recent are, how up to date, how up to date is,
       how up to date are, how current is, how current are, how fresh is, how fresh are, published, updated, last updated, last published, last refreshed, last reported, last update, last update of,
       get updated, got updated, last get updated, last got updated, source doc, source document, last update to, last released, refreshed, date of, date of the, date of the latest, date of latest, date of the last, date of the newest, update date, updated date, last updated date, reference for, citation for, provenance, provenance of, origin of
     `),

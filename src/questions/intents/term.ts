@@ -15,11 +15,13 @@ export const term: Intent = {
     whatIs: phraseList(`
       what is, whats, what are, what a, what an, who are, what does it mean to be, what does it mean that, what does it mean when
     `),
+    // "What is in exception" asks for those that are.
+    within: ['in exception'],
     theOne: phraseList('what is the, whats the, what are the'),
     ...terms,
   },
   also: phraseList('word, words, term, figure, figures, status, when, you say, by, here'),
-  needs: ({ cues }) => cues.has('mean') || cues.has('whatIs'),
+  needs: ({ cues }) => (cues.has('mean') || cues.has('whatIs')) && !cues.has('within'),
   form: (slots) => {
     const { indicators, times, cues } = slots;
     const asked = termIn(slots);

@@ -11,7 +11,7 @@ export const trend: Intent = {
   name: 'trend',
   cues: {
     trend: phraseList(`
-      in recent years, over recent years, in the last few years, over the last few years, shifted, shifting, trend, trends, trending, trend line, trendline, over time, going up, going down, gone up, gone down, go
+      in recent years, in recent times, in recent quarters, over recent quarters, over recent years, in the last few years, over the last few years, shifted, shifting, trend, trends, trending, trend line, trendline, over time, going up, going down, gone up, gone down, go
       up, go down, up or down, going up or down, gone up or down, rise, rise in, risen,
       rising, on the rise, drop in, dropped, dropping, reduction, reduction in, reductions in, decline in,
       declined, declining, increase in, decrease in, fall in, over the years, through the years, year by year, fall, fallen, falling, increase, increased,
@@ -28,7 +28,7 @@ export const trend: Intent = {
   },
   also: phraseList(`
     how, how has, how have, how is, how are, how did, how was, how much, how much has, how much have, by how much, what is, what has, what have, what, whats been, latest, current,
-    recent, or, still, which way, what way, analysis, analysis of, showing, visualise, visualize, done, done on, have we done, have we done on, how have we done on, over, going, level, levels, line, draw, as a, as, on a, in a, picture, picture of, flat,
+    recent, recently, here, round here, around here, been, or, still, which way, what way, analysis, analysis of, showing, visualise, visualize, done, done on, have we done, have we done on, how have we done on, over, going, level, levels, line, draw, as a, as, on a, in a, picture, picture of, flat,
     stable, steady, static, doing, been doing, performed, performing, performance, performance of, seen, seeing, like, like for, like in, like over, things, year on year
   `),
   impliedBy: ({ times, indicators }) =>

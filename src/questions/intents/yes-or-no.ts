@@ -13,7 +13,11 @@ const downward = phraseList(
 
 /** The words by which a comparison is told to be asked with yes or no, and about which side. */
 export const sayings = {
-  yes: phraseList('is, are, was, were, has, have, did, do, does'),
+  yes: [
+    ...phraseList('is, are, was, were, has, have, did, do, does'),
+    ...everyWay(['is it'], phraseList('true, right, correct, the case, fair to say'), ['', 'that']),
+    ...phraseList('am i right that, am i right in saying, am i right in thinking'),
+  ],
   open: phraseList(`
     how much, how much has, how much have, how much is, how much are, how does, how do, how did, how is, how are, how has,
     how have, what, what is, how, which, by how much, how far, how far has, how far have, how far is, how far are, how far off, how far from, how close, how close is, how close are,
@@ -35,16 +39,27 @@ export const sayings = {
     ...everyWay(upward, ['to']),
   ],
   'at-most': phraseList('at most, no more than, not more than, at or below, at or under'),
-  'up-on': everyWay(phraseList('up, gone up, risen, increased, climbed'), ['on', 'from']),
-  'down-on': everyWay(phraseList('down, gone down, fallen, dropped, decreased, reduced, come down'), ['on', 'from']),
+  'up-on': everyWay(
+    phraseList('up, gone up, go up, went up, going up, risen, rise, rose, increased, increase, climbed, grown'),
+    ['on', 'from'],
+  ),
+  'down-on': everyWay(
+    phraseList(
+      'down, gone down, go down, went down, going down, fallen, fall, fell, dropped, drop, decreased, decrease, reduced, reduce, come down, came down',
+    ),
+    ['on', 'from'],
+  ),
+  // A sign asks by itself: "total crime > 55".
+  'over-sign': ['>'],
+  'under-sign': ['<'],
   similar: phraseList(
     'similar to, the same as, similar, in line with, on a par with, on par with, comparable to, comparable with, level with',
   ),
   up: phraseList(
-    'up, higher, more, rise, rise in, risen, rising, increased, increase in, gone up, going up, went up, gone up by, climbed',
+    'up, higher, more, rise, rose, grown, rise in, risen, rising, increased, increase in, gone up, going up, went up, gone up by, climbed',
   ),
   down: phraseList(
-    'down, lower, fallen, fall by, fallen by, decreased, reduced, dropped, gone down, going down, went down, falling, gone down by, come down',
+    'down, lower, fewer, fell, fallen, fall by, fallen by, decreased, reduced, dropped, gone down, going down, went down, falling, gone down by, come down',
   ),
   better: phraseList('better, improved, got better'),
   worse: phraseList('worse, worsened, got worse'),
@@ -54,7 +69,7 @@ export const sayings = {
     statistically
   `),
   'on-target': phraseList(
-    'on target, within target, within the target, within threshold, within the threshold, within the recommended threshold, within limits, within the limit',
+    'on target, within its threshold, within its target, within the upper threshold, within target, within the target, within threshold, within the threshold, within the recommended threshold, within limits, within the limit',
   ),
   meets: phraseList('meeting, meet, met, meets, achieving, achieved'),
   hits: phraseList('hit, hitting, hits'),
@@ -102,6 +117,8 @@ export function isSignificant(cues: Slots['cues'], said: Asks | undefined): { re
 const sideOf: readonly (readonly [keyof typeof sayings, Side])[] = [
   ['over', 'above'],
   ['under', 'below'],
+  ['over-sign', 'above'],
+  ['under-sign', 'below'],
   ['at-least', 'at-or-above'],
   ['hits', 'at-or-above'],
   ['at-most', 'at-or-below'],
@@ -117,7 +134,7 @@ export function isOwnNumber({ number, indicators, cues }: Slots): boolean {
   return (
     number !== undefined &&
     number === indicators[0]?.target?.value &&
-    ['over', 'under', 'hits'].some((cue) => cues.has(cue))
+    ['over', 'under', 'hits', 'over-sign', 'under-sign'].some((cue) => cues.has(cue))
   );
 }
 
@@ -147,7 +164,8 @@ export function beyondNumber(indicator: Indicator, slots: Slots, besides: readon
     side: side[1],
     value,
   };
-  if (!cues.has('yes') || cues.has('open') || !isNumber) return lacks('comparator', [asked, latest]);
+  const asks = ['yes', 'over-sign', 'under-sign'].some((cue) => cues.has(cue));
+  if (!asks || cues.has('open') || !isNumber) return lacks('comparator', [asked, latest]);
   const more: readonly SlotName[] = [
     ...besides,
     ...(otherPlaces.length > 0 ? (['area'] as const) : []),
