@@ -13,37 +13,61 @@ export interface Found<T> {
   readonly next: number;
 }
 
+interface Leaf<T> {
+  readonly meaning: T;
+  readonly text: string;
+  readonly exact: boolean;
+}
+
+/** There are very many, and most have one child or one leaf: only others than the first child need a map. */
 interface Node<T> {
-  readonly children: Map<string, Node<T>>;
-  readonly leaves: { readonly meaning: T; readonly text: string; readonly exact: boolean }[];
+  key?: string;
+  child?: Node<T>;
+  others?: Map<string, Node<T>>;
+  leaves?: Leaf<T>[];
 }
 
 /** An empty trie. */
 export function createTrie<T>(): Trie<T> {
-  const root: Node<T> = { children: new Map(), leaves: [] };
+  const root: Node<T> = {};
   return {
     add: (phrase, meaning, exact) => {
       let node = root;
-      for (const { stem } of phrase) node = childOf(node, stem);
-      node.leaves.push({ meaning, text: textOf(phrase, 0, phrase.length), exact });
+      for (const { stem } of phrase) node = childMadeAt(node, stem);
+      const leaf = { meaning, text: textOf(phrase, 0, phrase.length), exact };
+      // A list that begins empty makes room for seventeen.
+      if (node.leaves === undefined) node.leaves = [leaf];
+      else node.leaves.push(leaf);
     },
     longest: (tokens, at) => walk(root, tokens, at, at),
   };
 }
 
-function childOf<T>(node: Node<T>, key: string): Node<T> {
-  const child = node.children.get(key) ?? { children: new Map(), leaves: [] };
-  node.children.set(key, child);
-  return child;
+function childAt<T>(node: Node<T>, key: string): Node<T> | undefined {
+  return node.key === key ? node.child : node.others?.get(key);
+}
+
+function childMadeAt<T>(node: Node<T>, key: string): Node<T> {
+  const known = childAt(node, key);
+  if (known !== undefined) return known;
+  const made: Node<T> = {};
+  if (node.key === undefined) {
+    node.key = key;
+    node.child = made;
+  } else {
+    node.others ??= new Map();
+    node.others.set(key, made);
+  }
+  return made;
 }
 
 /** Follows the tokens as far as they lead; two that a dash joins ("re-offending") may also count as one word. */
 function walk<T>(node: Node<T>, tokens: readonly Token[], start: number, at: number): Found<T> | undefined {
   const token = tokens[at];
   if (token === undefined) return ending(node, tokens, start, at);
-  const child = node.children.get(token.stem);
+  const child = childAt(node, token.stem);
   const follower = tokens[at + 1];
-  const joined = follower?.before === '-' ? node.children.get(token.text + follower.stem) : undefined;
+  const joined = follower?.before === '-' ? childAt(node, token.text + follower.stem) : undefined;
   const apart = child && walk(child, tokens, start, at + 1);
   const together = joined && walk(joined, tokens, start, at + 2);
   const further = longer(apart, together);
@@ -56,10 +80,11 @@ function longer<T>(a: Found<T> | undefined, b: Found<T> | undefined): Found<T> |
 }
 
 function ending<T>(node: Node<T>, tokens: readonly Token[], start: number, at: number): Found<T> | undefined {
-  if (node.leaves.length === 0) return undefined;
+  const { leaves: all } = node;
+  if (all === undefined) return undefined;
   const text = textOf(tokens, start, at);
-  const asWritten = node.leaves.filter((leaf) => leaf.text === text);
-  const leaves = asWritten.length > 0 ? asWritten : node.leaves.filter(({ exact }) => !exact);
+  const asWritten = all.filter((leaf) => leaf.text === text);
+  const leaves = asWritten.length > 0 ? asWritten : all.filter(({ exact }) => !exact);
   return leaves.length === 0 ? undefined : { meanings: leaves.map((leaf) => leaf.meaning), next: at };
 }
 

@@ -8,11 +8,9 @@ export const caveats: Intent = {
   cues: {
     caveats: [
       ...everyWay(
-        phraseList(
-          'anything, what, is there anything, things, something, limitations, any limitations, caveats, any caveats, issues, any issues',
-        ),
-        ['', 'i', 'we', 'members', 'the board', 'board members', 'councillors', 'people'],
-        phraseList('should, need to, must, ought to'),
+        phraseList('anything, what, things, something, limitations, caveats, issues'),
+        ['', 'i', 'we', 'members'],
+        phraseList('should, need to, must'),
         phraseList(
           'be careful about, be careful with, be aware of, be wary of, be mindful of, know about, know, watch out for, look out for, bear in mind, note, take into account',
         ),

@@ -3,13 +3,23 @@ import type { Intent, Slots } from '../intent.ts';
 import type { Question } from '../question.ts';
 import { everyWay, phraseList } from '../phrase-list.ts';
 
-const asking = everyWay(
-  ['do you', 'do we', 'does it', 'can you', 'can i', 'can we'],
-  phraseList(`
-    hold, have, cover, know, know about, include, track, have data for, have data on, have figures for, hold data for, have information on, covered, held, included, tracked, tell me about,
-    ask about, pick, pick between, choose, select, select from, ask for, ask you about, see, look at, monitor, report on, use, get, choose from, pick from, have on file, hold on file, query
-  `),
-);
+// Each verb with those who would do it, as these go with every noun: all with all would be tens of thousands of phrases.
+const asking = [
+  ...everyWay(
+    ['do you', 'do we', 'does it'],
+    phraseList(`
+      hold, have, cover, know, know about, include, track, monitor, report on, use, have data for, have data on, have figures for, hold data for, have information on,
+      have on file, hold on file
+    `),
+  ),
+  ...everyWay(
+    ['can i', 'can we'],
+    phraseList(
+      'ask about, ask for, ask you about, see, look at, get, query, pick, pick from, choose, choose from, select, select from',
+    ),
+  ),
+  ...phraseList('can i pick between, do we have covered, can you tell me about, can you show'),
+];
 const being = everyWay(
   ['are', 'is'],
   phraseList(
