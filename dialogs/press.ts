@@ -5,6 +5,8 @@ import { whyPage } from '../cards/news/why-page.ts';
 import { pageCard } from '../cards/page-card.ts';
 import { summaryLine } from '../cards/page-text.ts';
 import type { Exception } from '../src/alerts/exception.ts';
+import { shownValues } from '../src/answers/shown-figures.ts';
+import { shownHistory } from '../src/answers/shown-history.ts';
 import { exceptionsIn, figuresIn } from '../src/delivery/shown.ts';
 import type { Store } from '../src/store/store.ts';
 import { actOn, type ActOutcome, type ActParts } from './act.ts';
@@ -85,13 +87,16 @@ async function why(press: Press, reference: string, parts: PressParts): Promise<
     const refused = { kind: 'refused', why: 'unknown-reference', reference } as const;
     return { text: actSentence({ ...refused, action: { kind: 'complete' } }, timeZone), replies: [] };
   }
-  const history = await store.alerts.history(reference);
+  const history = await shownHistory(exception, store.alerts, store.indicators);
   const tellings = (await store.tellings.tellings(reference)).filter(
     ({ conversation }) => conversation === press.conversation.id,
   );
   const named = namedException(exception, library().catalogue);
   const page = whyPage({ exception, history, tellings, named }, timeZone);
-  const figures = figuresIn({ kind: 'standing', exceptions: [exception] });
+  const figures = [
+    ...figuresIn({ kind: 'standing', exceptions: [exception] }),
+    ...history.flatMap(({ figure }) => (figure === undefined ? [] : shownValues(figure))),
+  ];
   const shows = { title: `Why ${reference}`, question: 'What needs attention?', figures };
   const reply: Reply = { summary: summaryLine(page), card: pageCard(page), shows };
   return { text: 'The reasons are below.', replies: [parts.shown.kept(reply, turnOf(press, ''))] };

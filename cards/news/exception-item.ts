@@ -5,11 +5,12 @@ import type { Item } from '../page.ts';
 import { clearsWords, standsWords } from '../words/exception.ts';
 import { inPlace, marked, sourceWords } from '../words/figure.ts';
 import { valueWords } from '../words/numeral.ts';
+import { signalName } from '../words/signal.ts';
 import { dateWords, periodWords } from '../words/time.ts';
 import { isWithdrawn, withdrawnMark } from '../words/withdrawal.ts';
 import type { NamedException } from './exception-world.ts';
 
-/** An exception as one entry of a list: what stands to which rule, and under it reference, severity, period, end, status, source and the last change of definition. */
+/** An exception as one entry of a list: what stands to which rule, and under it reference, severity, period, end, signal or usual variation, status, source and the last change of definition. */
 export function exceptionItem(exception: Exception, named: NamedException): Item {
   return { text: exceptionLine(exception, named), detail: detailOf(exception, named), strong: true };
 }
@@ -50,6 +51,7 @@ function detailOf(exception: Exception, named: NamedException): string {
     ...(named.rule?.kind === 'threshold' || named.unit === undefined
       ? []
       : [`at ${valueWords(latest.value, named.unit)}`]),
+    ...(exception.signal === undefined ? [] : [signalName(exception.signal)]),
     latest.status,
     sourceWords(latest.source),
     ...(broken === undefined

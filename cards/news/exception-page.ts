@@ -10,6 +10,7 @@ import { valueWords } from '../words/numeral.ts';
 import { ragWords } from '../words/rag.ts';
 import { reasonWords } from '../words/reason.ts';
 import { capital, sentence } from '../words/sentence.ts';
+import { signalWords } from '../words/signal.ts';
 import { dateWords, dayWords, periodWords } from '../words/time.ts';
 import { breakWords } from '../answers/figure-parts.ts';
 import { groundWords } from '../words/evidence.ts';
@@ -131,11 +132,11 @@ function touches(
   return inTime && (areas === undefined || areas.includes(area));
 }
 
-/** Whether it is a signal or usual variation, where the rule tested that; elsewhere the trend says what can be told. */
-function signalNote({ evidence = [] }: Exception, { unit }: NamedException): string {
+/** Whether it is a signal or usual variation: by the limits that the rule itself went by, or as the trend's answer tells. */
+function signalNote({ evidence = [], signal }: Exception, { unit }: NamedException): string | undefined {
   const limits = evidence.find((ground) => ground.kind === 'limits');
   if (limits !== undefined && unit !== undefined) return `${groundWords(limits, unit)}.`;
-  return 'Signal or usual variation: not tested by this rule; the trend tells what can be said.';
+  return signal && signalWords(signal);
 }
 
 function provenanceOf({ latest }: Exception): string {

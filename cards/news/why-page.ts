@@ -1,7 +1,7 @@
-import type { AlertStep } from '../../src/alerts/alert-log.ts';
 import type { Exception } from '../../src/alerts/exception.ts';
+import type { ShownStep } from '../../src/answers/shown-history.ts';
 import type { Telling } from '../../src/delivery/telling.ts';
-import { factsOf, listOf } from '../page.ts';
+import { factsOf, listOf, textOf } from '../page.ts';
 import type { Fact, Item, Page } from '../page.ts';
 import { groundWords } from '../words/evidence.ts';
 import { clearsWords } from '../words/exception.ts';
@@ -9,6 +9,7 @@ import { inPlace } from '../words/figure.ts';
 import { valueWords } from '../words/numeral.ts';
 import { reasonWords } from '../words/reason.ts';
 import { capital, sentence } from '../words/sentence.ts';
+import { signalWords } from '../words/signal.ts';
 import { dayWords } from '../words/time.ts';
 import { withdrawnMark } from '../words/withdrawal.ts';
 import { exceptionChoices } from './exception-choices.ts';
@@ -19,16 +20,17 @@ import { usualZone } from './news-context.ts';
 /** What is known of how an exception came about. */
 export interface WhyOf {
   readonly exception: Exception;
-  readonly history: readonly AlertStep[];
+  readonly history: readonly ShownStep[];
   /** What this conversation was told of it. */
   readonly tellings: readonly Telling[];
   readonly named: NamedException;
 }
 
-/** Why an exception is told: its rule, its figures and what the verdict stands on, its history, and what was told here. */
+/** Why an exception is told: its rule, its figures and what the verdict stands on, signal or usual variation, its history, and what was told here. */
 export function whyPage({ exception, history, tellings, named }: WhyOf, zone = usualZone): Page {
   const { reference, evidence = [] } = exception;
   const { unit } = named;
+  const { signal } = exception;
   const grounds = unit === undefined ? [] : evidence.map((ground) => ({ text: `${groundWords(ground, unit)}.` }));
   const told = tellings.filter(({ outcome }) => outcome === 'told');
   return {
@@ -37,9 +39,10 @@ export function whyPage({ exception, history, tellings, named }: WhyOf, zone = u
     blocks: [
       ...factsOf(factsAbout(exception, named)),
       ...listOf('What the verdict stands on', grounds),
+      ...textOf(signal && signalWords(signal)),
       ...listOf(
         'History',
-        history.map((step) => stepItem(step, exception, named, zone)),
+        history.map((step) => stepItem(step, named, zone)),
       ),
       ...listOf(
         'Told here',
@@ -70,17 +73,17 @@ function figureWords({ value, period, withdrawn, status }: Exception['latest'], 
   return `${unit === undefined ? String(value) : valueWords(value, unit)} in ${period.label}, ${status}`;
 }
 
-function stepItem(step: AlertStep, exception: Exception, { unit }: NamedException, zone: string): Item {
-  const { at, reason, period, value, deed } = step;
-  const shown = value === undefined || unit === undefined || isGone(step, exception) ? '' : valueWords(value, unit);
-  const figure = period === undefined ? '' : [shown, period].filter((each) => each !== '').join(' in ');
-  const who = deed === undefined ? figure : `${deed.name}: ${deed.text}`;
+function stepItem(step: ShownStep, named: NamedException, zone: string): Item {
+  const { at, reason, deed } = step;
+  const who = deed === undefined ? stepFigureWords(step, named) : `${deed.name}: ${deed.text}`;
   return { text: `${dayWords(at, zone)}: ${capital(reasonWords(reason))}`, ...(who === '' ? {} : { detail: who }) };
 }
 
-/** Whether the step was about a figure that was taken back since. */
-function isGone({ period, value }: AlertStep, { raisedOn, latest, before, lastTold, crossedOn }: Exception): boolean {
-  return [raisedOn, latest, before, lastTold, crossedOn].some(
-    (each) => each?.withdrawn !== undefined && each.period.label === period && each.value === value,
-  );
+/** The figure that a step was about: "49% in Q4 2020/21", or that it is not shown any more; empty where there was none. */
+export function stepFigureWords({ period, figure, gone }: ShownStep, { unit }: NamedException): string {
+  if (period === undefined) return '';
+  if (gone) return `${period}, withdrawn since`;
+  return figure === undefined || figure.value === null || unit === undefined
+    ? period
+    : `${valueWords(figure.value, unit)} in ${period}`;
 }

@@ -1,5 +1,6 @@
-import type { Signal, TrendAnswer } from '../../src/answers/answer.ts';
+import type { TrendAnswer } from '../../src/answers/answer.ts';
 import { basisNames } from '../../src/indicators/basis.ts';
+import type { Signal } from '../../src/indicators/signal.ts';
 import { dateWords } from './time.ts';
 
 const newest = {
@@ -22,6 +23,20 @@ export function signalWords(signal: Signal): string {
   if (!signal.tested) return `Not tested for signal or usual variation: ${untested[signal.why]}.`;
   return signal.method === 'xmr' ? xmrWords(signal) : overFiveWords(signal);
 }
+
+/** The same in a word or two, for a list. */
+export function signalName(signal: Signal): string {
+  if (!signal.tested) return 'not tested for signal';
+  if (signal.method === 'xmr') return names[signal.newest];
+  return signal.significant ? `a trend ${signal.direction}` : 'no trend beyond chance';
+}
+
+const names = {
+  improvement: 'signal of improvement',
+  concern: 'signal of concern',
+  neither: 'signal of change',
+  'usual-variation': 'usual variation',
+} as const;
 
 type Xmr = Extract<Signal, { method: 'xmr' }>;
 

@@ -1,6 +1,7 @@
 import type { SeriesKey } from '../indicators/observation.ts';
 import type { Period } from '../indicators/period.ts';
 import type { Rag } from '../indicators/rag.ts';
+import type { Signal } from '../indicators/signal.ts';
 import type { Source } from '../indicators/source.ts';
 import type { Evidence } from './evidence.ts';
 import type { Mark, Snooze, Task } from './mark.ts';
@@ -62,6 +63,8 @@ export interface Exception {
   readonly revisedFrom?: number;
   /** What the newest verdict was reached by. */
   readonly evidence?: Evidence;
+  /** Whether the newest figure judged is a signal or usual variation; absent where the rule speaks of no value. */
+  readonly signal?: Signal;
   /** Why it is in its state, as a named reason. */
   readonly reason: DecisionReason;
   readonly changedAt: string;

@@ -69,6 +69,8 @@ export interface Judge {
   readonly judge: (series: JudgedSeries) => Verdict;
   /** How far a figure lies beyond the rule's limit, relative to the limit; 0 where the rule has none. */
   readonly distance: (figure: JudgedFigure) => number;
+  /** Set where it speaks of how figures came, and of no value, so that none is tested for a signal. */
+  readonly ofArrival?: true;
   /**
    * The figures of which one must have just become known for the newest to be judged; without it the newest alone, so
    * that history arrives in silence.

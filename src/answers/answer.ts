@@ -1,6 +1,6 @@
 import type { Area } from '../indicators/area.ts';
 import type { Basis } from '../indicators/basis.ts';
-import type { Difference, Verdict } from '../indicators/compare.ts';
+import type { Verdict } from '../indicators/compare.ts';
 import type { Underivable } from '../indicators/derive.ts';
 import type { Break, Caveat, Indicator, Statement, Target } from '../indicators/indicator.ts';
 import type { Publication } from '../indicators/indicator-store.ts';
@@ -8,6 +8,7 @@ import type { AssessedRag } from '../indicators/compute-rag.ts';
 import type { StoredObservation } from '../indicators/observation.ts';
 import type { Period } from '../indicators/period.ts';
 import type { Rag } from '../indicators/rag.ts';
+import type { Signal } from '../indicators/signal.ts';
 import type { Asks, Choice, Comparator, Side } from '../questions/question.ts';
 import type { AreasAnswer } from './areas-answer.ts';
 import type { ChangeAnswer } from './change-answer.ts';
@@ -34,8 +35,6 @@ import type {
 } from './told-answers.ts';
 import type { ReleasesAnswer } from './releases-answer.ts';
 import type { ExpectedRelease } from './next-release.ts';
-import type { Trend } from '../statistics/trend.ts';
-import type { Assurance } from '../statistics/xmr.ts';
 
 /** A figure with everything that must be shown beside it. */
 export interface Figure {
@@ -107,36 +106,6 @@ export interface LatestAnswer extends FigureAnswer {
   readonly computed?: ComputedRag;
   readonly statements: readonly Statement[];
 }
-
-/** What a series' movement can be said to be, by the test that is valid for it. */
-export type Signal =
-  | {
-      readonly tested: true;
-      readonly method: 'xmr';
-      /** The basis of the in-period figures that were tested. */
-      readonly basis: Basis;
-      readonly points: number;
-      /** Under 13 points the limits are trial limits. */
-      readonly trial: boolean;
-      readonly newest: 'improvement' | 'concern' | 'neither' | 'usual-variation';
-      /** Civil date of the break that the limits start from, where there was one; only figures after it are tested. */
-      readonly since?: string;
-      /** Whether the process reaches the target, where there is one that holds for the basis tested. */
-      readonly assurance?: Assurance;
-    }
-  | {
-      readonly tested: true;
-      readonly method: 'over-five';
-      readonly basis: Basis;
-      readonly direction: Trend['direction'];
-      /** Whether it is more than chance would explain. */
-      readonly significant: boolean;
-      readonly meaning: Difference['meaning'];
-    }
-  | {
-      readonly tested: false;
-      readonly why: 'overlapping-periods' | 'too-few-points' | 'no-limits' | 'missing-periods';
-    };
 
 export interface TrendAnswer extends FigureAnswer {
   readonly kind: 'trend';

@@ -1,4 +1,3 @@
-import type { AlertStep } from '../alerts/alert-log.ts';
 import type { Exception } from '../alerts/exception.ts';
 import type { Rule } from '../alerts/rule.ts';
 import type { Area } from '../indicators/area.ts';
@@ -7,7 +6,9 @@ import type { Publication } from '../indicators/indicator-store.ts';
 import type { Interval, Period } from '../indicators/period.ts';
 import type { Choice } from '../questions/question.ts';
 import type { ListQuestion, Pick } from '../questions/question-parts.ts';
-import type { Answer, FigureRow, Signal } from './answer.ts';
+import type { Signal } from '../indicators/signal.ts';
+import type { Answer, FigureRow } from './answer.ts';
+import type { ShownStep } from './shown-history.ts';
 
 /** An exception with what the catalogue knows of it. */
 export interface NamedException {
@@ -144,7 +145,7 @@ export interface ExceptionsAnswer {
 export interface WhyAnswer {
   readonly kind: 'why';
   readonly reference: string;
-  readonly about?: { readonly named: NamedException; readonly history: readonly AlertStep[] };
+  readonly about?: { readonly named: NamedException; readonly history: readonly ShownStep[] };
   readonly next: readonly Choice[];
 }
 

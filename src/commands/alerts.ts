@@ -48,7 +48,8 @@ function exceptionJson(exception: Exception, { catalogue }: Knowledge): object {
     rule: exception.rule,
     state: exception.state,
     reason: exception.reason,
-    value: latest.value,
+    // What was taken back is shown to nobody any more.
+    value: latest.withdrawn === undefined ? latest.value : null,
     since: exception.raisedAt,
     acknowledgedBy: exception.acknowledged?.name ?? null,
     ...(exception.own === undefined ? {} : { setBy: exception.own.heardIn }),

@@ -67,7 +67,17 @@ export async function judgeAll(
     const each = { ...held, replaced: await replacedAsShown(within, held) };
     const area = areaOf.get(held.after[0]?.area ?? '');
     const world = { ...shared, ...surroundings, revised: revisionsOf(each), ...(area ? { area } : {}) };
-    const judging = { alerts: within.alerts, indicator, rules: own, at, cause, world, standing, earlier };
+    const judging = {
+      alerts: within.alerts,
+      reader: within.indicators,
+      indicator,
+      rules: own,
+      at,
+      cause,
+      world,
+      standing,
+      earlier,
+    };
     judged.push(await judgeSeries(each, judging));
   }
   const all = (of: (each: Judgement) => readonly Exception[]) => worstFirst(judged.flatMap(of), rules);

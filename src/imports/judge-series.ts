@@ -7,11 +7,13 @@ import type { Raising } from '../alerts/exception-after.ts';
 import type { Decision, DecisionReason, Exception } from '../alerts/exception.ts';
 import type { Mark } from '../alerts/mark.ts';
 import type { Rule } from '../alerts/rule.ts';
-import { rulesFor } from '../alerts/rules.ts';
+import { judgeOf, rulesFor } from '../alerts/rules.ts';
 import { worseBy } from '../alerts/worse.ts';
 import type { Indicator } from '../indicators/indicator.ts';
+import type { IndicatorReader } from '../indicators/indicator-store.ts';
 import { seriesId } from '../indicators/observation.ts';
 import type { Observation, SeriesKey } from '../indicators/observation.ts';
+import { signalOf } from '../indicators/signal-of.ts';
 import type { JudgedChanges } from './changes.ts';
 import { inTheLightOf } from './judging-cause.ts';
 import type { Cause } from './judging-cause.ts';
@@ -36,6 +38,8 @@ export interface Judgement {
 /** What judging a series needs besides its figures. */
 export interface Judging {
   readonly alerts: AlertLog;
+  /** What is held, as readers are shown it. */
+  readonly reader: Pick<IndicatorReader, 'series'>;
   readonly indicator: Indicator;
   readonly rules: readonly Rule[];
   readonly at: string;
@@ -92,7 +96,12 @@ async function judgeRule(about: Case, changes: JudgedChanges, judging: Judging):
   if (decision.action === 'none') return { ...about, decision, ...(standing ? { exception: standing } : {}) };
   const exception = await exceptionAfter(decision, about, judging);
   const revisedFrom = await revisedValue(decision, changes, judging);
-  const after = revisedFrom === undefined ? exception : { ...exception, revisedFrom };
+  const signal = await signalAfter(exception, about, changes, judging);
+  const after = {
+    ...exception,
+    ...(revisedFrom === undefined ? {} : { revisedFrom }),
+    ...(signal === undefined ? {} : { signal }),
+  };
   await judging.alerts.record(after);
   return { ...about, decision, exception: after };
 }
@@ -147,6 +156,16 @@ async function revisedValue({ action, figure }: Deciding, { revised }: JudgedCha
   if (!told.has(action) || cause.kind === 'withdrawal') return undefined;
   const revision = revised.find(({ period }) => period.end === figure.period.end);
   return revision && earlier(revision);
+}
+
+/** Whether the figure that the exception stands on is a signal or usual variation; nothing where the rule speaks of no value. */
+async function signalAfter({ latest }: Exception, { rule }: Case, { after }: JudgedChanges, judging: Judging) {
+  const { indicator, reader, world } = judging;
+  const observation = after.find(
+    ({ period }) => period.end === latest.period.end && period.start === latest.period.start,
+  );
+  if (observation === undefined || judgeOf(rule).ofArrival) return undefined;
+  return signalOf({ indicator, area: world.area, observation }, reader);
 }
 
 function quietDecision({ rule, series, decision, exception }: Judged): QuietDecision {

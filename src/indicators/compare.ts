@@ -17,6 +17,9 @@ export type Incomparable =
   | { readonly why: 'size' }
   | { readonly why: 'no-value' };
 
+/** What a direction can mean. */
+export const meanings = ['better', 'worse', 'neither'] as const;
+
 /** How a figure stands against another of the same indicator. */
 export interface Difference {
   /** This value minus the other, in the indicator's unit; percentages differ in percentage points. */
@@ -25,7 +28,7 @@ export interface Difference {
   readonly percent?: number;
   readonly direction: 'up' | 'down' | 'level';
   /** What the direction means, from the indicator's polarity; `neither` where it is neutral or level. */
-  readonly meaning: 'better' | 'worse' | 'neither';
+  readonly meaning: (typeof meanings)[number];
 }
 
 /** A like-for-like difference worked out from the components that both figures hold. */

@@ -5,11 +5,14 @@ export interface TrendPoint extends Limits {
   readonly value: number;
 }
 
+/** Which way a trend goes. */
+export const directions = ['up', 'down', 'level'] as const;
+
 /** What the test over five periods says. */
 export interface Trend {
   /** With one degree of freedom. */
   readonly chiSquared: number;
-  readonly direction: 'up' | 'down' | 'level';
+  readonly direction: (typeof directions)[number];
   /** Whether it is more than chance: the statistic is above the threshold, and no single point decides the direction. */
   readonly significant: boolean;
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Signal } from '../../src/answers/answer.ts';
 import { answerQuestion } from '../../src/answers/answer-question.ts';
 import type { Indicator } from '../../src/indicators/indicator.ts';
 import type { Observation } from '../../src/indicators/observation.ts';
 import { financialQuarter, financialYear, periodOn, ukFiscalCalendar } from '../../src/indicators/period.ts';
 import type { Basis } from '../../src/indicators/basis.ts';
+import type { Signal } from '../../src/indicators/signal.ts';
 import { figure, marac } from '../support/marac.ts';
 import { libraryOf } from './library-of.ts';
 

@@ -54,7 +54,7 @@ describe('The card of an exception', () => {
       '38% or below',
       'any further contact',
       'Covid-19',
-      'not tested',
+      'Not tested for signal or usual variation: these figures share months',
       'paragraph 7',
     ]) {
       assert.ok(text.includes(part), part);

@@ -164,6 +164,7 @@ export function exception(parts: Partial<Exception> = {}): Exception {
     raisedOn: judged,
     raisedAt: '2021-06-01T08:15:00.000Z',
     latest: judged,
+    signal: { tested: false, why: 'overlapping-periods' },
     reason: 'threshold-breached',
     changedAt: '2021-06-01T08:15:00.000Z',
     ...parts,

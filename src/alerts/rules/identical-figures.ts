@@ -16,6 +16,7 @@ export function identicalFigures(rule: Rule): Judge | undefined {
   return {
     touches: (observations) => observations.some((each) => watches(rule, each)),
     judge: (series) => judge(rule, series),
+    ofArrival: true,
     distance: () => 0,
     looksAt: (figures) => figures.slice(-2),
     beside: {

@@ -13,6 +13,7 @@ export function verdictRevised(rule: Rule): Judge | undefined {
   return {
     touches: (observations) => observations.some((each) => watches(rule, each)),
     judge: (series) => judge(rule, series),
+    ofArrival: true,
     distance: () => 0,
     looksAt: (figures) => figures,
   };

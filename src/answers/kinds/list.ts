@@ -1,5 +1,6 @@
 import { notUpdated } from '../../digests/not-updated.ts';
 import { countsForRules } from '../../indicators/observation.ts';
+import { signalOf } from '../../indicators/signal-of.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { intervalText } from '../../questions/period-text.ts';
 import type { ListQuestion, PeriodRef, Pick as PickName } from '../../questions/question-parts.ts';
@@ -14,7 +15,6 @@ import { isSeries } from '../next.ts';
 import { newestEnd, spanMeant } from '../quarter-meant.ts';
 import { saysOf } from '../says.ts';
 import { againstTarget } from '../target.ts';
-import { signalOf } from '../signal-of.ts';
 
 type Judge = (found: FoundRow, question: ListQuestion, overview: Overview) => Promise<Judged>;
 
@@ -148,7 +148,7 @@ async function eachOf(
 /** By the test that is valid for the series; where none is, why not. */
 async function signalled(found: FoundRow, { pick }: ListQuestion, { library }: Overview): Promise<Judged> {
   if (found.figure.observation.value === null) return { row: found, unjudged: 'hidden' };
-  const signal = await signalOf(found.figure, library);
+  const signal = await signalOf(found.figure, library.indicators);
   const row = { ...found, signal };
   if (!signal.tested) return { row, unjudged: signal.why };
   const wanted = pick === 'concern' ? 'worse' : 'better';

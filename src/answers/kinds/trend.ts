@@ -1,5 +1,6 @@
 import type { StoredObservation } from '../../indicators/observation.ts';
 import { monthsLabel, shiftMonths, stepInMonths, type Interval } from '../../indicators/period.ts';
+import { signalOf } from '../../indicators/signal-of.ts';
 import { verdictBetween } from '../../indicators/verdict.ts';
 import type { Question, Span } from '../../questions/question.ts';
 import { besides, statementsOn } from '../about-figure.ts';
@@ -12,7 +13,6 @@ import { nextFor } from '../next.ts';
 import { releaseAfter } from '../next-release.ts';
 import { runOf } from '../run-of.ts';
 import { answerLatest } from './latest.ts';
-import { signalOf } from '../signal-of.ts';
 import { againstTarget } from '../target.ts';
 
 /** A series over its periods, what its movement may be said to be, and the same periods of the county beside a district. */
@@ -35,7 +35,7 @@ export async function answerTrend(question: Extract<Question, { kind: 'trend' }>
       ? {}
       : { overall: verdictBetween(figure.indicator, figure, { ...figure, observation: first }) }),
     run: runOf(figure.indicator, points),
-    signal: await signalOf(figure, library),
+    signal: await signalOf(figure, library.indicators),
     ...againstTarget(figure),
     ...(await ruledRagOf(figure, found.points, library)),
     statements: statementsOn(figure.indicator, figure.area, library.catalogue),

@@ -1,25 +1,29 @@
 import type { Command } from 'commander';
-import type { AlertStep } from '../../alerts/alert-log.ts';
-import type { Exception } from '../../alerts/exception.ts';
+import type { Exception, JudgedFigure } from '../../alerts/exception.ts';
 import { ruleOf } from '../../alerts/own-rule.ts';
+import { shownHistory } from '../../answers/shown-history.ts';
+import type { ShownStep } from '../../answers/shown-history.ts';
 import type { Telling } from '../../delivery/telling.ts';
 import type { Knowledge } from '../../knowledge.ts';
 import type { Settings } from '../../settings.ts';
 import { exceptionLine } from '../../../cards/news/exception-item.ts';
 import { namedException } from '../../../cards/news/exception-world.ts';
 import type { NamedException } from '../../../cards/news/exception-world.ts';
+import { stepFigureWords } from '../../../cards/news/why-page.ts';
 import { groundWords } from '../../../cards/words/evidence.ts';
 import { clearsWords } from '../../../cards/words/exception.ts';
 import { valueWords } from '../../../cards/words/numeral.ts';
 import { reasonWords } from '../../../cards/words/reason.ts';
 import { sentence } from '../../../cards/words/sentence.ts';
+import { signalWords } from '../../../cards/words/signal.ts';
 import { dateWords, dayWords } from '../../../cards/words/time.ts';
+import { withdrawnMark } from '../../../cards/words/withdrawal.ts';
 import { print, printJson, withKnowledge } from '../command.ts';
 
 /** What is on record of one exception. */
 interface Explained {
   readonly exception: Exception;
-  readonly history: readonly AlertStep[];
+  readonly history: readonly ShownStep[];
   readonly tellings: readonly Telling[];
 }
 
@@ -39,7 +43,7 @@ export function addExplain(alerts: Command, settings: () => Settings): void {
           process.exitCode = 1;
           return;
         }
-        const history = await store.alerts.history(exception.reference);
+        const history = await shownHistory(exception, store.alerts, store.indicators);
         const tellings = await store.tellings.tellings(exception.reference);
         const explained = { exception, history, tellings };
         if (options.json) printJson(jsonOf(explained, knowledge));
@@ -78,27 +82,26 @@ function linesOf(
 }
 
 function figureLines(exception: Exception, { unit }: NamedException): readonly string[] {
-  const { raisedOn, before, latest, evidence = [] } = exception;
+  const { raisedOn, before, latest, evidence = [], signal } = exception;
   const value = (each: number): string => (unit === undefined ? String(each) : valueWords(each, unit));
-  const line = (title: string, each: Exception['latest']): string =>
-    `${title}: ${value(each.value)} for ${each.period.label}, ${each.status}, published ${dateWords(each.published)}, ${each.source.document}`;
+  const line = (title: string, { withdrawn, ...each }: JudgedFigure): string =>
+    withdrawn === undefined
+      ? `${title}: ${value(each.value)} for ${each.period.label}, ${each.status}, published ${dateWords(each.published)}, ${each.source.document}`
+      : `${title}: ${withdrawnMark(withdrawn)}, ${each.period.label}`;
   return [
     line('Raised on', raisedOn),
     ...(before === undefined ? [] : [line('Set against', before)]),
     line('Newest', latest),
     ...(unit === undefined ? [] : evidence.map((ground) => `${groundWords(ground, unit)}.`)),
+    ...(signal === undefined ? [] : [signalWords(signal)]),
   ];
 }
 
-function stepLine(
-  { at, state, reason, period, value, deed }: AlertStep,
-  { unit }: NamedException,
-  zone: string,
-): string {
-  const written = value === undefined || unit === undefined ? '' : valueWords(value, unit);
-  const figure = period === undefined ? '' : ` (${[written, period].filter((each) => each !== '').join(' for ')})`;
+function stepLine(step: ShownStep, named: NamedException, zone: string): string {
+  const { at, state, reason, deed } = step;
+  const figure = stepFigureWords(step, named);
   const who = deed === undefined ? '' : ` by ${deed.name}${deed.text === '' ? '' : `: ${deed.text}`}`;
-  return `  ${dayWords(at, zone)}: ${state}, ${reasonWords(reason)}${figure}${who}`;
+  return `  ${dayWords(at, zone)}: ${state}, ${reasonWords(reason)}${figure === '' ? '' : ` (${figure})`}${who}`;
 }
 
 function tellingLine({ at, conversation, what, outcome, reason }: Telling, zone: string): string {
@@ -110,10 +113,29 @@ function jsonOf({ exception, history, tellings }: Explained, { catalogue }: Know
   const rule = ruleOf(exception, catalogue.rules);
   return {
     ...exception,
+    ...figuresShown(exception),
     explanationOfRule: rule?.explanation ?? null,
     kind: rule?.kind ?? null,
     evidence: exception.evidence ?? [],
-    history,
+    history: history.map(({ figure, ...step }) => ({
+      ...step,
+      ...(figure === undefined ? {} : { value: figure.value }),
+    })),
     told: tellings,
   };
+}
+
+/** The figures of an exception, those that were taken back without their value. */
+function figuresShown({ raisedOn, crossedOn, before, latest, lastTold }: Exception): object {
+  return {
+    raisedOn: shownOf(raisedOn),
+    latest: shownOf(latest),
+    ...(crossedOn === undefined ? {} : { crossedOn: shownOf(crossedOn) }),
+    ...(before === undefined ? {} : { before: shownOf(before) }),
+    ...(lastTold === undefined ? {} : { lastTold: shownOf(lastTold) }),
+  };
+}
+
+function shownOf(figure: JudgedFigure): object {
+  return figure.withdrawn === undefined ? figure : { ...figure, value: null };
 }

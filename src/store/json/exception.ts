@@ -7,6 +7,7 @@ import { rags } from '../../indicators/rag.ts';
 import { evidence } from './evidence.ts';
 import { period, seriesKey, source } from './figure.ts';
 import { ownRule } from './own-rule.ts';
+import { signal } from './signal.ts';
 import type { FieldsOf } from './text.ts';
 
 /** What a person said, as it is kept in JSON. */
@@ -66,6 +67,7 @@ export const exception = z.object({
   lastTold: judgedFigure.exactOptional(),
   revisedFrom: z.number().exactOptional(),
   evidence: evidence.exactOptional(),
+  signal: signal.exactOptional(),
   reason: z.enum(decisionReasons),
   changedAt: z.string(),
   follows: z.string().exactOptional(),

@@ -1,11 +1,20 @@
-import { periodsOverlap, type Basis } from '../indicators/basis.ts';
-import { intervalOf } from '../indicators/interval-of.ts';
-import type { StoredObservation } from '../indicators/observation.ts';
-import { fewestPoints, hasGap, improvementOf, processChart, sinceBreak } from '../indicators/process-chart.ts';
 import { trendOverFive } from '../statistics/trend.ts';
 import type { PointMeaning } from '../statistics/xmr.ts';
-import type { Figure, Signal } from './answer.ts';
-import type { Library } from './library.ts';
+import type { Area } from './area.ts';
+import { periodsOverlap, type Basis } from './basis.ts';
+import type { Indicator } from './indicator.ts';
+import type { IndicatorReader } from './indicator-store.ts';
+import { intervalOf } from './interval-of.ts';
+import type { Observation } from './observation.ts';
+import { fewestPoints, hasGap, improvementOf, processChart, sinceBreak } from './process-chart.ts';
+import type { Signal } from './signal.ts';
+
+/** A figure with what it is of; without the area, a rate whose residents are not stated has no interval. */
+interface Figure {
+  readonly indicator: Indicator;
+  readonly area?: Area | undefined;
+  readonly observation: Observation;
+}
 
 /** Bases whose periods do not overlap, the finest first. */
 const inPeriod: readonly Basis[] = ['month', 'quarter', 'survey-wave', 'financial-year', 'calendar-year'];
@@ -15,25 +24,26 @@ const inPeriod: readonly Basis[] = ['month', 'quarter', 'survey-wave', 'financia
  * figure is a rolling one, the in-period figures of the same area up to the same end are, if they are held. Five to
  * seven years, too few for limits, are tested for a trend instead.
  */
-export async function signalOf(figure: Figure, library: Library): Promise<Signal> {
-  const { indicator, area, observation } = figure;
+export async function signalOf(figure: Figure, reader: Pick<IndicatorReader, 'series'>): Promise<Signal> {
+  const { observation } = figure;
+  const { indicator, area } = observation;
   const bases = periodsOverlap(observation.basis) ? inPeriod : [observation.basis];
   for (const basis of bases) {
-    const all = await library.indicators.series({ indicator: indicator.id, area: area.id, basis });
+    const all = await reader.series({ indicator, area, basis });
     const points = all.filter((point) => alike(point, observation) && point.period.end <= observation.period.end);
     if (points.at(-1)?.period.end === observation.period.end) return tested(figure, basis, points);
   }
-  const own = await library.indicators.series({ indicator: indicator.id, area: area.id, basis: observation.basis });
+  const own = await reader.series({ indicator, area, basis: observation.basis });
   const enough = own.filter((point) => alike(point, observation)).length >= fewestPoints;
   return { tested: false, why: enough ? 'overlapping-periods' : 'too-few-points' };
 }
 
 /** Illustrative figures say nothing of a published one. */
-function alike(point: StoredObservation, observation: StoredObservation): boolean {
+function alike(point: Observation, observation: Observation): boolean {
   return point.value !== null && (point.status === 'illustrative') === (observation.status === 'illustrative');
 }
 
-function tested(figure: Figure, basis: Basis, points: readonly StoredObservation[]): Signal {
+function tested(figure: Figure, basis: Basis, points: readonly Observation[]): Signal {
   const { indicator } = figure;
   const charted = processChart(indicator, points.filter(isCharted));
   if (!charted.valid) {
@@ -56,12 +66,12 @@ function tested(figure: Figure, basis: Basis, points: readonly StoredObservation
   };
 }
 
-function isCharted(point: StoredObservation): point is StoredObservation & { readonly value: number } {
+function isCharted(point: Observation): point is Observation & { readonly value: number } {
   return point.value !== null;
 }
 
 /** The trend over the newest five years, where an XmR chart would have too few; undefined where that test is not valid. */
-function overFive({ indicator, area }: Figure, basis: Basis, points: readonly StoredObservation[]): Signal | undefined {
+function overFive({ indicator, area }: Figure, basis: Basis, points: readonly Observation[]): Signal | undefined {
   if (basis !== 'financial-year' && basis !== 'calendar-year') return undefined;
   const five = points.slice(-5);
   if (hasGap(five)) return undefined;
