@@ -24,6 +24,9 @@ export function readFigure(cells: LongRow, indicator: Indicator, separator: Sepa
   if (denominator instanceof Refusal) return denominator;
   const components = readComponents(cells.components, separator);
   if (components instanceof Refusal) return components;
+  // What a decimal comma cuts off a value falls into the next column, and the figure that is left looks sound.
+  if (/^\d+%?$/u.test(cells.note) && /^\d+$/u.test(cells.value))
+    return new Refusal(ofRow.numberAsNote(cells.note, cells.value));
   return {
     value: value.kind === 'number' ? value.value : null,
     ...(numerator === undefined ? {} : { numerator }),

@@ -37,7 +37,6 @@ export const ofFile = {
   populationByAge:
     'These are estimates by age. Save the residents of all ages as a table with the columns gss_code, name, year, population, vintage and source, one row for each area and year.',
   twice: (name: string) => `The column ${quoted([name])} is there twice.`,
-  ragged: 'The row has more or fewer cells than the heading line.',
   openQuote: 'A quotation mark is opened and never closed.',
   strayQuote: 'A quotation mark stands in the middle of a cell. Write it twice within a quoted cell.',
   tooLong: 'The row is too long to be one: look for a quotation mark that is not closed.',
@@ -118,6 +117,15 @@ export const ofRow = {
     `${quoted([text])} may hold a decimal comma (${column}). Write ${withPoint} if that is meant; thousands are written without a sign in such a file.`,
   commas: (column: string, text: string, without: string) =>
     `${quoted([text])} holds commas where semicolons separate the columns (${column}). Write ${without}.`,
+  ragged: (cells: number, width: number) => `The row has ${cellsWords(cells)}, and the heading line ${width}.`,
+  cutNumber: (text: string, withPoint: string) =>
+    /,\d{3}%?$/u.test(text)
+      ? `If a comma cut ${text} in two, write "${text}" in quotation marks for thousands, ${withPoint} for a decimal.`
+      : `If a comma cut ${text} in two, write ${withPoint}.`,
+  numberAsNote: (note: string, value: string) =>
+    `The note is nothing but the number ${note}. If a comma cut ${value},${note} in two, write ${value}.${note}; else say in words what it means.`,
+  someCutNumber: (withPoint: string) =>
+    `A comma may have cut a number in two: write decimals with a point, as in ${withPoint}.`,
   spacedNumber: (column: string, text: string, without: string) =>
     `${quoted([text])} has spaces between its digits (${column}). Write ${without}.`,
   percentSign: (text: string, unit: string) => `${quoted([text])} has a percent sign, but the unit is ${unit}.`,
@@ -180,6 +188,10 @@ function linesAre(lines: readonly number[]): string {
 
 function shareWords(cases: number, of: number): string {
   return `${cases.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} (${((cases / of) * 100).toFixed(1)}%)`;
+}
+
+function cellsWords(cells: number): string {
+  return cells === 1 ? 'one cell' : `${cells} cells`;
 }
 
 function rowsAre(rows: number): string {

@@ -182,7 +182,7 @@ describe('importing a file', () => {
   });
 
   it('refuses a file that is no table whole, with the line', async () => {
-    const summary = await take(['marac,county,Q3 2020/21,30', 'marac,county,Q4 2020/21']);
+    const summary = await take(['marac,county,Q3 2020/21,30', 'marac,"county,Q4 2020/21,31']);
     assert.deepEqual([summary.outcome, summary.refused[0]?.line], ['refused', 3]);
     assert.ok(await empty());
   });

@@ -44,6 +44,16 @@ describe('the rows that an import refused', () => {
     assert.deepEqual([summary.new, summary.refused], [1, []]);
   });
 
+  it('are written as they stood where a comma cut a number in two', async () => {
+    const { summary, into } = await rejectedOf(
+      'figures.csv',
+      'indicator,area,period,value\nmarac,county,Q3 2020/21,30,5\nmarac,county,Q4 2020/21,49\n',
+    );
+    assert.deepEqual([summary.outcome, summary.new], ['published', 1]);
+    const [, row] = (await readFile(into, 'utf8')).split('\n');
+    assert.match(row ?? '', /^2,"The row has 5 cells.* write 30\.5\.",marac,county,Q3 2020\/21,30,5$/u);
+  });
+
   it('of a workbook keep their other cells where one could not be read', async () => {
     const rows = [
       ['indicator', 'area', 'period', 'value', 'rank'],

@@ -98,6 +98,13 @@ describe('a row', () => {
     });
   });
 
+  it('is refused where a decimal comma has cut its value in two, into the column for notes', () => {
+    assert.match(reason({ value: '48', note: '9' }), /^The note is nothing but the number 9\. .* write 48\.9;/u);
+    assert.match(reason({ value: '48', note: '9%' }), /write 48\.9%;/u);
+    assert.equal(observation({ value: '48.5', note: '9' }).note, '9');
+    assert.equal(observation({ value: '48', note: '9 of 18' }).note, '9 of 18');
+  });
+
   it('takes a basis by its name or its id', () => {
     for (const basis of ['rolling 12 months', 'rolling-12-months', 'Rolling 12-Months']) {
       assert.equal(observation({ basis }).basis, 'rolling-12-months');

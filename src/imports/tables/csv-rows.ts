@@ -6,24 +6,29 @@ import { Unreadable } from './table.ts';
 /** Takes the cells of a row, without the white space around them, and the line on which it ends. */
 type TakeRow = (line: number, cells: readonly string[]) => void;
 
+/** Takes the rows that have as many cells as the first, and those that have not. */
+interface RowsTaker {
+  readonly row: TakeRow;
+  readonly ragged: TakeRow;
+}
+
 // A quotation mark that is never closed would otherwise swallow the rest of a large file into one cell.
 const longestRow = 100_000;
 
 /**
  * Cuts a CSV text into rows, piece by piece. Lines end as the first one does; a cell may stand in quotation marks, which
- * are written twice within it. Blank rows are passed over. A row with another number of cells than the first, and what is
- * no CSV, throws `Unreadable` with its line.
+ * are written twice within it. Blank rows are passed over. What is no CSV throws `Unreadable` with its line.
  */
 export class CsvRows {
   readonly #sign: string;
-  readonly #take: TakeRow;
+  readonly #take: RowsTaker;
   #rowSign: string | undefined;
   /** What is left of the text: a row that is not whole yet. */
   #text = '';
   #line = 0;
   #width: number | undefined;
 
-  constructor(sign: string, take: TakeRow) {
+  constructor(sign: string, take: RowsTaker) {
     this.#sign = sign;
     this.#take = take;
   }
@@ -65,12 +70,10 @@ export class CsvRows {
   #hand(cells: readonly string[], text: string): void {
     this.#line += linesIn(text);
     if (text.length > longestRow) throw this.#refusal(ofFile.tooLong, this.#line);
-    if (cells.length === 1 && cells[0] === '') return;
-    const width = this.#width ?? cells.length;
-    if (cells.length !== width) throw this.#refusal(ofFile.ragged, this.#line);
     if (cells.every((each) => each.trim() === '')) return;
-    this.#width = width;
-    this.#take(this.#line, cells);
+    this.#width ??= cells.length;
+    if (cells.length === this.#width) this.#take.row(this.#line, cells);
+    else this.#take.ragged(this.#line, cells);
   }
 
   /** The refusal for a fault at a place in what follows the rows that were handed over. */
