@@ -3,6 +3,7 @@ import type { SeriesSummary } from '../indicators/indicator-store.ts';
 import type { PeriodRef } from '../questions/question-parts.ts';
 import type { Figure, NoFigureAnswer } from './answer.ts';
 import { chooseFigure, type ChosenFigure, type Wanted } from './choose-figure.ts';
+import { heldFigures } from './held-figures.ts';
 import { areaOf, indicatorOf, type Library } from './library.ts';
 import { nextFor } from './next.ts';
 
@@ -58,7 +59,12 @@ async function missingAnswer(
     ...(underivable === undefined ? {} : { underivable }),
     ...(await overlapping(wanted.period, { indicator, area }, held, library)),
     ...(hidden === undefined ? {} : { hidden }),
-    held: held.map(({ basis, newest, illustrative }) => ({ area, basis, newest, illustrative })),
+    held: (await heldFigures(indicator.id, [area.id], library)).map(({ basis, newest, illustrative }) => ({
+      area,
+      basis,
+      newest,
+      illustrative,
+    })),
     statements: catalogue.statements.filter((each) => each.indicator === indicator.id && each.area === area.id),
     next: await nextFor('no-figure', indicator, area, library),
   };

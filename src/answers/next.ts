@@ -5,6 +5,7 @@ import { placeWordsOf, type PlaceWords } from '../questions/place-words.ts';
 import type { Choice } from '../questions/question.ts';
 import type { Figure } from './answer.ts';
 import { commonPeriod, figuresAt } from './areas-at.ts';
+import { heldFigures } from './held-figures.ts';
 import { chooseFigure, type ChosenFigure } from './choose-figure.ts';
 import { comparisonWith } from './comparisons.ts';
 import { districtsOf, type Library } from './library.ts';
@@ -78,8 +79,10 @@ type Asked = Pick<Figure, 'indicator' | 'area'>;
 /** Whether a table of the districts has a figure, as it is made for the newest period that any of them holds. */
 export async function showsDistricts(indicator: Indicator, library: Library): Promise<boolean> {
   const districts = districtsOf(library.catalogue);
-  const held = (await library.indicators.list({ indicator: indicator.id })).filter((series) =>
-    districts.some(({ id }) => id === series.area),
+  const held = await heldFigures(
+    indicator.id,
+    districts.map(({ id }) => id),
+    library,
   );
   const common = commonPeriod(indicator, held, undefined, library);
   return common !== undefined && (await figuresAt(indicator, districts, common, library)).length > 0;

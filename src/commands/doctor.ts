@@ -1,3 +1,6 @@
+import type { SeriesSummary } from '../indicators/indicator-store.ts';
+import type { Period } from '../indicators/period.ts';
+import type { Store } from '../store/store.ts';
 import type { KnownConversation } from '../delivery/conversation.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Settings } from '../settings.ts';
@@ -33,9 +36,7 @@ const stateWords = { subscribed: 'subscribed', known: 'not subscribed', lost: 't
 
 async function findings(settings: Settings, { catalogue, store }: Knowledge): Promise<readonly string[]> {
   const series = await store.indicators.list();
-  const newest = series
-    .filter((each) => !each.illustrative)
-    .toSorted((a, b) => b.newest.end.localeCompare(a.newest.end))[0];
+  const newest = await newestPublished(series, store);
   const [publication] = await store.indicators.publications(1);
   const { waiting, sent, dead } = await store.outbox.counts();
   return [
@@ -47,7 +48,7 @@ async function findings(settings: Settings, { catalogue, store }: Knowledge): Pr
     `Store: ${store.place}, ${series.length} series${settings.demo ? ', with demonstration figures' : ''}.`,
     newest === undefined
       ? 'No published figure is held yet.'
-      : `The newest published figures go up to ${newest.newest.label}.`,
+      : `The newest published figures go up to ${newest.label}.`,
     publication === undefined
       ? 'Nothing has been imported yet.'
       : `Last import: ${publication.name}, ${publication.at}.`,
@@ -55,4 +56,16 @@ async function findings(settings: Settings, { catalogue, store }: Knowledge): Pr
     `Subscribed conversations: ${(await store.subscriptions.subscribed()).length}.`,
     `Messages: ${sent} sent, ${waiting} waiting, ${dead} given up.`,
   ];
+}
+
+/** The newest period with a published figure; one that was given as missing or taken back is none. */
+async function newestPublished(series: readonly SeriesSummary[], { indicators }: Store): Promise<Period | undefined> {
+  let best: Period | undefined;
+  for (const each of series.toSorted((a, b) => b.newest.end.localeCompare(a.newest.end))) {
+    if (best !== undefined && each.newest.end <= best.end) break;
+    const figures = each.illustrative ? [] : await indicators.series(each);
+    const found = figures.findLast(({ status }) => status !== 'missing' && status !== 'illustrative')?.period;
+    if (found !== undefined && (best === undefined || found.end > best.end)) best = found;
+  }
+  return best;
 }

@@ -9,6 +9,7 @@ import { areaOf, districtsOf, indicatorOf, type Library } from '../library.ts';
 import { nextFor } from '../next.ts';
 import { askedOf, sideOf } from '../areas-asked.ts';
 import { commonPeriod, figuresAt } from '../areas-at.ts';
+import { heldFigures } from '../held-figures.ts';
 import { rankFigures } from '../rank-figures.ts';
 
 type CompareAreas = Extract<Question, { kind: 'compare-areas' }>;
@@ -18,8 +19,10 @@ export async function answerCompareAreas(question: CompareAreas, library: Librar
   const { catalogue } = library;
   const indicator = indicatorOf(catalogue, question.indicator);
   const areas = question.areas.length > 0 ? question.areas.map((id) => areaOf(catalogue, id)) : districtsOf(catalogue);
-  const held = (await library.indicators.list({ indicator: indicator.id })).filter((series) =>
-    areas.some((area) => area.id === series.area),
+  const held = await heldFigures(
+    indicator.id,
+    areas.map(({ id }) => id),
+    library,
   );
   const common = commonPeriod(indicator, held, question.period, library);
   const figures = common === undefined ? [] : await figuresAt(indicator, areas, common, library);

@@ -64,5 +64,7 @@ async function newerElsewhere(figure: Figure, library: Library): Promise<readonl
   const found = await Promise.all(
     newer.map((series) => findFigure({ indicator: indicator.id, area: area.id, basis: series.basis }, library)),
   );
-  return found.flatMap((each) => (each.found ? [each.figure] : []));
+  return found
+    .flatMap((each) => (each.found ? [each.figure] : []))
+    .filter((each) => each.observation.period.end > observation.period.end);
 }
