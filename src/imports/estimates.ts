@@ -105,9 +105,10 @@ function olderThanHeld(row: ReadEstimate, versions: readonly PopulationEstimate[
   return [{ line: row.line, reason: ofRow.olderThanHeld(row.published, since) }];
 }
 
-const jumpFactor = 10;
+/** Residents change by a few in a hundred a year; at ten times, a digit too many would pass where they fell meanwhile. */
+const jumpFactor = 2;
 
-/** Residents who are ten times more or fewer than those of the nearest year known. */
+/** Residents who are at least twice or at most half as many as those of the nearest year known. */
 function unlikeHeld(row: ReadEstimate, known: readonly PopulationEstimate[]): readonly Remark[] {
   const away = ({ year }: PopulationEstimate): number => Math.abs(Number(year) - Number(row.year));
   const nearest = vintagesOf(known.filter(({ area }) => area === row.area))
