@@ -1,3 +1,5 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { z } from 'zod';
 
@@ -6,7 +8,10 @@ export type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthenticatio
 export type ConnectorClient = Awaited<ReturnType<ConnectorFactory['create']>>;
 
 interface OutgoingRequest {
+  readonly url: string;
   abortSignal?: AbortSignal;
+  /** Set already where the request goes through a proxy. */
+  agent?: HttpAgent | HttpsAgent;
 }
 
 interface Policy {
@@ -22,6 +27,14 @@ interface Pipeline {
 /** How long one post may take unless told otherwise: well under the lease of a delivery. */
 export const postTimeoutMs = 10_000;
 
+/**
+ * An idle connection is ended by us, and soon: one that the service ends at the moment in which a message is written to it
+ * takes the message with it, and nobody could say whether it arrived.
+ */
+const idleMs = 2000;
+const connections = { keepAlive: true, timeout: idleMs };
+const agents = { http: new HttpAgent(connections), https: new HttpsAgent(connections) };
+
 // The SDK keeps the pipeline private in its types; its shape is checked here instead.
 const withPipeline = z.object({
   client: z.object({
@@ -32,7 +45,7 @@ const withPipeline = z.object({
 });
 
 /**
- * The same client without the SDK's own repeating and redirecting, and with a time limit on each post.
+ * The same client without the SDK's own repeating and redirecting, with a time limit on each post and on idle connections.
  * A repeat that the caller can't see would tell people twice, and a redirect could carry the token elsewhere.
  */
 function withoutRepeats(client: ConnectorClient, timeoutMs: number): ConnectorClient {
@@ -40,6 +53,7 @@ function withoutRepeats(client: ConnectorClient, timeoutMs: number): ConnectorCl
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline.removePolicy({ name: 'redirectPolicy' });
   pipeline.addPolicy(timeLimit(timeoutMs));
+  pipeline.addPolicy(briefConnections);
   return client;
 }
 
@@ -58,6 +72,14 @@ function timeLimit(ms: number): Policy {
     },
   };
 }
+
+const briefConnections: Policy = {
+  name: 'briefConnections',
+  sendRequest: (request, next) => {
+    request.agent ??= new URL(request.url).protocol === 'http:' ? agents.http : agents.https;
+    return next(request);
+  },
+};
 
 /** A factory whose clients never repeat a post, one client for each service address. */
 export function directFactory(factory: ConnectorFactory, clients: ConnectorClients): ConnectorFactory {
