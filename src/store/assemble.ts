@@ -15,6 +15,7 @@ import type { OutboxWays } from './outbox.ts';
 import { ownAlertReader, ownAlerts } from './own-alerts.ts';
 import { recipeReader, recipes } from './recipes.ts';
 import { sentCards } from './sent-cards.ts';
+import type { RowsInOrder } from './rows-in-order.ts';
 import { scheduleRuns } from './schedule-runs.ts';
 import type { Store, StoreTransaction } from './store.ts';
 import { shownAnswers } from './shown-answers.ts';
@@ -37,6 +38,8 @@ export interface Database extends Pick<Store, 'place' | 'close'> {
   readonly addRows: AddRows;
   /** Reads everything as it is at one moment, whatever is written meanwhile. */
   snapshot<T>(work: (at: Kysely<Tables>) => Promise<T>): Promise<T>;
+  /** How its tables are read whole. */
+  readonly rowsInOrder: RowsInOrder;
   /** Goes on counting after the numbers that rows were brought in with. */
   continueNumbers(within: Kysely<Tables>): Promise<void>;
 }

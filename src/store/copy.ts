@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { openDatabase } from './open.ts';
 import type { StoreAt } from './open.ts';
+import type { AnyRow, RowsInOrder } from './rows-in-order.ts';
 import type { Tables } from './tables.ts';
 
 /** What one table came to: its rows, and a checksum over every value of them in the order of the key. */
@@ -26,7 +27,8 @@ export type StoreCopy =
 const keys: Readonly<Record<keyof Tables, readonly string[]>> = {
   publication: ['id'],
   series: ['id'],
-  observation: ['series', 'period_end', 'period_start', 'vintage'],
+  observation: ['period_end', 'series', 'period_start', 'vintage'],
+  held_period: ['indicator', 'basis', 'period_end'],
   population: ['area', 'year', 'vintage', 'publication'],
   hiding: ['id'],
   hidden_figure: ['hiding', 'series', 'period_end', 'period_start', 'vintage', 'kin'],
@@ -56,11 +58,6 @@ const keys: Readonly<Record<keyof Tables, readonly string[]>> = {
   in_step: ['subject'],
 };
 
-type Row = Readonly<Record<string, unknown>>;
-
-/** Rows in one statement, few enough for what SQLite takes of parameters. */
-const chunkSize = 500;
-
 /**
  * Copies a whole store into an empty one, as it is at one moment while the bot goes on. The copy is read back and
  * compared before it is committed, so the other side holds all of it or nothing.
@@ -76,7 +73,7 @@ export async function copyStore(from: StoreAt, to: StoreAt): Promise<StoreCopy> 
         target.transact(async (within) => {
           const table = await firstWithRows(within);
           if (table !== undefined) return { outcome: 'not-empty', to: target.place, table };
-          const tables = await copyTables(at, within);
+          const tables = await copyTables({ at, rows: source.rowsInOrder }, { at: within, rows: target.rowsInOrder });
           await target.continueNumbers(within);
           return { outcome: 'copied', ...places, tables };
         }),
@@ -105,17 +102,23 @@ async function firstWithRows(db: Kysely<Tables>): Promise<string | undefined> {
   return undefined;
 }
 
-async function copyTables(from: Kysely<Tables>, to: Kysely<Tables>): Promise<readonly TableContent[]> {
-  await to.deleteFrom('alert_reference').execute();
+/** One side of a copy: a moment of it, and how its tables are read. */
+interface Side {
+  readonly at: Kysely<Tables>;
+  readonly rows: RowsInOrder;
+}
+
+async function copyTables(from: Side, to: Side): Promise<readonly TableContent[]> {
+  await to.at.deleteFrom('alert_reference').execute();
   const copied: TableContent[] = [];
   for (const [table, key] of Object.entries(keys)) {
     const read = new Content(table);
-    for await (const rows of chunks(from, table, key)) {
+    for await (const rows of from.rows(from.at, table, key)) {
       read.add(rows);
-      await insert(to, table, rows);
+      await insert(to.at, table, rows);
     }
     const back = new Content(table);
-    for await (const rows of chunks(to, table, key)) back.add(rows);
+    for await (const rows of to.rows(to.at, table, key)) back.add(rows);
     const content = read.sum();
     if (content.sha256 !== back.sum().sha256) throw new Different(table);
     copied.push(content);
@@ -123,23 +126,7 @@ async function copyTables(from: Kysely<Tables>, to: Kysely<Tables>): Promise<rea
   return copied;
 }
 
-/** The rows of a table in the order of its key, each chunk beginning after the last row of the one before. */
-async function* chunks(db: Kysely<Tables>, table: string, key: readonly string[]): AsyncGenerator<readonly Row[]> {
-  const columns = sql.join(key.map((column) => sql.ref(column)));
-  let last: Row | undefined;
-  for (;;) {
-    const beyond = last;
-    const rest =
-      beyond === undefined ? sql`` : sql`where (${columns}) > (${sql.join(key.map((column) => beyond[column]))})`;
-    const query = sql<Row>`select * from ${sql.table(table)} ${rest} order by ${columns} limit ${sql.lit(chunkSize)}`;
-    const { rows } = await query.execute(db);
-    if (rows.length > 0) yield rows;
-    last = rows.at(-1);
-    if (last === undefined || rows.length < chunkSize) return;
-  }
-}
-
-async function insert(db: Kysely<Tables>, table: string, rows: readonly Row[]): Promise<void> {
+async function insert(db: Kysely<Tables>, table: string, rows: readonly AnyRow[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {});
   const values = rows.map((row) => sql`(${sql.join(columns.map((column) => row[column]))})`);
   const names = sql.join(columns.map((column) => sql.ref(column)));
@@ -156,7 +143,7 @@ class Content {
     this.#table = table;
   }
 
-  add(rows: readonly Row[]): void {
+  add(rows: readonly AnyRow[]): void {
     for (const row of rows) {
       const sorted = Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1));
       this.#hash.update(`${JSON.stringify(sorted)}\n`);

@@ -3,6 +3,7 @@ import type { StoredObservation } from '../indicators/observation.ts';
 import { figureOf, type Days, type Version } from '../indicators/small-numbers/cell.ts';
 import { spanOf } from '../indicators/small-numbers/decide-hiding.ts';
 import type { Kin } from '../indicators/small-numbers/kin.ts';
+import { figuresByPeriod } from './indicator-reader.ts';
 import { components } from './json/figure.ts';
 import { keptDetails } from './json/kept.ts';
 import { valueOf } from './json/text.ts';
@@ -162,9 +163,7 @@ async function kept(db: Database, rules: string, { name }: Kin, days: Days): Pro
 }
 
 async function versions(db: Database, rules: string, kin: Kin, days: Days): Promise<readonly Seen[]> {
-  const rows = await db
-    .selectFrom('series')
-    .innerJoin('observation as figure', 'figure.series', 'series.id')
+  const rows = await figuresByPeriod(db)
     .leftJoin('hidden_figure as hidden', (join) =>
       join
         .on('hidden.hiding', '=', (eb) => eb.selectFrom('hiding').select('id').where('rules', '=', rules))
@@ -179,7 +178,7 @@ async function versions(db: Database, rules: string, kin: Kin, days: Days): Prom
     .select(['figure.value', 'figure.numerator', 'figure.denominator', 'figure.components'])
     .where('series.indicator', 'in', [...kin.indicators.keys()])
     .where('series.area', 'in', [...kin.areas.keys()])
-    .where('figure.period_end', '>=', dayOf(days.from))
+    .where('held.period_end', '>=', dayOf(days.from))
     .where('figure.period_start', '<', dayOf(days.to))
     .orderBy('figure.publication')
     .orderBy('series.id')

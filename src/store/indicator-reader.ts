@@ -29,13 +29,24 @@ export function indicatorReader(db: Kysely<Tables>): IndicatorReader {
   };
 }
 
-/** The observations with the keys of their series. */
-export function observations(db: Kysely<Tables>) {
+/**
+ * Series, the periods of their indicator, and the figures of both. SQLite takes tables that are crossed in the order in
+ * which they stand, so that each figure is sought by its key: a period alone has those of all series.
+ */
+export function figuresByPeriod(db: Kysely<Tables>) {
   return db
     .selectFrom('series')
-    .innerJoin('observation as figure', 'figure.series', 'series.id')
-    .selectAll('figure')
-    .select(['series.indicator', 'series.area', 'series.basis']);
+    .crossJoin('held_period as held')
+    .crossJoin('observation as figure')
+    .whereRef('held.indicator', '=', 'series.indicator')
+    .whereRef('held.basis', '=', 'series.basis')
+    .whereRef('figure.period_end', '=', 'held.period_end')
+    .whereRef('figure.series', '=', 'series.id');
+}
+
+/** The observations with the keys of their series. */
+function observations(db: Kysely<Tables>) {
+  return figuresByPeriod(db).selectAll('figure').select(['series.indicator', 'series.area', 'series.basis']);
 }
 
 /** Only the newest vintage of each figure that was known by then; without a bound, the newest of all. */
@@ -67,7 +78,7 @@ async function series(
 ): Promise<readonly StoredObservation[]> {
   const newestFirst = known(db, options)
     .where((eb) => eb.and(ofSeries(key)))
-    .orderBy('figure.period_end', 'desc')
+    .orderBy('held.period_end', 'desc')
     .orderBy('figure.period_start', 'desc');
   const rows = await (options.last === undefined ? newestFirst : newestFirst.limit(options.last)).execute();
   return rows.map(observationOf).toReversed();
@@ -84,7 +95,7 @@ async function across(
     .where('series.indicator', '=', indicator)
     .where('series.basis', '=', basis)
     .where('series.area', 'in', areas)
-    .where('figure.period_end', '=', period.end)
+    .where('held.period_end', '=', period.end)
     .where('figure.period_start', '=', period.start)
     .execute();
   const byArea = new Map(rows.map((row) => [row.area, observationOf(row)]));
@@ -98,12 +109,12 @@ async function figures(
   if (indicators.length === 0 || areas.length === 0) return [];
   const wanted = known(db, by).where('series.indicator', 'in', indicators).where('series.area', 'in', areas);
   const bound = boundOf(years, from);
-  const recent = bound === undefined ? wanted : wanted.where('figure.period_end', '>=', bound);
+  const recent = bound === undefined ? wanted : wanted.where('held.period_end', '>=', bound);
   const rows = await recent
     .orderBy('series.indicator')
     .orderBy('series.area')
     .orderBy('series.basis')
-    .orderBy('figure.period_end')
+    .orderBy('held.period_end')
     .orderBy('figure.period_start')
     .execute();
   return rows.map(observationOf);
@@ -120,7 +131,7 @@ function boundOf(years: number | undefined, from: string | undefined): RawBuilde
 async function vintages(db: Kysely<Tables>, key: SeriesKey, period: Interval): Promise<readonly StoredObservation[]> {
   const rows = await observations(db)
     .where((eb) => eb.and(ofSeries(key)))
-    .where('figure.period_end', '=', period.end)
+    .where('held.period_end', '=', period.end)
     .where('figure.period_start', '=', period.start)
     .orderBy('figure.vintage')
     .execute();
@@ -156,7 +167,7 @@ async function listKnownBy(
     .orderBy('series.indicator')
     .orderBy('series.area')
     .orderBy('series.basis')
-    .orderBy('figure.period_end', 'desc')
+    .orderBy('held.period_end', 'desc')
     .orderBy('figure.period_start', 'desc')
     .execute();
   return [...Map.groupBy(rows.map(observationOf), seriesId).values()].flatMap(summaryOf);

@@ -4,10 +4,10 @@ import type { Brought, IndicatorWriter } from '../indicators/indicator-store.ts'
 import type { Observation } from '../indicators/observation.ts';
 import type { Period } from '../indicators/period.ts';
 import { instant } from './instant.ts';
-import { observations } from './indicator-reader.ts';
 import { observationOf, rowOf } from './observation-row.ts';
 import type { AddRows } from './observation-row.ts';
 import { populationWriter } from './populations.ts';
+import { HeldPeriods } from './held-periods.ts';
 import { SeriesIds } from './series-ids.ts';
 import { summarise } from './series-summary.ts';
 import type { Tables } from './tables.ts';
@@ -41,9 +41,18 @@ export function indicatorWriter(db: Kysely<Tables>, addRows: AddRows): Indicator
   };
 }
 
+/** Figures with the keys of their series, for what finds the figures first. */
+function ofFigures(db: Kysely<Tables>) {
+  return db
+    .selectFrom('observation as figure')
+    .innerJoin('series', 'series.id', 'figure.series')
+    .selectAll('figure')
+    .select(['series.indicator', 'series.area', 'series.basis']);
+}
+
 /** The figures of a publication, each with the vintage before it and whether one has come after it. */
 async function broughtBy(db: Kysely<Tables>, publication: number): Promise<readonly Brought[]> {
-  const figures = await observations(db)
+  const figures = await ofFigures(db)
     .where('figure.publication', '=', publication)
     .select((eb) =>
       eb
@@ -62,7 +71,7 @@ async function broughtBy(db: Kysely<Tables>, publication: number): Promise<reado
     .orderBy('figure.period_end')
     .orderBy('figure.period_start')
     .execute();
-  const earlier = await observations(db)
+  const earlier = await ofFigures(db)
     .innerJoin('observation as brought', (join) =>
       join
         .onRef('brought.series', '=', 'figure.series')
@@ -89,23 +98,31 @@ class Publishing {
   readonly #db: Kysely<Tables>;
   readonly #addRows: AddRows;
   readonly #series: SeriesIds;
+  readonly #periods: HeldPeriods;
 
   constructor(db: Kysely<Tables>, addRows: AddRows) {
     this.#db = db;
     this.#addRows = addRows;
     this.#series = new SeriesIds(db);
+    this.#periods = new HeldPeriods(db);
   }
 
   async add(publication: number, observations: readonly Observation[]): Promise<void> {
     for (let from = 0; from < observations.length; from += chunkSize) {
-      await this.#addRows(this.#db, await this.#rowsOf(publication, observations.slice(from, from + chunkSize)));
+      const chunk = observations.slice(from, from + chunkSize);
+      await this.#periods.hold(chunk);
+      await this.#addRows(this.#db, await this.#rowsOf(publication, chunk));
     }
   }
 
   async #rowsOf(publication: number, chunk: readonly Observation[]) {
     const { ids, created } = await this.#series.of(chunk);
-    const held = ids.filter((id) => !created.has(id));
-    const newest = await this.#newestVintages(held, chunk);
+    const newest = await this.#newestVintages(
+      chunk.flatMap(({ period }, index) => {
+        const series = ids[index] ?? Number.NaN;
+        return created.has(series) ? [] : [{ series, end: period.end }];
+      }),
+    );
     return chunk.map((observation, index) => {
       const series = ids[index] ?? Number.NaN;
       const figure = figureId(series, observation.period);
@@ -115,19 +132,16 @@ class Publishing {
     });
   }
 
-  /** The highest vintage so far of every figure of those series between the chunk's first and last period. */
-  async #newestVintages(ids: readonly number[], chunk: readonly Observation[]): Promise<Map<string, number>> {
-    if (ids.length === 0) return new Map();
-    const ends = chunk.map(({ period }) => period.end).toSorted();
-    const rows = await this.#db
-      .selectFrom('observation')
-      .select(['series', 'period_start as start', 'period_end as end'])
-      .select(({ fn }) => fn.max('vintage').as('vintage'))
-      .where('series', 'in', [...new Set(ids)])
-      .where('period_end', '>=', ends.at(0) ?? '')
-      .where('period_end', '<=', ends.at(-1) ?? '')
-      .groupBy(['series', 'period_start', 'period_end'])
-      .execute();
+  /** The highest vintage so far of every figure of those series whose period ends on that day. */
+  async #newestVintages(asked: readonly { series: number; end: string }[]): Promise<Map<string, number>> {
+    if (asked.length === 0) return new Map();
+    const pairs = sql.join(asked.map(({ series, end }) => sql`(cast(${series} as integer), ${end})`));
+    const { rows } = await sql<{ series: number; start: string; end: string; vintage: number }>`
+      with asked (series, period_end) as (values ${pairs})
+      select held.series, held.period_start as start, held.period_end as "end", max(held.vintage) as vintage
+      from asked cross join observation as held
+      where held.period_end = asked.period_end and held.series = asked.series
+      group by held.series, held.period_start, held.period_end`.execute(this.#db);
     return new Map(rows.map((row) => [figureId(row.series, row), row.vintage]));
   }
 }

@@ -20,10 +20,12 @@ import { createOwnAlerts } from './migrations/0020-own-alerts.ts';
 import { createPopulation } from './migrations/0020-population.ts';
 import { createShownAnswers } from './migrations/0021-shown-answers.ts';
 import { createHiddenByKin } from './migrations/0022-hidden-by-kin.ts';
+import { createByPeriod } from './migrations/0023-by-period.ts';
+import type { DialectWords, InKeyOrder } from './migrations/dialect-words.ts';
 import type { Identity } from './migrations/identity.ts';
 import type { Tables } from './tables.ts';
 
-type Step = (db: Kysely<Tables>, identity: Identity) => Promise<void>;
+type Step = (db: Kysely<Tables>, identity: Identity, inKeyOrder?: InKeyOrder) => Promise<void>;
 
 /** Every change of the tables, oldest first. One that was released is never edited: a later one is added below it. */
 const steps: Readonly<Record<string, Step>> = {
@@ -47,16 +49,25 @@ const steps: Readonly<Record<string, Step>> = {
   '0020-population': createPopulation,
   '0021-shown-answers': createShownAnswers,
   '0022-hidden-by-kin': createHiddenByKin,
+  '0023-by-period': createByPeriod,
 };
 
-/** Brings the tables up to this version, whole or not at all where `db` is a transaction; throws where they are newer than it. */
-export async function migrate(db: Kysely<Tables>, identity: Identity): Promise<void> {
+/**
+ * Brings the tables up to this version, or up to an older step of it, whole or not at all where `db` is a transaction;
+ * throws where they are newer than it.
+ */
+export async function migrate(
+  db: Kysely<Tables>,
+  { identity, inKeyOrder }: DialectWords,
+  upTo?: string,
+): Promise<void> {
   const migrations = Object.entries(steps).map(([name, step]) => [
     name,
-    { up: (within: Kysely<Tables>) => step(within, identity) },
+    { up: (within: Kysely<Tables>) => step(within, identity, inKeyOrder) },
   ]);
   const provider = { getMigrations: () => Promise.resolve(Object.fromEntries(migrations)) };
-  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  const migrator = new Migrator({ db, provider });
+  const { error } = await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo));
   if (error !== undefined)
     throw error instanceof Error ? error : new Error('The tables could not be brought up to date.', { cause: error });
 }

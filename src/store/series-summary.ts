@@ -9,9 +9,11 @@ import type { Tables } from './tables.ts';
 export async function summarise(db: Kysely<Tables>, publication: number): Promise<void> {
   await sql`update series set
       (newest_start, newest_end, newest_label, newest_published) = (
-        select period_start, period_end, period_label, published from observation
-        where observation.series = series.id
-        order by period_end desc, period_start desc, vintage desc limit 1
+        select figure.period_start, figure.period_end, figure.period_label, figure.published
+        from held_period as held cross join observation as figure
+        where held.indicator = series.indicator and held.basis = series.basis
+          and figure.period_end = held.period_end and figure.series = series.id
+        order by held.period_end desc, figure.period_start desc, figure.vintage desc limit 1
       ),
       periods = series.periods + brought.periods,
       illustrative = series.illustrative * brought.illustrative

@@ -21,6 +21,7 @@ export interface Tables {
   readonly publication: PublicationTable;
   readonly series: SeriesTable;
   readonly observation: ObservationTable;
+  readonly held_period: { readonly indicator: string; readonly basis: Basis; readonly period_end: string };
   readonly population: PopulationTable;
   readonly hiding: HidingTable;
   readonly hidden_figure: HiddenFigureTable;
@@ -113,7 +114,7 @@ export interface SeriesTable {
   readonly illustrative: number;
 }
 
-/** One row for each vintage of a figure; nothing here is ever changed or removed. */
+/** One row for each vintage of a figure, those of a period together; nothing here is ever changed or removed. */
 export interface ObservationTable {
   readonly series: number;
   readonly period_end: string;

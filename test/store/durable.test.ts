@@ -5,6 +5,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { migrate } from '../../src/store/migrations.ts';
+import { sqliteWords } from '../../src/store/sqlite/words.ts';
 import { makeDurable } from '../../src/store/sqlite/durable.ts';
 import { openSqliteStore, writerOn } from '../../src/store/sqlite/open.ts';
 import { WriterThread } from '../../src/store/sqlite/writer-thread.ts';
@@ -26,8 +27,7 @@ describe('The connection that writes', () => {
     await thread.close();
     await remove();
   });
-  const migrated = () =>
-    writer.transaction().execute((within) => migrate(within, (id) => id.primaryKey().autoIncrement()));
+  const migrated = () => writer.transaction().execute((within) => migrate(within, sqliteWords));
   const tables = async () => {
     const { rows } = await sql<{ name: string }>`select name from sqlite_master`.execute(writer);
     return rows.map(({ name }) => name);
@@ -47,7 +47,7 @@ describe('The connection that writes', () => {
 
   it('keeps the tables of all migrations or of none, so that a failed one can be run again', async () => {
     const failing = writer.transaction().execute(async (within) => {
-      await migrate(within, (id) => id.primaryKey().autoIncrement());
+      await migrate(within, sqliteWords);
       await sql`create table late (id integer)`.execute(within);
       await sql`create table late (id integer)`.execute(within);
     });

@@ -1,3 +1,7 @@
+import { migrate } from '../../src/store/migrations.ts';
+import { connect } from '../../src/store/postgres/connections.ts';
+import { continueIdentities } from '../../src/store/postgres/prepare.ts';
+import { postgresWords } from '../../src/store/postgres/words.ts';
 import { openStore } from '../../src/store/open.ts';
 import { alertLogContract } from '../contracts/alert-log.ts';
 import { contextsContract } from '../contracts/contexts.ts';
@@ -9,6 +13,8 @@ import { inStepContract } from '../contracts/in-step.ts';
 import { indicatorHistoryContract } from '../contracts/indicator-history.ts';
 import { indicatorStoreContract } from '../contracts/indicator-store.ts';
 import { populationsContract } from '../contracts/populations.ts';
+import { olderLayoutContract } from '../contracts/older-layout.ts';
+import type { OlderDatabase } from '../contracts/older-layout.ts';
 import { readCacheContract } from '../contracts/read-cache.ts';
 import { droppedFilesContract } from '../contracts/dropped-files.ts';
 import { recipesContract } from '../contracts/recipes.ts';
@@ -30,6 +36,18 @@ describePostgres('The store on PostgreSQL', (server) => {
       empty: async () => void (await administer(url, emptyTables)),
       clear: () => server().dropDatabase(url),
     };
+  }
+
+  async function olderPostgres(): Promise<OlderDatabase> {
+    const url = await server().newDatabase();
+    const connection = connect(url, 1, undefined);
+    const { db } = connection;
+    await db.transaction().execute((within) => migrate(within, postgresWords, '0022-hidden-by-kin'));
+    const end = async (): Promise<void> => {
+      await continueIdentities(db);
+      await connection.close();
+    };
+    return { at: { kind: 'postgres', url }, db, close: end, clear: () => server().dropDatabase(url) };
   }
 
   describe('keeps figures, and', () => indicatorStoreContract(postgresPlace));
@@ -54,6 +72,7 @@ describePostgres('The store on PostgreSQL', (server) => {
   describe('has transactions that', () => transactionsContract(postgresPlace));
   describe('is imported into at once, and', () => importsAtOnceContract(postgresPlace));
   describe('is read through a cache, which', () => readCacheContract(postgresPlace));
+  describe('of an older version', () => olderLayoutContract(olderPostgres));
 });
 
 const emptyTables = `

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { CompiledQuery } from 'kysely';
+import type { Area } from '../../src/indicators/area.ts';
 import { alertLogReader } from '../../src/store/alert-log.ts';
+import { hiddenWriter } from '../../src/store/hidden-figures.ts';
 import { indicatorWriter } from '../../src/store/indicator-writer.ts';
 import { indicatorReader } from '../../src/store/indicator-reader.ts';
 import { outbox } from '../../src/store/outbox.ts';
@@ -12,6 +14,7 @@ import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { transactions } from '../../src/store/transact.ts';
 import type { Tables } from '../../src/store/tables.ts';
 import { burglary, channel, exception, figure, publish, quarter, raised } from '../contracts/samples.ts';
+import { marac } from '../support/marac.ts';
 import { temporaryFolder } from './temporary.ts';
 
 describe('The queries of the store on SQLite', () => {
@@ -47,18 +50,26 @@ describe('The queries of the store on SQLite', () => {
 
   /** The lines of every query's plan that walk a whole table or index. */
   function walks(): readonly string[] {
-    const plans = queries.filter(({ sql }) => /^(select|update|delete)/.test(sql));
-    assert.ok(plans.length > 0, 'no query was looked at');
-    return plans.flatMap(({ sql, parameters }) => {
-      const lines = database.prepare(`explain query plan ${sql}`).all(...parameters);
-      return lines.map((line) => JSON.stringify(line)).filter((line) => line.includes('SCAN'));
-    });
+    return plans().filter((line) => line.includes('SCAN'));
+  }
+
+  /** The lines of every query's plan. */
+  function plans(): readonly string[] {
+    const planned = queries.filter(({ sql }) => /^(select|update|delete|with)/.test(sql));
+    assert.ok(planned.length > 0, 'no query was looked at');
+    return planned.flatMap(({ sql, parameters }) =>
+      database
+        .prepare(`explain query plan ${sql}`)
+        .all(...parameters)
+        .map((line) => JSON.stringify(line)),
+    );
   }
 
   it('find a series, its newest periods, a period across areas and a figure’s vintages by index alone', async () => {
     const reader = indicatorReader(db);
     await reader.series(burglary);
     await reader.series(burglary, { last: 2, asOf: '2021-01-01' });
+    await reader.list({ indicator: 'burglary', asOf: '2021-01-01' });
     await reader.across('burglary', ['area-1', 'area-2'], { basis: 'quarter', period: quarter(1), asOf: '2021-01-01' });
     await reader.figures({ indicators: ['burglary'], areas: ['area-1', 'area-2'], years: 2 });
     await reader.figures({ indicators: ['burglary'], areas: ['area-1'], years: 2, from: '2019-01-01' });
@@ -71,6 +82,23 @@ describe('The queries of the store on SQLite', () => {
   it('find what a publication brought by index alone', async () => {
     await indicatorWriter(db, addRowsOnSqlite).broughtBy(1);
     assert.deepEqual(walks(), []);
+  });
+
+  it('seek each figure by its period and series, where a period alone has those of every series', async () => {
+    const reader = indicatorReader(db);
+    const areas = ['area-1', 'area-2'];
+    await reader.series(burglary, { last: 2 });
+    await reader.across('burglary', areas, { basis: 'quarter', period: quarter(1) });
+    await reader.figures({ indicators: ['burglary'], areas, years: 2 });
+    await reader.vintages(burglary, quarter(1));
+    await reader.list({ area: 'area-1', upTo: 1 });
+    const places = areas.map((id): [string, Area] => [id, { id, name: id, kind: 'district', aliases: [] }]);
+    const some = { indicators: new Map([['burglary', marac]]), areas: new Map(places) };
+    const kin = { name: 'burglary', below: new Set<string>(), madeUp: false, ...some };
+    await hiddenWriter(db).versions('rules', kin, { from: 17_000, to: 18_000 });
+    const sought = plans().filter((line) => /SEARCH (?:figure|newer) /u.test(line));
+    assert.equal(sought.length, 10);
+    for (const line of sought) assert.match(line, /PRIMARY KEY \(period_end=\? AND series=\?/u);
   });
 
   it('list the series and the publications without touching the observations', async () => {

@@ -8,6 +8,7 @@ import { inStepContract } from '../contracts/in-step.ts';
 import { indicatorHistoryContract } from '../contracts/indicator-history.ts';
 import { indicatorStoreContract } from '../contracts/indicator-store.ts';
 import { populationsContract } from '../contracts/populations.ts';
+import { olderLayoutContract } from '../contracts/older-layout.ts';
 import { readCacheContract } from '../contracts/read-cache.ts';
 import { droppedFilesContract } from '../contracts/dropped-files.ts';
 import { recipesContract } from '../contracts/recipes.ts';
@@ -18,7 +19,7 @@ import { onceContract, subscriptionsContract } from '../contracts/subscriptions.
 import { unansweredContract } from '../contracts/unanswered.ts';
 import { silencesContract, tellingsContract } from '../contracts/tellings.ts';
 import { transactionsContract } from '../contracts/transactions.ts';
-import { sqlitePlace } from './temporary.ts';
+import { olderSqlite, sqlitePlace } from './temporary.ts';
 
 describe('The store on SQLite', () => {
   describe('keeps figures, and', () => indicatorStoreContract(sqlitePlace));
@@ -43,6 +44,7 @@ describe('The store on SQLite', () => {
   describe('has transactions that', () => transactionsContract(sqlitePlace));
   describe('is imported into at once, and', () => importsAtOnceContract(sqlitePlace));
   describe('is read through a cache, which', () => readCacheContract(sqlitePlace));
+  describe('of an older version', () => olderLayoutContract(olderSqlite));
 
   describe('written to in the thread that asks', () => {
     const place = () => sqlitePlace({ writesHere: true });

@@ -2,7 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { openSqliteStore } from '../../src/store/sqlite/open.ts';
+import { migrate } from '../../src/store/migrations.ts';
+import { openSqliteStore, writerOn } from '../../src/store/sqlite/open.ts';
+import { sqliteWords } from '../../src/store/sqlite/words.ts';
+import { WriterHere } from '../../src/store/sqlite/writer-here.ts';
+import type { OlderDatabase } from '../contracts/older-layout.ts';
 import type { StorePlace } from '../contracts/store-place.ts';
 
 /** An empty folder of its own, and how to remove it. */
@@ -19,6 +23,14 @@ export async function sqlitePlace({ writesHere = false } = {}): Promise<StorePla
     empty: () => Promise.resolve(emptyTables(join(folder, 'safer-bot.sqlite'))),
     clear: remove,
   };
+}
+
+/** A SQLite database as it was before figures lay by period. */
+export async function olderSqlite(): Promise<OlderDatabase> {
+  const { folder, remove } = await temporaryFolder();
+  const db = writerOn(new WriterHere(join(folder, 'safer-bot.sqlite')));
+  await db.transaction().execute((within) => migrate(within, sqliteWords, '0022-hidden-by-kin'));
+  return { at: { kind: 'folder', folder }, db, close: () => db.destroy(), clear: remove };
 }
 
 function emptyTables(file: string): void {

@@ -7,6 +7,7 @@ import { connect } from './connections.ts';
 import type { Connections } from './connections.ts';
 import { unavailable } from './faults.ts';
 import { placeOf } from './place.ts';
+import { rowsInOrderOnPostgres } from './rows-in-order.ts';
 import { continueIdentities, makeSafe, prepareTables, takeClaimLock, takeWriteLock } from './prepare.ts';
 
 /** Connections for reading, of each process; a write, a delivery and what is read never wait for each other. */
@@ -44,6 +45,7 @@ function ways(reads: Connections, writes: Connections, deliveries: Connections):
       sideBySide: true,
     },
     addRows: addRowsOnPostgres,
+    rowsInOrder: rowsInOrderOnPostgres,
     snapshot: (work) => snapshot.execute(work),
     continueNumbers: continueIdentities,
   };

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { migrate } from '../migrations.ts';
 import type { Tables } from '../tables.ts';
+import { postgresWords } from './words.ts';
 import { NotWritable, WrongEncoding } from './faults.ts';
 
 /** Any number will do, so long as every version of the bot takes the same. */
@@ -41,7 +42,7 @@ export async function prepareTables(within: Kysely<Tables>): Promise<void> {
   if (database?.encoding !== 'UTF8') throw new WrongEncoding(database?.encoding);
   // Asked beforehand: in the middle of the migrations the fault that comes after it would be told instead.
   if (database.writable !== true) throw new NotWritable();
-  await migrate(within, (id) => id.primaryKey().generatedByDefaultAsIdentity());
+  await migrate(within, postgresWords);
 }
 
 /** Lets every identity column go on after its highest number. */

@@ -11,6 +11,8 @@ import { addRowsOnSqlite } from './add-rows.ts';
 import { busyMilliseconds } from './durable.ts';
 import { prepareFolder, unavailable } from './folder.ts';
 import { thisMachine } from './network-file-system.ts';
+import { rowsInOrderOnSqlite } from './rows-in-order.ts';
+import { sqliteWords } from './words.ts';
 import { WriterDialect } from './writer-dialect.ts';
 import { WriterHere } from './writer-here.ts';
 import { WriterThread } from './writer-thread.ts';
@@ -47,7 +49,7 @@ export async function openSqliteDatabase(
 async function openFile(file: string, connection: Writer): Promise<Database> {
   try {
     const writer = writerOn(connection);
-    await writer.transaction().execute((within) => migrate(within, (id) => id.primaryKey().autoIncrement()));
+    await writer.transaction().execute((within) => migrate(within, sqliteWords));
     const reads = openReads(file);
     const reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: reads }) });
     const transact = transactions(writer);
@@ -56,6 +58,7 @@ async function openFile(file: string, connection: Writer): Promise<Database> {
       transact,
       outbox: { claim: transact, settle: transact, sideBySide: false },
       addRows: addRowsOnSqlite,
+      rowsInOrder: rowsInOrderOnSqlite,
       snapshot: (work) => reader.transaction().execute(work),
       // SQLite keeps the highest number of each table by itself.
       continueNumbers: () => Promise.resolve(),
