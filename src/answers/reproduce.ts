@@ -68,7 +68,8 @@ export async function reproduce(
   };
 }
 
-async function evidenceOf(figure: Figure, now: Library): Promise<EvidencedFigure> {
+/** A figure with the rows behind it, as they are held now. */
+export async function evidenceOf(figure: Figure, now: Library): Promise<EvidencedFigure> {
   const parts = figure.observation.derived?.parts ?? [figure.observation];
   const estimate = figure.observation.derived?.population;
   return {

@@ -44,5 +44,7 @@ describe('following the code of an answer', () => {
     for (const part of ['49%', '47%', '30 April 2021', '30 July 2021', 'revision.csv'])
       assert.ok(why.includes(part), part);
     assert.equal((await bot.cli('reproduce', 'ZZZZZZZZ')).code, 1);
+    const alert = await bot.cli('reproduce', 'A-0001');
+    assert.match(alert.out, /Newest judged: .*47%.*\n.*\n.*revision\.csv, line 2\n.*SHA-256 [0-9a-f]{64}/u);
   });
 });

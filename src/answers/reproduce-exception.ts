@@ -1,0 +1,69 @@
+import type { Exception, JudgedFigure } from '../alerts/exception.ts';
+import type { SeriesKey } from '../indicators/observation.ts';
+import { areaOf, indicatorOf, type Library } from './library.ts';
+import { evidenceOf, type EvidencedFigure } from './reproduce.ts';
+
+/** What a figure is to an exception. */
+const partsPlayed = ['raisedOn', 'crossedOn', 'before', 'lastTold', 'latest'] as const;
+export type PartPlayed = (typeof partsPlayed)[number];
+
+/** A figure that the cards of an exception stated, with what stands behind it; without that where it is shown to nobody now. */
+export interface ToldFigure {
+  readonly part: PartPlayed;
+  readonly period: JudgedFigure['period'];
+  readonly behind?: EvidencedFigure;
+}
+
+/** An exception with the figures that its cards stated. */
+export interface ExceptionReproduced {
+  readonly exception: Exception;
+  readonly figures: readonly ToldFigure[];
+}
+
+/**
+ * The figures that the cards of an exception state, found again by the reference on each of them; undefined where there is
+ * no such exception. Each is the version with the value that was told, so that a revision changes none.
+ */
+export async function reproduceException(typed: string, library: Library): Promise<ExceptionReproduced | undefined> {
+  const exception = await library.alerts.named(typed.trim().toUpperCase());
+  if (exception === undefined) return undefined;
+  const seen = new Set<string>();
+  const figures: ToldFigure[] = [];
+  for (const part of partsPlayed) {
+    const figure = exception[part];
+    if (figure === undefined || seen.has(idOf(figure))) continue;
+    seen.add(idOf(figure));
+    const behind = figure.withdrawn === undefined ? await behindTold(exception.series, figure, library) : undefined;
+    figures.push({ part, period: figure.period, ...(behind === undefined ? {} : { behind }) });
+  }
+  return { exception, figures };
+}
+
+function idOf({ period, value }: JudgedFigure): string {
+  return `${period.start}|${period.end}|${value}`;
+}
+
+async function behindTold(
+  series: SeriesKey,
+  { period, value }: JudgedFigure,
+  library: Library,
+): Promise<EvidencedFigure | undefined> {
+  const { indicators, catalogue } = library;
+  const isKnown =
+    catalogue.indicators.some(({ id }) => id === series.indicator) &&
+    catalogue.areas.some(({ id }) => id === series.area);
+  if (!isKnown) return undefined;
+  const versions = await indicators.vintages(series, period);
+  // What is worked out has no versions of its own.
+  const now = (await indicators.series(series)).filter((each) => each.period.end === period.end);
+  const observation = [...now, ...versions].findLast(
+    (each) => each.value === value && each.period.start === period.start,
+  );
+  if (observation === undefined) return undefined;
+  const figure = {
+    indicator: indicatorOf(catalogue, series.indicator),
+    area: areaOf(catalogue, series.area),
+    observation,
+  };
+  return evidenceOf(figure, library);
+}
