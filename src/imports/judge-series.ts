@@ -39,7 +39,7 @@ export interface Judgement {
 export interface Judging {
   readonly alerts: AlertLog;
   /** What is held, as readers are shown it. */
-  readonly reader: Pick<IndicatorReader, 'series'>;
+  readonly reader: Pick<IndicatorReader, 'series' | 'list'>;
   readonly indicator: Indicator;
   readonly rules: readonly Rule[];
   readonly at: string;

@@ -24,11 +24,12 @@ const inPeriod: readonly Basis[] = ['month', 'quarter', 'survey-wave', 'financia
  * figure is a rolling one, the in-period figures of the same area up to the same end are, if they are held. Five to
  * seven years, too few for limits, are tested for a trend instead.
  */
-export async function signalOf(figure: Figure, reader: Pick<IndicatorReader, 'series'>): Promise<Signal> {
+export async function signalOf(figure: Figure, reader: Pick<IndicatorReader, 'series' | 'list'>): Promise<Signal> {
   const { observation } = figure;
   const { indicator, area } = observation;
+  const held = new Set((await reader.list({ indicator, area })).map(({ basis }) => basis));
   const bases = periodsOverlap(observation.basis) ? inPeriod : [observation.basis];
-  for (const basis of bases) {
+  for (const basis of bases.filter((each) => held.has(each))) {
     const all = await reader.series({ indicator, area, basis });
     const points = all.filter((point) => alike(point, observation) && point.period.end <= observation.period.end);
     if (points.at(-1)?.period.end === observation.period.end) return tested(figure, basis, points);
