@@ -7,11 +7,12 @@ import type { Choice } from '../src/questions/question.ts';
 /** As long as a reason may be. */
 const longest = 500;
 
-/** The buttons that open a form about the exceptions of a page: at most three, each with the reference in its title. */
+/** The buttons that open a form about the exceptions of a page: at most four, each with the reference in its title. */
 export function actForms(acts: Acts | undefined): readonly FormAction[] {
   if (acts === undefined || acts.about.length === 0) return [];
   const { only } = acts;
   return [
+    ...(acts.about.length > 1 ? [whyOneOf(acts)] : []),
     ...(only?.acknowledged === true ? [] : [acknowledge(acts)]),
     only?.snoozed === true ? unsnooze(acts) : snooze(acts),
     note(acts),
@@ -22,6 +23,10 @@ export function actForms(acts: Acts | undefined): readonly FormAction[] {
 function subject({ about }: Acts): string {
   const [first] = about;
   return about.length === 1 && first !== undefined ? first.reference : 'an exception';
+}
+
+function whyOneOf(acts: Acts): FormAction {
+  return form(acts, 'why', `Why ${subject(acts)}?`, [], 'Tell why');
 }
 
 function acknowledge(acts: Acts): FormAction {
@@ -130,7 +135,12 @@ export function executedAsk({ title, text }: Choice): ExecuteAction {
   return { type: 'Action.Execute', verb: 'ask', title, data: { ask: text }, fallback: askAction(title, text, false) };
 }
 
-/** Why an exception is told: a button that is answered in the thread of its card. */
-export function whyAction(reference: string): ExecuteAction {
+/** Why the one exception of a page is told, where it is about one: a button that is answered in the thread of its card. */
+export function whyActions({ about, only }: Acts): readonly ExecuteAction[] {
+  const reference = only?.reference ?? (about.length === 1 ? about[0]?.reference : undefined);
+  return reference === undefined ? [] : [whyAction(reference)];
+}
+
+function whyAction(reference: string): ExecuteAction {
   return execute('why', `Why ${reference}?`, { act: 'why', reference });
 }

@@ -1,7 +1,7 @@
 import type { Action, AskAction, Card, Element, TextBlock, ToggleAction } from './card.ts';
 import { escapeMarkdown } from './markdown.ts';
 import type { Block, Fact, Item, Page, Tone } from './page.ts';
-import { actForms, executedAsk, whyAction } from './act-actions.ts';
+import { actForms, executedAsk, whyActions } from './act-actions.ts';
 import { askActions, uniqueTitle } from './ask-actions.ts';
 import { cardLimit, fitted } from './fit.ts';
 
@@ -41,8 +41,7 @@ function unfittedCard(page: Page): Card {
 function actionsFor({ acts, next }: Page) {
   if (acts === undefined) return { forms: [], executed: [], rest: next };
   const [first, ...others] = next;
-  const why = acts.only === undefined ? [] : [whyAction(acts.only.reference)];
-  const executed = [...(first === undefined ? [] : [executedAsk(first)]), ...why];
+  const executed = [...(first === undefined ? [] : [executedAsk(first)]), ...whyActions(acts)];
   return { forms: actForms(acts), executed, rest: others.slice(-1) };
 }
 

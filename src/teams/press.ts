@@ -12,6 +12,7 @@ const ticked = z.literal('true').optional().catch(undefined);
 /** What a button's form may carry; everything else in it is dropped. */
 const form = z.object({
   reference: given,
+  'why-reference': given,
   'acknowledge-reference': given,
   'acknowledge-reason': given,
   'snooze-reference': given,
@@ -70,6 +71,7 @@ function deedIn(verb: string, data: unknown): PressedDeed {
 function referenceIn(verb: string, fields: Form): string | undefined {
   if (fields.reference !== undefined) return fields.reference;
   const chosen: Readonly<Record<string, string | undefined>> = {
+    why: fields['why-reference'],
     acknowledge: fields['acknowledge-reference'],
     snooze: fields['snooze-reference'],
     unsnooze: fields['unsnooze-reference'],
