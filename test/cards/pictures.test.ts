@@ -70,7 +70,6 @@ describe('Cards drawn by the reference renderer', () => {
   });
 
   it('show every state of an exception in full, in a narrow place and the dark theme', async function () {
-    this.timeout(120_000);
     const pictures = await drawCards([...newsCards.values()], { widths: [320], scale: 1, theme: 'dark' });
     for (const [index, name] of [...newsCards.keys()].entries()) {
       assert.deepEqual(pictures[index]?.clipped, [], name);
@@ -79,7 +78,6 @@ describe('Cards drawn by the reference renderer', () => {
   });
 
   it('show trend, exception and digest in full, with nothing cut off, in a wide and in a narrow place', async function () {
-    this.timeout(60_000);
     const cards = [await trendCard(), exceptionCard(), digestCard()];
     const expected = [/7\.3 per 1,000 population/, /49% is above 40%/, /1 exception needs attention/];
     const pictures = await drawCards(cards, { widths: [560, 320], scale: 1 });

@@ -35,7 +35,7 @@ describe('The commands for trust in rules', () => {
     assert.match(out, /A-0001, open, severity high: MARAC repeats, Leicestershire: 49% is above 40%/u);
     assert.match(out, /SafeLives recommends/u);
     assert.match(out, /Raised on: 49% for Q4 2020\/21, final, published 30 April 2021/u);
-    assert.match(out, /History:\n.*open, the figure is on the breach side of the threshold \(49% for Q4 2020\/21\)/u);
+    assert.match(out, /History:\n.*open, the figure is on the breach side of the threshold \(49% in Q4 2020\/21\)/u);
     assert.match(out, /Nobody was told of it/u);
     const missing = await run('explain', 'A-9999');
     assert.equal(missing.code, 1);

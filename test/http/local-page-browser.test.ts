@@ -21,7 +21,6 @@ function contrast(element: Element): number {
 }
 
 describe('The local page in a browser', function () {
-  this.timeout(60_000);
   let browser: Browser;
   let bot: LocalBot;
   let page: Page;

@@ -62,8 +62,6 @@ async function heldAfter(name: string, content: string | Uint8Array): Promise<un
 }
 
 describe('a table of figures', function () {
-  this.timeout(60_000);
-
   it('says the same as a long or a wide table', async () => {
     const law = fc.asyncProperty(said, async (table) => {
       const long = await heldAfter('long.csv', csv([longHead, ...longRows(table)]));

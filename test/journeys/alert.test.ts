@@ -38,7 +38,7 @@ describe('alerts, from an import to the channel', () => {
 
   it('greets a team once whichever event comes first, in the channel it was installed in, and tells what stands', async () => {
     await Promise.all([bot.send(teamMembersAdded(bot.connector.url)), install()]);
-    await bot.connector.waitFor((post) => inChannel(post) && /MARAC repeats/u.test(textsOf(post.activity)), 20_000);
+    await bot.connector.waitFor((post) => inChannel(post) && /MARAC repeats/u.test(textsOf(post.activity)));
     await pause(2000);
     assert.equal(posted().length, 2, 'a greeting and one card of what stands');
     assert.equal(bot.connector.delivered().length, 2, 'nothing went anywhere else');
@@ -68,7 +68,7 @@ describe('alerts, from an import to the channel', () => {
 
     const clears = await importRows('q1.csv', ['marac repeats,Leicestershire,Q1 2021/22,38%']);
     assert.equal(clears.code, 0, clears.out + clears.err);
-    const cleared = await bot.connector.waitFor(inThread, 20_000);
+    const cleared = await bot.connector.waitFor(inThread);
     assert.match(textsOf(cleared.activity), /A-0001 has cleared/u);
     assert.match(textsOf(cleared.activity), /38%/u);
     await bot.connector.waitFor((post) => post.route === 'update' && /38%/u.test(textsOf(post.activity)));
@@ -76,7 +76,7 @@ describe('alerts, from an import to the channel', () => {
 
     const raises = await importRows('q2.csv', ['marac repeats,Leicestershire,Q2 2021/22,45%']);
     assert.deepEqual(raises.summary['exceptions'], ['A-0002']);
-    const raised = await bot.connector.waitFor(inChannel, 20_000);
+    const raised = await bot.connector.waitFor(inChannel);
     assert.match(textsOf(raised.activity), /45% is above 40%/u);
     bot.connector.clear();
 
@@ -133,7 +133,7 @@ describe('alerts, from an import to the channel', () => {
     await bot.connector.waitFor((post) => /A-0001/u.test(textsOf(post.activity)));
     bot.connector.clear();
     await importRows('q1.csv', ['marac repeats,Leicestershire,Q1 2021/22,20%']);
-    await bot.connector.waitFor((post) => /A-0001/u.test(textsOf(post.activity)), 20_000);
+    await bot.connector.waitFor((post) => /A-0001/u.test(textsOf(post.activity)));
   });
 
   it('loses nothing to a kill between the import and the message', async () => {
@@ -147,7 +147,7 @@ describe('alerts, from an import to the channel', () => {
     assert.equal((await bot.cli('import', join(folder, 'q1.csv'))).code, 0);
     connector.clear();
     bot = await startBot({ folder, connector });
-    const cleared = await connector.waitFor(inThread, 20_000);
+    const cleared = await connector.waitFor(inThread);
     assert.match(textsOf(cleared.activity), /A-0001/u);
     await pause(settleMs);
     assert.equal(told(connector.posts).length, 1);

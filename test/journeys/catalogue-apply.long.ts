@@ -9,7 +9,6 @@ import type { Post } from '../support/connector.ts';
 const glenmarra = join(import.meta.dirname, '../catalogue/glenmarra');
 
 describe('applying a changed catalogue while the bot runs', function () {
-  this.timeout(60_000);
   let bot: RunningBot;
   let configured: string;
   let changed: string;
@@ -46,7 +45,7 @@ describe('applying a changed catalogue while the bot runs', function () {
   const inChannel = (post: Post): boolean =>
     post.conversation.startsWith(channelId) && post.activity.type === 'message';
   const inUse = async (): Promise<void> => {
-    const deadline = performance.now() + 10_000;
+    const deadline = performance.now() + 60_000;
     while (!bot.output().includes('Another catalogue was put in use')) {
       assert.ok(performance.now() < deadline, bot.output());
       await new Promise((done) => setTimeout(done, 50));
@@ -56,10 +55,10 @@ describe('applying a changed catalogue while the bot runs', function () {
   it('shows what changes and changes nothing without --yes', async () => {
     await load('figures.csv');
     await bot.send(teamInstalled(bot.connector.url, channelId));
-    await bot.connector.waitFor(inChannel, 20_000);
+    await bot.connector.waitFor(inChannel);
     bot.connector.clear();
     await load('fewer-cases-solved.csv');
-    await bot.connector.waitFor((post) => inChannel(post) && /A-0001/u.test(textsOf(post.activity)), 20_000);
+    await bot.connector.waitFor((post) => inChannel(post) && /A-0001/u.test(textsOf(post.activity)));
     const { code, out } = await bot.cli('catalogue', 'apply', changed);
     assert.equal(code, 1);
     assert.match(out, /^Removed indicator: Water rescues\.$/mu);
@@ -97,7 +96,7 @@ describe('applying a changed catalogue while the bot runs', function () {
     bot.connector.clear();
     await load('more-cases-solved.csv');
     // The card is edited in silence, and the all-clear is one reply in its thread.
-    const reply = await bot.connector.waitFor((post) => post.route === 'send', 20_000);
+    const reply = await bot.connector.waitFor((post) => post.route === 'send');
     assert.match(textsOf(reply.activity), /A-0001 has cleared/u);
     const told = bot.connector.delivered().filter(({ route }) => route !== 'update');
     assert.equal(told.length, 1);
@@ -114,10 +113,7 @@ describe('applying a changed catalogue while the bot runs', function () {
     bot.connector.clear();
     const { code, out } = await bot.cli('catalogue', 'apply', changed, '--yes');
     assert.equal(code, 0, out);
-    const raised = await bot.connector.waitFor(
-      (post) => inChannel(post) && /A-0002/u.test(textsOf(post.activity)),
-      20_000,
-    );
+    const raised = await bot.connector.waitFor((post) => inChannel(post) && /A-0002/u.test(textsOf(post.activity)));
     assert.match(textsOf(raised.activity), /34\.1% is below 40|raised again/u);
   });
 

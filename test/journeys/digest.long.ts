@@ -15,7 +15,6 @@ import { recordingLog } from '../support/recording.ts';
 const isDigest = (post: Post): boolean => /this week|in \d+ weeks/u.test(post.activity.summary ?? '');
 
 describe('the weekly digest, by the clock of the partnership', function () {
-  this.timeout(40_000);
   let connector: Connector;
   let folder: string;
   let now: string;
@@ -41,7 +40,7 @@ describe('the weekly digest, by the clock of the partnership', function () {
   }
   async function installedAt(at: string): Promise<void> {
     await postActivity(await start(at), teamInstalled(connector.url, channelId));
-    await connector.waitFor((post) => /A-0001/u.test(textsOf(post.activity)), 20_000);
+    await connector.waitFor((post) => /A-0001/u.test(textsOf(post.activity)));
     connector.clear();
   }
 
@@ -50,7 +49,7 @@ describe('the weekly digest, by the clock of the partnership', function () {
     await pause(2500);
     assert.equal(connector.posts.length, 0, 'not for the Monday before the subscription');
     now = '2026-06-08T07:30:00.000Z';
-    const digest = await connector.waitFor(isDigest, 20_000);
+    const digest = await connector.waitFor(isDigest);
     assert.equal(digest.conversation, channelId);
     assert.match(textsOf(digest.activity), /1 exception still stands/u);
     await pause(2500);
@@ -61,14 +60,14 @@ describe('the weekly digest, by the clock of the partnership', function () {
     await installedAt('2026-07-01T10:00:00.000Z');
     await bot?.close();
     await start('2026-07-29T11:00:00.000Z');
-    await connector.waitFor(isDigest, 20_000);
+    await connector.waitFor(isDigest);
     connector.clear();
     await bot?.close();
     await start('2026-07-29T12:00:00.000Z');
     await pause(2500);
     assert.equal(connector.posts.length, 0, 'a second start adds nothing');
     now = '2026-08-03T07:30:00.000Z';
-    const quiet = await connector.waitFor((post) => post.activity.type === 'message', 20_000);
+    const quiet = await connector.waitFor((post) => post.activity.type === 'message');
     const lines = textsOf(quiet.activity).split('\n');
     assert.ok(lines.length <= 4, `a week without news is short: ${lines.join(' / ')}`);
   });

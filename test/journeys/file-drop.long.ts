@@ -26,7 +26,6 @@ const attachment = (name: string, downloadUrl: string) => ({
 const from = (person: string) => ({ from: { id: `29:${person}`, name: 'Someone', aadObjectId: person } });
 
 describe('a file dropped on the bot, over the wire', function () {
-  this.timeout(60_000);
   let bot: RunningBot;
   let files: FileServer;
   before(async () => {
@@ -42,7 +41,7 @@ describe('a file dropped on the bot, over the wire', function () {
   async function replyTo(activity: unknown): Promise<Post['activity']> {
     bot.connector.clear();
     assert.equal((await bot.send(activity)).status, 200);
-    return (await bot.connector.waitFor((post) => post.activity.type === 'message', 30_000)).activity;
+    return (await bot.connector.waitFor((post) => post.activity.type === 'message')).activity;
   }
   const drop = (name: string, url: string, person = officer) =>
     replyTo(personalMessage(bot.connector.url, '', { ...attachment(name, url), ...from(person) }));
@@ -67,7 +66,7 @@ describe('a file dropped on the bot, over the wire', function () {
     files.put('/marac.csv', csv('marac repeats,county,Q1 2021/22,99%'));
     bot.connector.clear();
     await Promise.all([1, 2].map(() => bot.send(personalMessage(bot.connector.url, publish, from(officer)))));
-    const done = await bot.connector.waitFor((post) => /was published/u.test(textsOf(post.activity)), 30_000);
+    const done = await bot.connector.waitFor((post) => /was published/u.test(textsOf(post.activity)));
     const other = await bot.connector.waitFor((post) =>
       /is being published|published already/u.test(textsOf(post.activity)),
     );

@@ -14,10 +14,7 @@ describe('the life of an exception, from its card to its end', () => {
   beforeEach(async () => {
     bot = await startBot();
     await bot.send(teamInstalled(bot.connector.url, channelId));
-    card = await bot.connector.waitFor(
-      (post) => post.route === 'create' && /A-0001/u.test(textsOf(post.activity)),
-      20_000,
-    );
+    card = await bot.connector.waitFor((post) => post.route === 'create' && /A-0001/u.test(textsOf(post.activity)));
   });
   afterEach(() => bot.end());
 
@@ -28,14 +25,13 @@ describe('the life of an exception, from its card to its end', () => {
     return JSON.parse(text) as { statusCode: number; type: string; value: unknown };
   };
   const edited = (words: RegExp): Promise<Post> =>
-    bot.connector.waitFor((post) => post.route === 'update' && words.test(textsOf(post.activity)), 20_000);
+    bot.connector.waitFor((post) => post.route === 'update' && words.test(textsOf(post.activity)));
   const replied = (words: RegExp): Promise<Post> =>
     bot.connector.waitFor(
       (post) =>
         post.conversation === `${channelId};messageid=${card.id}` &&
         post.route === 'send' &&
         words.test(textsOf(post.activity)),
-      20_000,
     );
   /** What every message shows by now: none has the words, however it has been edited. */
   async function shownNowhere(words: RegExp): Promise<void> {
@@ -102,7 +98,6 @@ describe('the life of an exception, from its card to its end', () => {
     await bot.cli('import', 'undo', String(wrong.id));
     await bot.connector.waitFor(
       (post) => post.route === 'update' && post.path.includes(raised.id) && /Withdrawn/u.test(textsOf(post.activity)),
-      20_000,
     );
     await bot.connector.waitFor(
       (post) =>

@@ -6,7 +6,6 @@ import { startBot, type RunningBot } from '../support/bot.ts';
 import { hasBrowser, startBrowser } from '../support/browser.ts';
 
 describe('the local page with the bot behind it', function () {
-  this.timeout(60_000);
   let bot: RunningBot;
   let browser: Browser;
   let page: Page;

@@ -85,11 +85,8 @@ describe('orders in plain words, over the wire', () => {
       const { code, err } = await bot.cli('import', join(bot.folder, 'next.csv'), '--accept');
       assert.equal(code, 0, err);
     }
-    await bot.connector.waitFor((post) => /A-0001 has cleared/u.test(textsOf(post.activity)), 20_000);
-    await bot.connector.waitFor(
-      (post) => post.conversation === channelId && /A-0002/u.test(textsOf(post.activity)),
-      20_000,
-    );
+    await bot.connector.waitFor((post) => /A-0001 has cleared/u.test(textsOf(post.activity)));
+    await bot.connector.waitFor((post) => post.conversation === channelId && /A-0002/u.test(textsOf(post.activity)));
     // What stood when it was subscribed may come a moment later.
     const spoken = bot.connector.posts.filter(
       ({ conversation, activity }) =>
@@ -105,7 +102,7 @@ describe('orders in plain words, over the wire', () => {
     );
     bot.connector.clear();
     await bot.send(personalMessage(bot.connector.url, 'unmute'));
-    const { activity } = await bot.connector.waitFor((post) => /A-0002/u.test(textsOf(post.activity)), 20_000);
+    const { activity } = await bot.connector.waitFor((post) => /A-0002/u.test(textsOf(post.activity)));
     assert.match(textsOf(activity), /A-0001/u, 'one card tells both');
   });
 

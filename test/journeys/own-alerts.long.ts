@@ -14,7 +14,7 @@ describe('An alert that a conversation sets itself, over the wire', () => {
   async function say(text: string): Promise<string> {
     bot.connector.clear();
     await bot.send(personalMessage(bot.connector.url, text));
-    return textsOf((await bot.connector.waitFor(isReply, 20_000)).activity);
+    return textsOf((await bot.connector.waitFor(isReply)).activity);
   }
   const isReply = ({ conversation, activity }: Post): boolean =>
     conversation === personalId && activity.type === 'message' && activity.text === undefined;
@@ -39,10 +39,10 @@ describe('An alert that a conversation sets itself, over the wire', () => {
     bot = await startBot({ folder, connector });
     bot.connector.clear();
     await bot.send(buttonPress(bot.connector.url, 'Confirm alert W-0001'));
-    assert.match(textsOf((await bot.connector.waitFor(isReply, 20_000)).activity), /W-0001 is set/u);
+    assert.match(textsOf((await bot.connector.waitFor(isReply)).activity), /W-0001 is set/u);
 
     await publishes('Q1 2021/22', '60%');
-    const raised = await bot.connector.waitFor((post) => /A-0002/u.test(textsOf(post.activity)), 30_000);
+    const raised = await bot.connector.waitFor((post) => /A-0002/u.test(textsOf(post.activity)));
     assert.equal(raised.conversation, personalId);
     assert.match(textsOf(raised.activity), /60.*is above 55.*Set in this conversation by A Person/su);
     assert.match(
@@ -52,7 +52,7 @@ describe('An alert that a conversation sets itself, over the wire', () => {
     assert.doesNotMatch((await bot.cli('ask', 'which exceptions stand?')).out, /above 55/u);
 
     await publishes('Q2 2021/22', '45%');
-    const cleared = await bot.connector.waitFor((post) => /A-0002 has cleared/u.test(textsOf(post.activity)), 30_000);
+    const cleared = await bot.connector.waitFor((post) => /A-0002 has cleared/u.test(textsOf(post.activity)));
     assert.equal(cleared.conversation, personalId);
     assert.match(await say('stop telling us when MARAC repeats pass 55%'), /W-0001 is removed/u);
     assert.match(await say('list our alerts'), /has no alerts of its own/u);

@@ -16,7 +16,7 @@ const inChannel = (post: Post): boolean =>
 const says = (reference: string) => (post: Post) => inChannel(post) && textsOf(post.activity).includes(reference);
 
 /** Longer than any of it takes, for a machine that does much else. */
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 
 describePostgres('the bot on PostgreSQL', (server) => {
   let loaded: string;
@@ -54,7 +54,6 @@ describePostgres('the bot on PostgreSQL', (server) => {
   }
 
   it('answers, and alerts on what the command line imports, with nothing in the data folder', async function () {
-    this.timeout(120_000);
     const bot = await start();
     await bot.send(personalMessage(connector.url, 'violence with injury trend in Hinckley'));
     const answer = await connector.waitFor((post) => post.activity.type === 'message', patienceMs);
@@ -81,7 +80,6 @@ describePostgres('the bot on PostgreSQL', (server) => {
   });
 
   it('moves there with everything that it told in the data folder, and goes on', async function () {
-    this.timeout(120_000);
     await server().dropDatabase(url);
     url = await server().newDatabase();
     const before = await startBot({ connector });

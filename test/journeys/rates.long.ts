@@ -30,7 +30,6 @@ const newSeries = [
 ];
 
 describe('rates that are worked out from counts, over the wire', function () {
-  this.timeout(120_000);
   let bot: RunningBot;
   before(async () => (bot = await startBot({ folder: await emptyFolder(), env: { CATALOGUE: catalogue } })));
   after(() => bot.end());

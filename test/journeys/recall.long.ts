@@ -7,10 +7,9 @@ import { cardOf, textsOf } from '../support/card-text.ts';
 import type { Post } from '../support/connector.ts';
 
 const header = 'indicator,area,period,value';
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 
 describe('taking back what answers showed', function () {
-  this.timeout(120_000);
   let bot: RunningBot;
   beforeEach(async () => {
     bot = await startBot();

@@ -27,7 +27,7 @@ import { recordingLog, type RecordingLog } from '../support/recording.ts';
 const officer = '11111111-1111-4111-8111-111111111111';
 const owner = '44444444-4444-4444-8444-444444444444';
 const ownerChat = 'a:chat-of-the-owner';
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 
 describe('a bot in trouble, on a clock of its own', function () {
   this.timeout(180_000);

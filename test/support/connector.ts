@@ -71,6 +71,9 @@ export interface Connector {
   close(): Promise<void>;
 }
 
+/** How long a post is waited for where nothing else is said: only what never comes fails by it. */
+const patienceMs = 60_000;
+
 interface Waiter {
   readonly fits: (post: Post) => boolean;
   readonly resolve: (post: Post) => void;
@@ -124,7 +127,7 @@ export async function startConnector(): Promise<Connector> {
     delivered: () => posts.filter((post) => post.accepted && post.activity.type === 'message'),
     failNext: (...next) => void queue.push(...next),
     failWhen: (next) => void (faults = next),
-    waitFor: (fits, ms = 10_000) => wait(posts, waiters, fits, ms),
+    waitFor: (fits, ms = patienceMs) => wait(posts, waiters, fits, ms),
     clear: () => {
       posts.length = 0;
       queue = [];

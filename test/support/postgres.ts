@@ -39,7 +39,6 @@ export function describePostgres(title: string, suite: (server: () => PostgresSe
   }
   describe(title, function () {
     // A server of its own, and processes beside it, on a machine that does much else.
-    this.timeout(120_000);
     let server: PostgresServer;
     before(async () => (server = await startPostgres()));
     suite(() => server);

@@ -5,8 +5,6 @@ import { botId, personalId, tenantId } from '../support/activities.ts';
 import { openDoorway } from '../support/doorway.ts';
 
 describe('A connection to the channel’s service', function () {
-  this.timeout(20_000);
-
   it('is used for what follows at once, and ended by the bot before the service ends it amid a message', async () => {
     const connections: Promise<unknown>[] = [];
     const service = createServer((request, response) => {
