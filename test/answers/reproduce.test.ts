@@ -85,6 +85,22 @@ describe('an answer and its code', () => {
     assert.equal(after.figures[0]?.rows[0]?.revisedTo, undefined);
   });
 
+  it('lead back to the same figures where an answer looks back a few years only, and its series go back further', async () => {
+    const early = 'MARAC repeats,Leicestershire,Q4 2016/17,rolling 12 months,30%,30,100,final,2017-04-30';
+    await bring('first.csv', early, first);
+    const outcomes = [{ id: 'domestic-abuse', name: 'Domestic abuse', aliases: [], judgements: [] }];
+    const within = (): Library => ({ ...library(), catalogue: { ...smallCatalogue, outcomes } });
+    const { code } = await asked({ kind: 'area', area: 'leicestershire' }, within());
+    const next = 'MARAC repeats,Leicestershire,Q4 2019/20,rolling 12 months,41%,41,100,final,2021-07-30';
+    await bring('second.csv', next);
+    const then = await reproduce(code, place.store.recipes, within());
+    assert.equal(then?.sameFigures, true);
+    assert.deepEqual(
+      then.figures.map(({ figure }) => figure.observation.value),
+      [49],
+    );
+  });
+
   it('lead to the rows that a figure was worked out from, and keep to what was known by a day', async () => {
     const quarter = (nth: number, count: number, published: string): string =>
       `Violence with injury,Leicestershire,Q${nth} 2020/21,quarter,${count / 100},${count},100000,final,${published}`;
