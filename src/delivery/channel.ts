@@ -7,6 +7,8 @@ export type SendOutcome =
   | { readonly kind: 'sent'; readonly message?: string }
   /** Never repeat: the service refused it for good. */
   | { readonly kind: 'refused'; readonly why: string; readonly conversation?: ConversationEnd }
+  /** The message that was to be edited is not there any more: somebody deleted it, and nobody sees what it showed. */
+  | { readonly kind: 'deleted'; readonly why: string }
   /** Not delivered for certain; try again no sooner than this many milliseconds from now. Not a failure. */
   | { readonly kind: 'later'; readonly why: string; readonly afterMs?: number; readonly trouble?: 'credentials' }
   /** Not delivered for certain: the service takes less at once. */

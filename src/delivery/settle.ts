@@ -12,13 +12,15 @@ export const mostShrinks = 4;
 export const longestDelayMs = 7 * 24 * 3_600_000;
 
 /**
- * What becomes of a delivery after one attempt. Refused: given up. Later: again when the service said, or after a growing
+ * What becomes of a delivery after one attempt. Deleted: done, as there is nothing to edit. Refused: given up. Later: again when the service said, or after a growing
  * wait, and never a failure until it is 7 days old. Too big: again at once with less of it. Unconfirmed: again after a growing wait, given up after 5 repeats.
  */
 export function settlementOf(outcome: SendOutcome, delivery: Delivery, now: number, random: () => number): Settlement {
   switch (outcome.kind) {
     case 'sent':
       return outcome;
+    case 'deleted':
+      return { kind: 'sent' };
     case 'refused':
       return { kind: 'dead', why: outcome.why };
     case 'later': {

@@ -18,19 +18,25 @@ export interface PostingParts {
 
 /**
  * Posts a message to a conversation and says what became of it. One attempt. In a channel it is a new post, or a reply in
- * the thread that starts with that message.
+ * the thread that starts with that message; where somebody deleted that thread, it is a new post all the same.
  */
-export function post(
+export async function post(
   parts: PostingParts,
   conversation: Conversation,
   message: Partial<Activity>,
   thread?: string,
 ): Promise<SendOutcome> {
-  return attempted(parts, conversation, (client) => {
-    if (conversation.kind !== 'channel') return postInto(client, conversation, message);
-    if (thread === undefined) return postNew(client, conversation, message);
-    return postInto(client, { ...conversation, id: threadOf(conversation, thread) }, message);
-  });
+  if (conversation.kind !== 'channel') return attempted(parts, conversation, into(conversation, message));
+  const anew = () => attempted(parts, conversation, (client) => postNew(client, conversation, message));
+  if (thread === undefined) return anew();
+  const inThread = { ...conversation, id: threadOf(conversation, thread) };
+  const outcome = await attempted(parts, conversation, into(inThread, message));
+  const isGone = outcome.kind === 'refused' && outcome.conversation === 'gone';
+  return isGone ? anew() : outcome;
+}
+
+function into(conversation: Conversation, message: Partial<Activity>) {
+  return (client: ConnectorClient): Promise<string | undefined> => postInto(client, conversation, message);
 }
 
 /** Puts a message in the place of one that was sent. It is safe to repeat, so nothing about it is ever unconfirmed. */
@@ -46,8 +52,9 @@ export async function edit(
     return id;
   });
   if (outcome.kind === 'unconfirmed') return { kind: 'later', why: outcome.why };
+  if (outcome.kind !== 'refused') return outcome;
   // Somebody may have deleted that one message: the conversation is there all the same.
-  return outcome.kind === 'refused' ? { kind: 'refused', why: outcome.why } : outcome;
+  return { kind: outcome.conversation === 'gone' ? 'deleted' : 'refused', why: outcome.why };
 }
 
 /** A channel's conversation for the thread that starts with a message. */

@@ -14,6 +14,10 @@ describe('A settlement', () => {
     assert.deepEqual(settled({ kind: 'refused', why: '400' }), { kind: 'dead', why: '400' });
   });
 
+  it('is done where the message to edit was deleted', () => {
+    assert.deepEqual(settled({ kind: 'deleted', why: '404' }), { kind: 'sent' });
+  });
+
   it('waits as long as the service asked, or a growing while where it asked for nothing', () => {
     assert.deepEqual(settled({ kind: 'later', why: '429', afterMs: 7000 }), {
       kind: 'again',
