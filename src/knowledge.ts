@@ -50,12 +50,13 @@ const demoFolder = join(import.meta.dirname, '../data/leicestershire');
 export async function openKnowledge(settings: Settings, clock: Clock, opening: Opening = {}): Promise<Knowledge> {
   const folder = catalogueFolder(settings);
   const configured = await readFolder(folder);
-  usable(catalogueOf(configured), `The catalogue in ${folder} can't be used.`);
+  const own = catalogueOf(configured);
+  usable(own, `The catalogue in ${folder} can't be used.`);
   const held = await openStore(storePlace(settings), opening);
   const today = (): string => DateTime.fromISO(clock(), { zone: settings.timeZone }).toFormat('yyyy-MM-dd');
   try {
     const applied = await held.catalogues.newest();
-    const catalogue = usable(loadInUse(configured, applied), appliedUnusable(applied));
+    const catalogue = usable(applied === undefined ? own : loadInUse(configured, applied), appliedUnusable(applied));
     const inUse = inUseFrom(held, catalogue, applied?.id ?? 0);
     await keepApart(settings, held);
     await decideHeld(held, catalogue);
@@ -129,8 +130,7 @@ function appliedUnusable(applied: AppliedCatalogue | undefined): string {
 /** Demonstration figures are never mixed into a partnership's own store. */
 async function keepApart(settings: Settings, store: Store): Promise<void> {
   if (settings.demo) return;
-  const series = await store.indicators.list();
-  if (series.some((each) => each.illustrative)) {
+  if (await store.holdsMadeUpSeries()) {
     throw new SettingsProblem(
       `${store.place} holds demonstration figures, which are never mixed with a partnership's own. Set ${settings.databaseUrl === undefined ? 'DATA_DIR to another folder' : 'DATABASE_URL to another database'}.`,
     );

@@ -22,6 +22,9 @@ const mostAtOnce = 2000;
 /** So many months back are read before a series is read whole, which are as many figures at most. */
 const mostMonths = 25;
 
+/** What a series counts for whose new figures are behind all that is held: one is read then, and more only where it is empty. */
+const mostAhead = 4;
+
 /** How far back is read at first and then where that was not enough, before a series is read whole. */
 interface Reach {
   /** Years before the newest period held. */
@@ -55,6 +58,7 @@ export async function* heldBeside<T extends NewOfSeries>(
     const summaryOf = ({ key }: NewOfSeries) => summaries.get(seriesId(key));
     const sizeOf = (each: NewOfSeries): number => {
       const { periods = 0, newest } = summaryOf(each) ?? {};
+      if (newest !== undefined && newest.end < each.from) return Math.min(periods, mostAhead);
       const isRecent = newest !== undefined && monthsBefore(newest.end, mostMonths) < each.from;
       return isRecent ? Math.min(periods, mostMonths) : periods;
     };

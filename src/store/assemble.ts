@@ -5,10 +5,10 @@ import { contextReader, contexts } from './contexts.ts';
 import { droppedFileReader, droppedFiles } from './dropped-files.ts';
 import { digestTimes } from './digest-times.ts';
 import { inStep } from './in-step.ts';
-import { indicatorReader, newestPublication } from './indicator-reader.ts';
+import { holdsMadeUpSeries, indicatorReader, newestPublication } from './indicator-reader.ts';
 import { indicatorWriter } from './indicator-writer.ts';
 import { hiddenReader, hiddenWriter } from './hidden-figures.ts';
-import type { AddRows } from './observation-row.ts';
+import type { ManyRows } from './observation-row.ts';
 import { onceOnly } from './once.ts';
 import { outbox, outboxWriter } from './outbox.ts';
 import type { OutboxWays } from './outbox.ts';
@@ -34,8 +34,8 @@ export interface Database extends Pick<Store, 'place' | 'close'> {
   readonly transact: Transact;
   /** Transactions of the outbox alone, which need not wait for a long one of the others where the dialect can. */
   readonly outbox: OutboxWays;
-  /** Adds many figures at once. */
-  readonly addRows: AddRows;
+  /** Finds and adds many figures at once. */
+  readonly manyRows: ManyRows;
   /** Reads everything as it is at one moment, whatever is written meanwhile. */
   snapshot<T>(work: (at: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** How its tables are read whole. */
@@ -65,16 +65,17 @@ export function assembleStore(database: Database): Store {
     outbox: outbox(reader, database.outbox),
     cards: sentCards(reader),
     answers: shownAnswers(reader),
-    transaction: (work) => transact((within) => work(transactionOver(within, database.addRows))),
+    transaction: (work) => transact((within) => work(transactionOver(within, database.manyRows))),
     version: newestPublication(reader),
+    holdsMadeUpSeries: () => holdsMadeUpSeries(reader),
     place,
     close,
   };
 }
 
-function transactionOver(within: Kysely<Tables>, addRows: AddRows): StoreTransaction {
+function transactionOver(within: Kysely<Tables>, rows: ManyRows): StoreTransaction {
   return {
-    indicators: { ...indicatorReader(within), ...indicatorWriter(within, addRows) },
+    indicators: { ...indicatorReader(within), ...indicatorWriter(within, rows) },
     hidden: hiddenWriter(within),
     alerts: alertLog(within),
     inStep: inStep(within),

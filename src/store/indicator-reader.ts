@@ -200,6 +200,12 @@ export function newestPublication(db: Kysely<Tables>): () => Promise<string> {
   return async () => String((await db.executeQuery(query)).rows[0]?.id ?? 0);
 }
 
+/** Whether there is a series all of whose figures are made up; the row of each series says so. */
+export async function holdsMadeUpSeries(db: Kysely<Tables>): Promise<boolean> {
+  const found = db.selectFrom('series').select('id').where('illustrative', '=', 1).where('periods', '>', 0).limit(1);
+  return (await found.executeTakeFirst()) !== undefined;
+}
+
 async function publications(db: Kysely<Tables>, limit: number): Promise<readonly Publication[]> {
   const rows = await db.selectFrom('publication').selectAll().orderBy('id', 'desc').limit(limit).execute();
   return rows.map(({ sha256, ...row }) => ({ ...row, ...(sha256 === null ? {} : { sha256 }) }));

@@ -5,7 +5,7 @@ import type { Observation } from '../indicators/observation.ts';
 import type { Period } from '../indicators/period.ts';
 import { instant } from './instant.ts';
 import { observationOf, rowOf } from './observation-row.ts';
-import type { AddRows } from './observation-row.ts';
+import type { ManyRows } from './observation-row.ts';
 import { populationWriter } from './populations.ts';
 import { HeldPeriods } from './held-periods.ts';
 import { SeriesIds } from './series-ids.ts';
@@ -16,8 +16,8 @@ import type { Tables } from './tables.ts';
 const chunkSize = 500;
 
 /** Publishes observations within one transaction; a figure told again becomes its next vintage. */
-export function indicatorWriter(db: Kysely<Tables>, addRows: AddRows): IndicatorWriter {
-  const publishing = new Publishing(db, addRows);
+export function indicatorWriter(db: Kysely<Tables>, rows: ManyRows): IndicatorWriter {
+  const publishing = new Publishing(db, rows);
   return {
     publication: async (name, at, sha256) => {
       const row = { name, at: instant(at), added: 0, revised: 0, sha256: sha256 ?? null };
@@ -96,13 +96,13 @@ function periodOf(row: { readonly period_start: string; readonly period_end: str
 
 class Publishing {
   readonly #db: Kysely<Tables>;
-  readonly #addRows: AddRows;
+  readonly #rows: ManyRows;
   readonly #series: SeriesIds;
   readonly #periods: HeldPeriods;
 
-  constructor(db: Kysely<Tables>, addRows: AddRows) {
+  constructor(db: Kysely<Tables>, rows: ManyRows) {
     this.#db = db;
-    this.#addRows = addRows;
+    this.#rows = rows;
     this.#series = new SeriesIds(db);
     this.#periods = new HeldPeriods(db);
   }
@@ -111,18 +111,18 @@ class Publishing {
     for (let from = 0; from < observations.length; from += chunkSize) {
       const chunk = observations.slice(from, from + chunkSize);
       await this.#periods.hold(chunk);
-      await this.#addRows(this.#db, await this.#rowsOf(publication, chunk));
+      await this.#rows.add(this.#db, await this.#rowsOf(publication, chunk));
     }
   }
 
   async #rowsOf(publication: number, chunk: readonly Observation[]) {
     const { ids, created } = await this.#series.of(chunk);
-    const newest = await this.#newestVintages(
-      chunk.flatMap(({ period }, index) => {
-        const series = ids[index] ?? Number.NaN;
-        return created.has(series) ? [] : [{ series, end: period.end }];
-      }),
-    );
+    const asked = chunk.flatMap(({ period }, index) => {
+      const series = ids[index] ?? Number.NaN;
+      return created.has(series) ? [] : [{ series, end: period.end }];
+    });
+    const held = asked.length === 0 ? [] : await this.#rows.newestVintages(this.#db, asked);
+    const newest = new Map(held.map((row) => [figureId(row.series, row), row.vintage]));
     return chunk.map((observation, index) => {
       const series = ids[index] ?? Number.NaN;
       const figure = figureId(series, observation.period);
@@ -130,19 +130,6 @@ class Publishing {
       newest.set(figure, vintage);
       return rowOf(observation, { series, vintage, publication });
     });
-  }
-
-  /** The highest vintage so far of every figure of those series whose period ends on that day. */
-  async #newestVintages(asked: readonly { series: number; end: string }[]): Promise<Map<string, number>> {
-    if (asked.length === 0) return new Map();
-    const pairs = sql.join(asked.map(({ series, end }) => sql`(cast(${series} as integer), ${end})`));
-    const { rows } = await sql<{ series: number; start: string; end: string; vintage: number }>`
-      with asked (series, period_end) as (values ${pairs})
-      select held.series, held.period_start as start, held.period_end as "end", max(held.vintage) as vintage
-      from asked cross join observation as held
-      where held.period_end = asked.period_end and held.series = asked.series
-      group by held.series, held.period_start, held.period_end`.execute(this.#db);
-    return new Map(rows.map((row) => [figureId(row.series, row), row.vintage]));
   }
 }
 

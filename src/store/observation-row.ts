@@ -60,6 +60,27 @@ export const observationColumns = [
 /** Adds rows of one publication to the table in whatever way the dialect does it soonest. */
 export type AddRows = (within: Kysely<Tables>, rows: readonly Insertable<ObservationTable>[]) => Promise<void>;
 
+/** A period of a series, by the day on which it ends. */
+export interface SeriesEnd {
+  readonly series: number;
+  readonly end: string;
+}
+
+/** The newest vintage of a figure. */
+export interface NewestVintage extends SeriesEnd {
+  readonly start: string;
+  readonly vintage: number;
+}
+
+/** The newest vintage of every figure of such periods, found in whatever way the dialect does it soonest. */
+export type NewestVintages = (within: Kysely<Tables>, asked: readonly SeriesEnd[]) => Promise<readonly NewestVintage[]>;
+
+/** What a dialect does in its own way with many figures at once. */
+export interface ManyRows {
+  readonly add: AddRows;
+  readonly newestVintages: NewestVintages;
+}
+
 /** Where an observation goes in the table. */
 export interface Place {
   readonly series: number;

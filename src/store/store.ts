@@ -38,6 +38,8 @@ export interface Store {
   transaction<T>(work: (within: StoreTransaction) => Promise<T>): Promise<T>;
   /** Changes whenever figures were published or taken back, by this process or another, and for nothing else. */
   version(): Promise<string>;
+  /** Whether it holds a series all of whose figures are made up, as a demonstration's are. */
+  holdsMadeUpSeries(): Promise<boolean>;
   /** Where the data is, for `doctor`: a file or a database's address without its password. */
   readonly place: string;
   close(): Promise<void>;

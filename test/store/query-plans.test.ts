@@ -9,7 +9,7 @@ import { hiddenWriter } from '../../src/store/hidden-figures.ts';
 import { indicatorWriter } from '../../src/store/indicator-writer.ts';
 import { indicatorReader } from '../../src/store/indicator-reader.ts';
 import { outbox } from '../../src/store/outbox.ts';
-import { addRowsOnSqlite } from '../../src/store/sqlite/add-rows.ts';
+import { manyRowsOnSqlite } from '../../src/store/sqlite/add-rows.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { transactions } from '../../src/store/transact.ts';
 import type { Tables } from '../../src/store/tables.ts';
@@ -80,7 +80,7 @@ describe('The queries of the store on SQLite', () => {
   });
 
   it('find what a publication brought by index alone', async () => {
-    await indicatorWriter(db, addRowsOnSqlite).broughtBy(1);
+    await indicatorWriter(db, manyRowsOnSqlite).broughtBy(1);
     assert.deepEqual(walks(), []);
   });
 

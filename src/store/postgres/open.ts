@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Log } from '../../log.ts';
 import type { Database } from '../assemble.ts';
 import { transactions } from '../transact.ts';
-import { addRowsOnPostgres } from './add-rows.ts';
+import { manyRowsOnPostgres } from './add-rows.ts';
 import { connect } from './connections.ts';
 import type { Connections } from './connections.ts';
 import { unavailable } from './faults.ts';
@@ -44,7 +44,7 @@ function ways(reads: Connections, writes: Connections, deliveries: Connections):
       settle: transactions(deliveries.db, { ...around, inTurn: deliveries.turns.take, first: makeSafe }),
       sideBySide: true,
     },
-    addRows: addRowsOnPostgres,
+    manyRows: manyRowsOnPostgres,
     rowsInOrder: rowsInOrderOnPostgres,
     snapshot: (work) => snapshot.execute(work),
     continueNumbers: continueIdentities,

@@ -7,7 +7,7 @@ import { migrate } from '../migrations.ts';
 import type { Store } from '../store.ts';
 import type { Tables } from '../tables.ts';
 import { transactions } from '../transact.ts';
-import { addRowsOnSqlite } from './add-rows.ts';
+import { manyRowsOnSqlite } from './add-rows.ts';
 import { busyMilliseconds } from './durable.ts';
 import { prepareFolder, unavailable } from './folder.ts';
 import { thisMachine } from './network-file-system.ts';
@@ -57,7 +57,7 @@ async function openFile(file: string, connection: Writer): Promise<Database> {
       reader,
       transact,
       outbox: { claim: transact, settle: transact, sideBySide: false },
-      addRows: addRowsOnSqlite,
+      manyRows: manyRowsOnSqlite,
       rowsInOrder: rowsInOrderOnSqlite,
       snapshot: (work) => reader.transaction().execute(work),
       // SQLite keeps the highest number of each table by itself.
