@@ -50,7 +50,12 @@ export const sameFileLine = 'The refused rows can not be written over the file t
 /** What undoing an import came to, a line each. */
 export function undoLines(summary: UndoSummary): readonly string[] {
   const { outcome, undone, left } = summary;
-  const stays = left === 0 ? [] : [`${left} left as they are, because a later import has changed them.`];
+  const stays =
+    left === 0
+      ? []
+      : [
+          `${left} left as they are, because a later import has changed them. Undo that one first, then this one again.`,
+        ];
   if (outcome === 'unknown') return [`There is no import ${undone}. "doctor" names the last one.`];
   if (outcome === 'unchanged')
     return [`Nothing of import ${undone} stands any more, so nothing was changed.`, ...stays];

@@ -1,9 +1,9 @@
 /** The same function, which works each answer out once: a file says the same few names and periods again and again. */
-export function remembered<T>(read: (text: string) => T): (text: string) => T {
-  const answers = new Map<string, { readonly answer: T }>();
-  return (text) => {
-    const known = answers.get(text) ?? { answer: read(text) };
-    answers.set(text, known);
+export function remembered<Asked extends string | number, T>(read: (asked: Asked) => T): (asked: Asked) => T {
+  const answers = new Map<Asked, { readonly answer: T }>();
+  return (asked) => {
+    const known = answers.get(asked) ?? { answer: read(asked) };
+    answers.set(asked, known);
     return known.answer;
   };
 }

@@ -4,6 +4,7 @@ import type { BroughtEstimate } from '../indicators/population-store.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { publishEstimates } from './estimates.ts';
 import { figureId } from './figure-id.ts';
+import { remembered } from './remembered.ts';
 import { inTransaction, publishWithin } from './publish.ts';
 import type { PublishParts, Published } from './publish.ts';
 import { restored, withdrawn } from './withdrawal.ts';
@@ -96,11 +97,41 @@ function nameOfUndoing(id: number, name: string): string {
   return `Import ${id} undone (${name})`;
 }
 
-/** The figures of an import that no later one has changed, each with what it replaced. */
+/**
+ * The figures of an import that stand, each with what it replaced: those that no later one has changed, and those that
+ * the undoing of a later one let stand again.
+ */
 async function standing(within: StoreTransaction, id: number) {
   const brought = await within.indicators.broughtBy(id);
-  const figures = brought.filter((each) => each.stands);
+  const figures: Brought[] = [];
+  const nameOf = remembered((publication: number) => within.indicators.nameOf(publication));
+  for (const each of brought) {
+    if (each.stands || (await isBack(each, id, nameOf, within))) figures.push(each);
+  }
   return { figures, left: brought.length - figures.length };
+}
+
+type NameOf = (publication: number) => Promise<string | undefined>;
+
+/** Whether the version that is held now is that of the import, let stand again by undoings. */
+async function isBack({ figure }: Brought, id: number, nameOf: NameOf, within: StoreTransaction): Promise<boolean> {
+  const versions = await within.indicators.vintages(figure, figure.period);
+  let at = versions.length - 1;
+  for (;;) {
+    const publication = versions[at]?.publication;
+    if (publication === undefined) return false;
+    if (publication === id) return true;
+    const undone = undoneBy(await nameOf(publication));
+    const taken = versions.slice(0, at).findLastIndex((each) => each.publication === undone);
+    if (undone === undefined || taken < 0) return false;
+    at = taken - 1;
+  }
+}
+
+/** The import that a publication took back, by its name; undefined for one that took back none. */
+function undoneBy(name: string | undefined): number | undefined {
+  const [, id] = /^Import (\d+) undone \(/u.exec(name ?? '') ?? [];
+  return id === undefined ? undefined : Number(id);
 }
 
 function keysOf(figures: readonly Brought[]): ReadonlySet<string> {

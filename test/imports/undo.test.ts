@@ -97,6 +97,30 @@ describe('undoing an import', () => {
     assert.deepEqual(await series(), [null, 32]);
   });
 
+  it('takes back as well what the undoing of a later import has let stand again', async () => {
+    await say(figure(0, 30));
+    await say(figure(0, 31));
+    await say(figure(0, 32));
+    assert.equal((await undo(1)).left, 1, 'changed since');
+    await undo(3);
+    await undo(2);
+    assert.deepEqual(await series(), [30]);
+    const undone = await undo(1);
+    assert.deepEqual([undone.outcome, undone.withdrawn, undone.left], ['withdrawn', 1, 0]);
+    assert.deepEqual(await series(), [null]);
+    assert.equal((await undo(1)).outcome, 'unchanged');
+  });
+
+  it('of one that was undone and brought back takes it back again', async () => {
+    await say(figure(0, 30));
+    await say(figure(0, 31));
+    await undo(2);
+    await undo(3);
+    assert.deepEqual(await series(), [31]);
+    assert.equal((await undo(2)).restored, 1);
+    assert.deepEqual(await series(), [30]);
+  });
+
   it('can itself be undone', async () => {
     await say(figure(0, 30));
     await undo(1);
