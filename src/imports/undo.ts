@@ -77,7 +77,7 @@ async function undoEstimates(
   brought: readonly BroughtEstimate[],
   { id, name, at, today, dryRun }: Undoing,
 ): Promise<UndoSummary> {
-  const standing = brought.filter((each) => each.stands);
+  const standing = await standingEstimates(within, id, brought);
   const left = brought.length - standing.length;
   if (standing.length === 0) return { ...summaryOf('unchanged', id), left };
   const revised = standing.map(({ estimate, before }) => ({
@@ -103,29 +103,44 @@ function nameOfUndoing(id: number, name: string): string {
  */
 async function standing(within: StoreTransaction, id: number) {
   const brought = await within.indicators.broughtBy(id);
+  const isBack = backAgain(within, id);
   const figures: Brought[] = [];
-  const nameOf = remembered((publication: number) => within.indicators.nameOf(publication));
   for (const each of brought) {
-    if (each.stands || (await isBack(each, id, nameOf, within))) figures.push(each);
+    const { figure, stands } = each;
+    if (stands || (await isBack(await within.indicators.vintages(figure, figure.period)))) figures.push(each);
   }
   return { figures, left: brought.length - figures.length };
 }
 
-type NameOf = (publication: number) => Promise<string | undefined>;
-
-/** Whether the version that is held now is that of the import, let stand again by undoings. */
-async function isBack({ figure }: Brought, id: number, nameOf: NameOf, within: StoreTransaction): Promise<boolean> {
-  const versions = await within.indicators.vintages(figure, figure.period);
-  let at = versions.length - 1;
-  for (;;) {
-    const publication = versions[at]?.publication;
-    if (publication === undefined) return false;
-    if (publication === id) return true;
-    const undone = undoneBy(await nameOf(publication));
-    const taken = versions.slice(0, at).findLastIndex((each) => each.publication === undone);
-    if (undone === undefined || taken < 0) return false;
-    at = taken - 1;
+/** The same of residents. */
+async function standingEstimates(within: StoreTransaction, id: number, brought: readonly BroughtEstimate[]) {
+  const isBack = backAgain(within, id);
+  const standing: BroughtEstimate[] = [];
+  for (const each of brought) {
+    const { area, year, vintage } = each.estimate;
+    const ofArea = each.stands ? [] : await within.indicators.populations([area]);
+    const versions = ofArea.filter((other) => other.year === year && other.vintage === vintage);
+    if (each.stands || (await isBack(versions))) standing.push(each);
   }
+  return standing;
+}
+
+type Versions = readonly { readonly publication?: number }[];
+
+/** Whether the newest of these versions, oldest first, is that of the import, let stand again by undoings. */
+function backAgain({ indicators }: StoreTransaction, id: number): (versions: Versions) => Promise<boolean> {
+  const nameOf = remembered((publication: number) => indicators.nameOf(publication));
+  return async (versions) => {
+    let at = versions.length - 1;
+    for (;;) {
+      const publication = versions[at]?.publication;
+      if (publication === undefined || publication === id) return publication === id;
+      const undone = undoneBy(await nameOf(publication));
+      const taken = versions.slice(0, at).findLastIndex((each) => each.publication === undone);
+      if (undone === undefined || taken < 0) return false;
+      at = taken - 1;
+    }
+  };
 }
 
 /** The import that a publication took back, by its name; undefined for one that took back none. */

@@ -125,6 +125,17 @@ describe('populations from a file', () => {
     ]);
   });
 
+  it('of several imports are taken back one after the other', async () => {
+    await load([`E07000132,,2019,113136,${earlier},`]);
+    const second = await load([`E07000132,,2019,113200,pre-2021-Census series (published June 2021),`]);
+    const third = await load([`E07000132,,2019,113300,pre-2021-Census series (published June 2022),`]);
+    const undo = (id: number | null) => undoImport(parts(), { id: id ?? 0, at: '2026-06-02T09:00:00.000Z' });
+    assert.equal((await undo(third.id)).restored, 1);
+    assert.deepEqual(await held(), [['pre-2021-Census series', ['2019', 113_200]]]);
+    assert.equal((await undo(second.id)).restored, 1);
+    assert.deepEqual(await held(), [['pre-2021-Census series', ['2019', 113_136]]]);
+  });
+
   it('are taken back by undoing the import, with what was known on the days between', async () => {
     await load([`E07000132,,2019,113136,${earlier},`]);
     const second = await load([
