@@ -7,6 +7,8 @@ import { exceptionAsked } from './exception-asked.ts';
 import { orderFrom } from './orders/order-from.ts';
 import { withoutGreeting } from './greeting.ts';
 import type { Choice, PlainCommand, Question, Understanding } from './question.ts';
+import { namedInOtherWords } from './named-in-other-words.ts';
+import { nearestQuestions } from './nearest-questions.ts';
 import { notHeldIn } from './not-held.ts';
 import { putRight } from './put-right.ts';
 import { readingOf } from './reading.ts';
@@ -59,8 +61,9 @@ function understandWhole(text: string, vocabulary: Vocabulary): Understanding {
   const order = isWhole(first) ? undefined : orderFrom(text, tokens, vocabulary);
   if (order !== undefined && !saysLess(order, first)) return order;
   const right = literal === undefined ? putRight(tokens, first, vocabulary) : undefined;
-  const resolved = right?.resolved ?? first;
-  const reading = readingOf(text, right?.tokens ?? tokens, resolved, vocabulary.source.calendar, right?.at);
+  const other = right ?? namedInOtherWords(tokens, first, vocabulary);
+  const resolved = other?.resolved ?? first;
+  const reading = readingOf(text, other?.tokens ?? tokens, resolved, vocabulary.source.calendar, right?.at);
   switch (resolved.outcome) {
     case 'question': {
       const others = resolved.otherwise.filter((each) => each !== resolved.question);
@@ -123,7 +126,9 @@ function unclear(
   const command = resolved.command && !turned ? [commandChoice(resolved.command)] : [];
   const { questions, about } = corrected(tokens, resolved.about, vocabulary);
   const without = questions.length > 0 ? [] : withoutUnknown(tokens, resolved, vocabulary);
-  const offered = choicesOf([...questions, ...without], vocabulary, 3);
+  const certain = [...questions, ...without];
+  const nearest = turned || certain.length >= 3 ? [] : nearestQuestions(tokens, resolved, vocabulary);
+  const offered = choicesOf([...certain, ...nearest], vocabulary, 3);
   const explained = questions.length > 0 ? about : resolved.about;
   const reason = resolved.about.every((each) => isTime(tokens, each)) ? 'unknown-period' : 'unknown-words';
   return { ...back, reason, words: wordsOf(explained), choices: [...command, ...offered].slice(0, 3) };
