@@ -14,6 +14,7 @@ export const harmlessWords: Readonly<Record<string, readonly string[]>> = {
     sincerely, sir, sorry, splendid, super, ta, thank, thankful, thanks, thankyou, thx, tidy, um, welcome, wonderful, wow, yeah, yep, yes, yo, yup
   `),
   manner: phraseList(`
+    admittedly, awhile, bluntly, candidly, conveniently, decently, fundamentally, helpfully, instantly, lightly, mainly, noticeably, objectively, officially, overall, personally, plausibly, primarily, realistically, respectively, seriously, sensibly, smartly, speedily, straightforwardly, strictly, swiftly, thankfully, understandably,
     absolutely, accurately, actually, again, also, altogether, anyhow, anyway, anyways, apparently, awfully, basically, bit, briefly, broadly,
     certainly, clearly, completely, concisely, correctly, definitely, directly, dunno, easily, effectively, entirely, especially, essentially,
     evidently, exactly, fairly, finally, frankly, fully, furthermore, generally, genuinely, gimme, gonna, gotta, hence, honestly, however, ideally,
@@ -23,6 +24,7 @@ export const harmlessWords: Readonly<Record<string, readonly string[]>> = {
     unfortunately, urgently, usefully, very, visually, wanna, well
   `),
   asking: phraseList(`
+    access, analyse, analysing, assess, assume, believe, chuck, crunch, determine, discuss, dish, emphasise, evaluate, guide, highlight, hunt, identify, imagine, mind, nail, pin, point, presume, rattle, reckon, recollect, remember, scan, skim, sling, unpack, walk, whip, whizz,
     advise, answer, ask, asked, asking, assist, assistance, bring, can, chase, chasing, check, checked, checking, clarification, clarify, clue, come,
     compile, confirm, confirmation, could, curious, deliver, describe, dig, discover, display, draw, enlighten, enquire, enquiring, enquiry, establish,
     examine, explore, express, extract, fetch, fill, flag, forward, gather, gauge, generate, give, giving, glance, go, grab, guess, handy, hear, help,
@@ -36,6 +38,7 @@ export const harmlessWords: Readonly<Record<string, readonly string[]>> = {
     wanted, wanting, wants, wish, wonder, wondered, wondering, would, write, writing
   `),
   telling: phraseList(`
+    bulletins, insights, remark, remarks, soundbite, speech, takeaway, takeaways, tldr, fyi, btw, tbh, imo, afaik, ie, eg, etc, re, wrt, ref, atm,
     account, agenda, annex, appendix, assistant, background, blog, board, brief, briefing, briefings, bullet, bulletin, bullets, chair, channel, chart,
     charts, chat, commentary, committee, concise, context, conversation, dataset, datasets, detail, detailed, details, diagram, digest, discussion, doc,
     document, documents, draft, drafting, email, essay, fact, facts, factsheet, feedback, figure, figures, folder, gist, glimpse, glossary, gov, graph,
