@@ -108,8 +108,10 @@ class Publishing {
   }
 
   async add(publication: number, observations: readonly Observation[]): Promise<void> {
-    for (let from = 0; from < observations.length; from += chunkSize) {
-      const chunk = observations.slice(from, from + chunkSize);
+    // As they will lie, period by period; those of one figure stay in the order in which they were told.
+    const ordered = observations.toSorted((a, b) => order(a.period.end, b.period.end));
+    for (let from = 0; from < ordered.length; from += chunkSize) {
+      const chunk = ordered.slice(from, from + chunkSize);
       await this.#periods.hold(chunk);
       await this.#rows.add(this.#db, await this.#rowsOf(publication, chunk));
     }
@@ -131,6 +133,11 @@ class Publishing {
       return rowOf(observation, { series, vintage, publication });
     });
   }
+}
+
+function order(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function figureId(series: number, period: Pick<Period, 'start' | 'end'>): string {
