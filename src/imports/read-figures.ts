@@ -73,14 +73,20 @@ export async function readFigures(
     return {
       take: (line: number, cells: Parameters<typeof readRows>[0]['cells']) => {
         const read = readRows({ line, cells, separator }, context);
-        if (read instanceof Refusal) return void refused.push({ line, reason: read.reason });
+        if (read instanceof Refusal) return refuseOnce(refused, { line, reason: read.reason });
         for (const row of read) {
           if (takesIllustrative || row.observation.status !== 'illustrative') rows.add(row);
           else refused.push({ line, reason: ofRow.illustrative });
         }
       },
-      refuse: (line: number, reason: string) => void refused.push({ line, reason }),
+      refuse: (line: number, reason: string) => refuseOnce(refused, { line, reason }),
       estimate: (estimate: ReadEstimate) => void estimates.push(estimate),
     };
   }
+}
+
+/** A row may give many figures, all of them without what it lacks. */
+function refuseOnce(refused: Remark[], remark: Remark): void {
+  const last = refused.at(-1);
+  if (last?.line !== remark.line || last.reason !== remark.reason) refused.push(remark);
 }

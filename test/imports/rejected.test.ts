@@ -54,6 +54,14 @@ describe('the rows that an import refused', () => {
     assert.match(row ?? '', /^2,"The row has 5 cells.* write 30\.5\.",marac,county,Q3 2020\/21,30,5$/u);
   });
 
+  it('are told once where a row of several periods lacks the same for each of them', async () => {
+    const { summary } = await rejectedOf(
+      'wide.csv',
+      'indicator,area,basis,Q3 2020/21,Q4 2020/21\nmarac,county,quarterly,30,31\nmarac,county,,30,31\n',
+    );
+    assert.deepEqual([summary.new, summary.refused.length], [2, 1]);
+  });
+
   it('of a workbook keep their other cells where one could not be read', async () => {
     const rows = [
       ['indicator', 'area', 'period', 'value', 'rank'],
