@@ -8,6 +8,7 @@ import type { Post } from '../support/connector.ts';
 import { redirect, startFileServer, type FileServer } from '../support/file-server.ts';
 
 const officer = '33333333-3333-4333-8333-333333333333';
+const colleague = '55555555-5555-4555-8555-555555555555';
 const download = 'application/vnd.microsoft.teams.file.download.info';
 
 /** What Teams sends for a file that was dropped, with the copy of the text that it always adds. */
@@ -30,7 +31,7 @@ describe('a file dropped on the bot, over the wire', function () {
   let files: FileServer;
   before(async () => {
     files = await startFileServer();
-    bot = await startBot({ env: { OFFICERS: officer.toUpperCase() } });
+    bot = await startBot({ env: { OFFICERS: `${officer.toUpperCase()},${colleague}` } });
   });
   after(async () => {
     await bot.end();
@@ -98,6 +99,18 @@ describe('a file dropped on the bot, over the wire', function () {
     assert.match(textsOf(await replyTo(channelMessage(bot.connector.url, '', more))), /personal chat only/u);
     assert.match(textsOf(await replyTo(groupMessage(bot.connector.url, '', more))), /personal chat only/u);
     assert.match(textsOf(await say('Publish file 00000000')), /no longer have that file/u);
+  });
+
+  it('is in the hands of the officer who dropped it, and of no other', async () => {
+    const url = files.put('/theirs.csv', csv('vehicle crime,county,Q2 2021/22,4.4'));
+    const [publish = '', discard = ''] = buttons(await drop('theirs.csv', url));
+    for (const order of [publish, discard]) {
+      assert.match(textsOf(await say(order, colleague)), /no longer have that file/u, order);
+    }
+    assert.doesNotMatch(textsOf(await say('vehicle crime', colleague)), /4\.4 per/u);
+    assert.match(textsOf(await say(publish)), /was published/u);
+    assert.match(textsOf(await say(discard, colleague)), /no longer have that file/u);
+    assert.match(textsOf(await say('vehicle crime', colleague)), /4\.4 per/u);
   });
 
   it('is refused where it lies elsewhere, is too large or gone, whatever the service says', async () => {
