@@ -34,7 +34,7 @@ const pages: Pages = {
   standing: standingPage,
   changes: changesPage,
   answer: answerPage,
-  digest: ({ digest }, context) => digestPage(digest, context),
+  digest: ({ digest, code }, context) => digestPage(digest, context, code),
   'own-alert-ended': ownAlertEndedPage,
   test: testPage,
   undelivered: undeliveredPage,

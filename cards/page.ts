@@ -77,6 +77,11 @@ export function textOf(text: string | undefined, look?: 'quiet' | 'strong' | 'wa
   return [look === undefined ? { kind: 'text', text } : { kind: 'text', text, look }];
 }
 
+/** The code by which what is shown is found again, at its foot. */
+export function codeBlock(code: string | undefined): readonly Block[] {
+  return textOf(code === undefined ? undefined : `Code ${code}`, 'quiet');
+}
+
 /** The facts that have a value. */
 export function factsOf(rows: readonly (Fact | undefined)[]): readonly Block[] {
   const facts = rows.filter((row) => row !== undefined);

@@ -64,15 +64,16 @@ function carryOutOne(order: Command, turn: Turn, parts: ConversingParts): Promis
 /** The digest of the last seven days, at once and here only: the Monday digest stays as it is. */
 async function sendDigestNow(
   { conversation }: Turn,
-  { store, library, timeZone, clock }: ConversingParts,
+  { store, library, timeZone, clock, keep }: ConversingParts,
 ): Promise<Reply> {
   const { catalogue } = library();
   const at = clock();
   const since = DateTime.fromISO(at).minus({ days: 7 }).toUTC().toISO() ?? at;
   const subscription = await store.subscriptions.find(conversation.id);
   const asking = { since: at, filters: [], ...subscription, conversation, state: 'subscribed' } as const;
-  const digest = await readDigest(store, { ...catalogue, timeZone }, { at, since }, audienceOf(asking, catalogue));
-  const news = { kind: 'digest', digest } as const;
+  const made = await readDigest(store, { ...catalogue, timeZone }, { at, since }, audienceOf(asking, catalogue));
+  keep(made);
+  const news = { kind: 'digest', digest: made.digest, code: made.code } as const;
   const shows = { title: 'The digest', question: 'Send the digest now', figures: figuresIn(news) };
   return { ...newsCard(news, { catalogue, unconfirmedBefore: 0, zone: timeZone }), shows };
 }

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
-import type { Answered } from '../src/answers/answered.ts';
 import type { Clock } from '../src/clock.ts';
+import type { Coded } from '../src/delivery/recipes.ts';
 import type { Log } from '../src/log.ts';
 import { understandInContext } from '../src/questions/follow-ups/understand-in-context.ts';
 import type { Understanding } from '../src/questions/question.ts';
@@ -25,8 +25,8 @@ export interface ConversingParts extends AskParts, FileParts, Omit<PressParts, '
   readonly store: Store;
   readonly clock: Clock;
   readonly timeZone: string;
-  /** Keeps what an answer was made of; a reply never waits for it. */
-  readonly keep: (answered: Answered) => void;
+  /** Keeps what an answer or a digest was made of; a reply never waits for it. */
+  readonly keep: (shown: Coded) => void;
   /** Told of each text that was asked back; a reply never waits for it. */
   readonly notAnswered: (understanding: Understanding) => void;
   readonly draw: Draw;

@@ -35,9 +35,9 @@ export function conversingOver(over: ConversingOver): ReturnType<typeof createCo
     timeZone: settings.timeZone,
     mayAct: officerRule(settings),
     importing: (file) => importApart(settings, file, log),
-    keep: (answered) => {
-      knowledge.keep(answered).catch((fault: unknown) => {
-        log.error({ fault: String(fault), code: answered.code }, 'The code of an answer could not be kept');
+    keep: (shown) => {
+      knowledge.keep(shown).catch((fault: unknown) => {
+        log.error({ fault: String(fault), code: shown.code }, 'A code could not be kept');
       });
     },
     notAnswered: settings.keepUnanswered ? unansweredKeeper(knowledge, log) : () => undefined,

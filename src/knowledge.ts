@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
-import type { Answered } from './answers/answered.ts';
 import { endOfDay } from './answers/civil-day.ts';
 import { libraryAt } from './answers/library-at.ts';
 import { heardIn } from './answers/alerts-heard.ts';
@@ -15,6 +14,7 @@ import { refusalLines } from './catalogue/problem.ts';
 import { inUseFrom, loadInUse, type InUse, type Refreshed } from './catalogue-in-use.ts';
 import type { Clock } from './clock.ts';
 import { importFile } from './imports/import-file.ts';
+import type { Coded } from './delivery/recipes.ts';
 import type { Vocabulary } from './questions/vocabulary.ts';
 import { SettingsProblem, type Settings } from './settings.ts';
 import { decideHeld } from './store/hiding.ts';
@@ -31,8 +31,8 @@ export interface Knowledge {
   readonly store: Store;
   /** What answers are made from now, or from what was known by a civil date. */
   library(asOf?: string): Library;
-  /** Keeps what an answer was made of, so that its code can be followed; fulfilled once it is kept. */
-  keep(answered: Answered): Promise<void>;
+  /** Keeps what an answer or a digest was made of, so that its code can be followed; fulfilled once it is kept. */
+  keep(shown: Coded): Promise<void>;
   /** Puts the newest applied catalogue in use, where it is not yet. */
   refresh(): Promise<Refreshed>;
   /** Today's civil date where the partnership is. */

@@ -3,7 +3,7 @@ import type { ExpectedRelease } from '../../src/answers/next-release.ts';
 import type { Break, Caveat, Statement } from '../../src/indicators/indicator.ts';
 import type { Comparator } from '../../src/questions/question.ts';
 import type { AnswerContext } from '../answer-context.ts';
-import { factsOf, listOf, textOf } from '../page.ts';
+import { codeBlock, factsOf, listOf, textOf } from '../page.ts';
 import type { Block, Fact, Item } from '../page.ts';
 import { figureLine, figureValue, firmnessMark, inPlace, provenance, sourceWords } from '../words/figure.ts';
 import { readingWords } from '../words/reading.ts';
@@ -142,6 +142,6 @@ export function readingBlocks({ reading, code, asOf }: AnswerContext): readonly 
   return [
     ...textOf(asOf === undefined ? undefined : `As it was known by the end of ${dateWords(asOf)}.`, 'strong'),
     ...textOf(readingWords(reading), 'quiet'),
-    ...textOf(code === undefined ? undefined : `Code ${code}`, 'quiet'),
+    ...codeBlock(code),
   ];
 }

@@ -3,7 +3,7 @@ import { isOverdue } from '../../src/alerts/mark.ts';
 import { whyNotJudged } from '../../src/digests/digest.ts';
 import type { Digest, DigestMoment, DigestMove } from '../../src/digests/digest.ts';
 import { difference } from '../../src/indicators/compare.ts';
-import { listOf, textOf } from '../page.ts';
+import { codeBlock, listOf, textOf } from '../page.ts';
 import type { Item, Page } from '../page.ts';
 import { movedWords } from '../words/change.ts';
 import { firmnessMark, inPlace } from '../words/figure.ts';
@@ -19,11 +19,11 @@ import { zoneOf } from './news-context.ts';
 import type { NewsContext } from './news-context.ts';
 
 /** The week in one sentence computed from its lists, then the lists; a week without news is that sentence alone. */
-export function digestPage(digest: Digest, context: NewsContext): Page {
+export function digestPage(digest: Digest, context: NewsContext, code?: string): Page {
   const heading = `Community safety, week to ${dayWords(digest.at, zoneOf(context))}`;
   if (digest.quiet) {
     const line = quietSentence(digest);
-    const blocks = [...textOf(line), ...listOf('Overdue actions', overdueItems(digest, context))];
+    const blocks = [...textOf(line), ...listOf('Overdue actions', overdueItems(digest, context)), ...codeBlock(code)];
     return { summary: line, heading, blocks, next: digest.continuing.length > 0 ? [askStanding] : [] };
   }
   const line = digestSentence(digest);
@@ -56,6 +56,7 @@ export function digestPage(digest: Digest, context: NewsContext): Page {
           .map((each) => exceptionEntry(each, context)),
       ),
       ...textOf(digest.leftOut === 0 ? '' : `${countOf(digest.leftOut, 'more row')} left out here.`, 'quiet'),
+      ...codeBlock(code),
     ],
     next: [askStanding, { title: 'What you can ask', text: 'help' }],
   };

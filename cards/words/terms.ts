@@ -86,7 +86,9 @@ const meanings: Readonly<Record<Exclude<Term, 'financial-year'>, readonly string
     'Its colour is the board’s own judgement and does not follow from its indicators.',
   ],
   indicator: ['Something that is counted or measured in the same way from period to period.'],
-  code: ['Eight letters and figures below an answer, by which it can be built again with the very figures it showed.'],
+  code: [
+    'Eight letters and figures below an answer or a digest, by which it can be built again with the very figures it showed.',
+  ],
   'rolling-12-months': [
     'The twelve months that end with the period named, whatever the time of year.',
     'Two such figures a quarter apart share nine months, so they move slowly and are not tested for signals.',

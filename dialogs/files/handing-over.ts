@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { importLines, importPage } from '../../cards/import-page.ts';
 import type { ImportOnCard } from '../../cards/import-page.ts';
 import { pageCard } from '../../cards/page-card.ts';
-import { shortCode } from '../../src/answers/fingerprint.ts';
+import { shortCode } from '../../src/delivery/fingerprint.ts';
 import type { Clock } from '../../src/clock.ts';
 import type { ImportSummary } from '../../src/imports/import-summary.ts';
 import type { DroppedFile } from '../../src/store/dropped-files.ts';

@@ -185,3 +185,7 @@ export type Decision =
   | (Decided & { readonly action: 'drop' })
   | (Decided & { readonly action: 'clear' })
   | { readonly action: 'none'; readonly reason: DecisionReason };
+
+/** What a figure is to an exception. */
+export const partsPlayed = ['raisedOn', 'crossedOn', 'before', 'lastTold', 'latest'] as const;
+export type PartPlayed = (typeof partsPlayed)[number];

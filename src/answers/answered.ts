@@ -3,7 +3,7 @@ import type { Recipe, Subject } from '../questions/recipe.ts';
 import type { Answer } from './answer.ts';
 import { answerQuestion } from './answer-question.ts';
 import { declined } from './declined.ts';
-import { fingerprint, shortCode } from './fingerprint.ts';
+import { fingerprint, shortCode } from '../delivery/fingerprint.ts';
 import { libraryAt } from './library-at.ts';
 import type { Library } from './library.ts';
 import { statedFigures } from './stated-figures.ts';

@@ -1,11 +1,11 @@
 import type { Clock } from '../clock.ts';
-import type { Recipe } from '../questions/recipe.ts';
+import type { KeptRecipe } from '../delivery/recipes.ts';
 import type { Store } from '../store/store.ts';
 
 /** Keeps recipes beside the replies, never before them. */
 export interface RecipeKeeper {
   /** Fulfilled once it is kept; a code that was kept before costs nothing. */
-  keep(code: string, recipe: Recipe): Promise<void>;
+  keep(code: string, recipe: KeptRecipe): Promise<void>;
   /** Fulfilled once nothing is under way. */
   settled(): Promise<void>;
 }
@@ -17,7 +17,7 @@ const mostRemembered = 10_000;
 export function recipeKeeper(store: Pick<Store, 'transaction'>, clock: Clock): RecipeKeeper {
   const kept = new Set<string>();
   const underWay = new Set<Promise<unknown>>();
-  async function write(code: string, recipe: Recipe): Promise<void> {
+  async function write(code: string, recipe: KeptRecipe): Promise<void> {
     const at = clock();
     await store.transaction((within) => within.recipes.keep(code, recipe, at));
     if (kept.size >= mostRemembered) kept.clear();

@@ -1,11 +1,7 @@
-import type { Exception, JudgedFigure } from '../alerts/exception.ts';
-import type { SeriesKey } from '../indicators/observation.ts';
-import { areaOf, indicatorOf, type Library } from './library.ts';
-import { evidenceOf, type EvidencedFigure } from './reproduce.ts';
-
-/** What a figure is to an exception. */
-const partsPlayed = ['raisedOn', 'crossedOn', 'before', 'lastTold', 'latest'] as const;
-export type PartPlayed = (typeof partsPlayed)[number];
+import { partsPlayed, type Exception, type JudgedFigure, type PartPlayed } from '../alerts/exception.ts';
+import { behindTold } from './behind-told.ts';
+import type { Library } from './library.ts';
+import type { EvidencedFigure } from './reproduce.ts';
 
 /** A figure that the cards of an exception stated, with what stands behind it; without that where it is shown to nobody now. */
 export interface ToldFigure {
@@ -41,29 +37,4 @@ export async function reproduceException(typed: string, library: Library): Promi
 
 function idOf({ period, value }: JudgedFigure): string {
   return `${period.start}|${period.end}|${value}`;
-}
-
-async function behindTold(
-  series: SeriesKey,
-  { period, value }: JudgedFigure,
-  library: Library,
-): Promise<EvidencedFigure | undefined> {
-  const { indicators, catalogue } = library;
-  const isKnown =
-    catalogue.indicators.some(({ id }) => id === series.indicator) &&
-    catalogue.areas.some(({ id }) => id === series.area);
-  if (!isKnown) return undefined;
-  const versions = await indicators.vintages(series, period);
-  // What is worked out has no versions of its own.
-  const now = (await indicators.series(series)).filter((each) => each.period.end === period.end);
-  const observation = [...now, ...versions].findLast(
-    (each) => each.value === value && each.period.start === period.start,
-  );
-  if (observation === undefined) return undefined;
-  const figure = {
-    indicator: indicatorOf(catalogue, series.indicator),
-    area: areaOf(catalogue, series.area),
-    observation,
-  };
-  return evidenceOf(figure, library);
 }

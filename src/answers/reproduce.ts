@@ -1,7 +1,8 @@
 import type { Publication } from '../indicators/indicator-store.ts';
 import type { StoredObservation } from '../indicators/observation.ts';
 import { vintagesOf, type KnownEstimate } from '../indicators/population.ts';
-import type { Recipe, RecipeReader } from '../questions/recipe.ts';
+import type { RecipeReader } from '../delivery/recipes.ts';
+import type { Recipe } from '../questions/recipe.ts';
 import type { Answer, Figure } from './answer.ts';
 import { answerWithRecipe } from './answered.ts';
 import { libraryAt } from './library-at.ts';
@@ -53,7 +54,7 @@ export async function reproduce(
   library: Library,
 ): Promise<Reproduction | undefined> {
   const kept = await recipes.find(code);
-  if (kept === undefined) return undefined;
+  if (kept === undefined || 'digest' in kept.recipe) return undefined;
   const { recipe, at } = kept;
   const { subject, asOf, publication } = recipe;
   const then = libraryAt(library, { upTo: publication, instant: at, ...(asOf === undefined ? {} : { asOf }) });

@@ -6,8 +6,7 @@ import { askCsv } from '../../dialogs/ask-csv.ts';
 import { askJson } from '../../dialogs/ask-json.ts';
 import { inTeamsOnly } from '../../dialogs/command-words.ts';
 import { askedText } from '../../dialogs/reply.ts';
-import type { Answered } from '../answers/answered.ts';
-import type { Knowledge } from '../knowledge.ts';
+import { keepCode } from './keep-code.ts';
 import { print, printJson, withKnowledge, type AddCommand } from './command.ts';
 
 interface Options {
@@ -34,21 +33,10 @@ export const addAsk: AddCommand = (program, settings) => {
         else if ((options.csv === true && 'answer' in asked) || wantsCsv(asked))
           print(askCsv(asked.answer, knowledge.catalogue));
         else print(text);
-        if ('recipe' in asked) await keep(asked, knowledge);
+        if ('recipe' in asked) await keepCode(asked, knowledge);
       }),
     );
 };
-
-/** The answer was given already, so a code that can't be kept is only said. */
-async function keep(answered: Answered, knowledge: Knowledge): Promise<void> {
-  try {
-    await knowledge.keep(answered);
-  } catch (fault) {
-    process.stderr.write(
-      `The code ${answered.code} could not be kept, so it can't be followed later: ${String(fault)}\n`,
-    );
-  }
-}
 
 function civilDate(text: string): string {
   const date = DateTime.fromISO(text, { zone: 'utc' });

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { newsText } from '../../cards/news-card.ts';
 import { readDigest } from '../delivery/weekly-digest.ts';
+import { keepCode } from './keep-code.ts';
 import { now, print, printJson, withKnowledge, type AddCommand } from './command.ts';
 
 /** `digest preview`: the digest that would be sent now, over the last seven days. */
@@ -12,13 +13,16 @@ export const addDigest: AddCommand = (program, settings) => {
     .option('--json', 'print one JSON document')
     .action(async (options: { readonly json?: boolean }) => {
       const { timeZone, ...rest } = settings();
-      await withKnowledge({ timeZone, ...rest }, async ({ catalogue, store }) => {
+      await withKnowledge({ timeZone, ...rest }, async (knowledge) => {
+        const { catalogue, store } = knowledge;
         const at = now();
         const since = DateTime.fromISO(at).minus({ days: 7 }).toUTC().toISO() ?? at;
         const scope = { ...catalogue, timeZone };
         const made = await readDigest(store, scope, { at, since });
-        if (options.json) printJson(made);
-        else print(newsText({ kind: 'digest', digest: made }, { catalogue, unconfirmedBefore: 0, zone: timeZone }));
+        const { digest, code } = made;
+        if (options.json) printJson({ ...digest, code });
+        else print(newsText({ kind: 'digest', digest, code }, { catalogue, unconfirmedBefore: 0, zone: timeZone }));
+        await keepCode(made, knowledge);
       });
     });
 };

@@ -1,19 +1,21 @@
-import { codeTyped } from '../answers/fingerprint.ts';
+import { codeTyped } from '../delivery/fingerprint.ts';
 import { reproduce, type Reproduction } from '../answers/reproduce.ts';
+import { reproduceDigest } from '../answers/reproduce-digest.ts';
 import { reproduceException } from '../answers/reproduce-exception.ts';
 import { answerText } from '../../cards/answer-card.ts';
 import { dateWords, dayWords } from '../../cards/words/time.ts';
 import type { Settings } from '../settings.ts';
 import { print, printJson, withKnowledge, type AddCommand } from './command.ts';
+import { digestJson, digestLines } from './reproduce/digest.ts';
 import { evidenceJson, evidenceLines } from './reproduce/evidence.ts';
 import { exceptionJson, exceptionLines } from './reproduce/exception.ts';
 
-/** `reproduce CODE`: the figures of an answer, or of the cards of an exception, built again with what stands behind each. */
+/** `reproduce CODE`: the figures of an answer, a digest or the cards of an exception, built again with what stands behind each. */
 export const addReproduce: AddCommand = (program, settings) => {
   program
     .command('reproduce')
-    .description('build the figures of an answer again from its code, with what stands behind each')
-    .argument('<code>', 'the code at the foot of an answer, or the reference of an exception')
+    .description('build the figures of an answer or a digest again from its code, with what stands behind each')
+    .argument('<code>', 'the code at the foot of an answer or a digest, or the reference of an exception')
     .option('--json', 'print one JSON document')
     .action(async (typed: string, options: { readonly json?: boolean }) => {
       const read = settings();
@@ -25,8 +27,16 @@ export const addReproduce: AddCommand = (program, settings) => {
           return;
         }
         const code = codeTyped(typed);
-        const found = code && (await reproduce(code, knowledge.store.recipes, knowledge.library()));
-        if (code === undefined || found === undefined || found === '') return refuse(typed, options.json === true);
+        if (code === undefined) return refuse(typed, options.json === true);
+        const { catalogue, store } = knowledge;
+        const digest = await reproduceDigest(code, store.recipes, knowledge.library());
+        if (digest !== undefined) {
+          if (options.json) printJson(digestJson(code, digest));
+          else for (const line of digestLines(code, digest, catalogue, read.timeZone)) print(line);
+          return;
+        }
+        const found = await reproduce(code, store.recipes, knowledge.library());
+        if (found === undefined) return refuse(typed, options.json === true);
         if (options.json) printJson(reproductionJson(code, found));
         else for (const line of linesOf(code, found, read)) print(line);
       });
@@ -34,7 +44,7 @@ export const addReproduce: AddCommand = (program, settings) => {
 };
 
 function refuse(typed: string, json: boolean): void {
-  const reason = `No answer with the code ${typed} is on record here. A code is the eight letters and digits at the foot of an answer, or the reference of an exception, such as A-0001.`;
+  const reason = `No answer or digest with the code ${typed} is on record here. A code is the eight letters and digits at the foot of either, or the reference of an exception, such as A-0001.`;
   process.exitCode = 1;
   if (json) printJson({ code: typed, reason });
   else process.stderr.write(`${reason}\n`);

@@ -57,7 +57,12 @@ export type News =
       /** What the answers were about that were taken back. */
       readonly answers?: readonly string[];
     }
-  | { readonly kind: 'digest'; readonly digest: Digest }
+  | {
+      readonly kind: 'digest';
+      readonly digest: Digest;
+      /** By which its figures are found again; absent from one that was made before digests had codes. */
+      readonly code?: string;
+    }
   | ToldAnswer
   /** An alert that the conversation set for itself can't be watched any more, by its name. */
   | { readonly kind: 'own-alert-ended'; readonly reference: string; readonly name: string; readonly why: OwnAlertEnd }

@@ -2,7 +2,6 @@ import type { AlertLogReader } from '../alerts/alert-log.ts';
 import type { Exception } from '../alerts/exception.ts';
 import { isHeardIn } from '../alerts/own-rule.ts';
 import type { Rule } from '../alerts/rule.ts';
-import type { Digest } from '../digests/digest.ts';
 import { makeDigest, type DigestInput } from '../digests/make-digest.ts';
 import type { IndicatorReader } from '../indicators/indicator-store.ts';
 import type { Area } from '../indicators/area.ts';
@@ -10,11 +9,13 @@ import { countsForRules } from '../indicators/observation.ts';
 import { alsoStated, populated } from '../indicators/population-store.ts';
 import { audienceOf } from './audience.ts';
 import type { Audience, AudienceRules } from './audience.ts';
+import { coded, type CodedDigest } from './coded-digest.ts';
 import type { Subscription, Subscriptions } from './conversation.ts';
 import { digestRun, usualDigestTime, weekly } from './digest-time.ts';
 import type { ChosenDigestTime, DigestTime, DigestTimes } from './digest-time.ts';
 import { quietEnd } from './tell.ts';
 import type { OutboxWriter, ScheduleRuns } from './outbox.ts';
+import type { Recipes } from './recipes.ts';
 import { dueRun } from './schedule.ts';
 
 /** Where a digest reads what happened. */
@@ -36,6 +37,7 @@ export interface DigestTransaction extends DigestReaders {
   readonly schedules: ScheduleRuns;
   readonly digestTimes: DigestTimes;
   readonly outbox: OutboxWriter;
+  readonly recipes: Pick<Recipes, 'keep'>;
 }
 
 /** The time a digest is for: after `since`, up to and including `at`. */
@@ -52,9 +54,13 @@ export async function readDigest(
   scope: DigestScope,
   span: Span,
   audience?: Audience,
-): Promise<Digest> {
+): Promise<CodedDigest> {
   const input = await readInput(readers, scope);
-  return makeDigest({ ...(audience === undefined ? ofEverybody(input) : heardBy(audience, input)), ...span });
+  return codedFrom({ ...(audience === undefined ? ofEverybody(input) : heardBy(audience, input)), ...span });
+}
+
+function codedFrom(input: DigestInput): CodedDigest {
+  return coded(makeDigest(input), Math.max(0, ...input.publications.map(({ id }) => id)));
 }
 
 /**
@@ -113,8 +119,9 @@ async function enqueueRun(within: DigestTransaction, scope: DigestScope, { run, 
     // A run before the conversation chose this time was not told there.
     const toldThen = lastRun !== undefined && lastRun >= (chosen?.at ?? since);
     const span = { at, since: toldThen ? lastRun : (newest([since, chosen?.told]) ?? since) };
-    const digest = makeDigest({ ...heardBy(audience, input), ...span });
-    await within.outbox.enqueue(conversation, { kind: 'digest', digest }, now);
+    const { digest, code, recipe } = codedFrom({ ...heardBy(audience, input), ...span });
+    await within.recipes.keep(code, recipe, now);
+    await within.outbox.enqueue(conversation, { kind: 'digest', digest, code }, now);
   }
   return told.length;
 }

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Brought } from '../indicators/indicator-store.ts';
 import type { BroughtEstimate } from '../indicators/population-store.ts';
+import { nameOfUndoing, undoneBy } from '../indicators/undone.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { publishEstimates } from './estimates.ts';
 import { figureId } from './figure-id.ts';
@@ -93,10 +94,6 @@ async function undoEstimates(
   return { ...summaryOf(dryRun ? 'tried' : 'withdrawn', id), ...undone, ...toldOf(published, dryRun) };
 }
 
-function nameOfUndoing(id: number, name: string): string {
-  return `Import ${id} undone (${name})`;
-}
-
 /**
  * The figures of an import that stand, each with what it replaced: those that no later one has changed, and those that
  * the undoing of a later one let stand again.
@@ -141,12 +138,6 @@ function backAgain({ indicators }: StoreTransaction, id: number): (versions: Ver
       at = taken - 1;
     }
   };
-}
-
-/** The import that a publication took back, by its name; undefined for one that took back none. */
-function undoneBy(name: string | undefined): number | undefined {
-  const [, id] = /^Import (\d+) undone \(/u.exec(name ?? '') ?? [];
-  return id === undefined ? undefined : Number(id);
 }
 
 function keysOf(figures: readonly Brought[]): ReadonlySet<string> {

@@ -16,13 +16,3 @@ export interface Recipe {
   /** A fingerprint of the figures that the answer stated. */
   readonly figures: string;
 }
-
-/** Finds what an answer was made of by the code that it carries. */
-export interface RecipeReader {
-  find(code: string): Promise<{ readonly recipe: Recipe; readonly at: string } | undefined>;
-}
-
-/** Keeps what answers were made of; a code that is kept already stays as it is. */
-export interface Recipes extends RecipeReader {
-  keep(code: string, recipe: Recipe, at: string): Promise<void>;
-}

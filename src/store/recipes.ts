@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
-import type { RecipeReader, Recipes } from '../questions/recipe.ts';
+import type { RecipeReader, Recipes } from '../delivery/recipes.ts';
 import { instant } from './instant.ts';
 import { recipe as recipeSchema } from './json/recipe.ts';
 import { valueOf } from './json/text.ts';
 import type { Tables } from './tables.ts';
 
-/** Finds the recipe of an answer by its code. */
+/** Finds the recipe of an answer or a digest by its code. */
 export function recipeReader(db: Kysely<Tables>): RecipeReader {
   return {
     find: async (code) => {
@@ -15,7 +15,7 @@ export function recipeReader(db: Kysely<Tables>): RecipeReader {
   };
 }
 
-/** Keeps recipes: the first one of a code stays, since the same code means the same answer. */
+/** Keeps recipes: the first one of a code stays, since the same code means the same figures. */
 export function recipes(db: Kysely<Tables>): Recipes {
   return {
     ...recipeReader(db),

@@ -10,7 +10,7 @@ import type { Outbox, OutboxWriter, ScheduleRuns } from '../delivery/outbox.ts';
 import type { SentCards } from '../delivery/sent-cards.ts';
 import type { ShownAnswers } from '../delivery/shown-answers.ts';
 import type { ContextReader, Contexts } from '../questions/follow-ups/context.ts';
-import type { RecipeReader, Recipes } from '../questions/recipe.ts';
+import type { RecipeReader, Recipes } from '../delivery/recipes.ts';
 import type { UnansweredReader, UnansweredWords } from '../questions/unanswered.ts';
 import type { DroppedFileReader, DroppedFiles } from './dropped-files.ts';
 import type { IndicatorReader, IndicatorWriter } from '../indicators/indicator-store.ts';

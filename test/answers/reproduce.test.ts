@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { answerWithRecipe, type Answered } from '../../src/answers/answered.ts';
-import { codeTyped } from '../../src/answers/fingerprint.ts';
+import { codeTyped } from '../../src/delivery/fingerprint.ts';
 import { libraryAt } from '../../src/answers/library-at.ts';
 import type { Library } from '../../src/answers/library.ts';
 import { recipeKeeper } from '../../src/answers/recipe-keeper.ts';

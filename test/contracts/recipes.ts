@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { DigestRecipe, KeptRecipe } from '../../src/delivery/recipes.ts';
 import type { Recipe } from '../../src/questions/recipe.ts';
 import { burglary, quarter } from './samples.ts';
 import { freshStore } from './store-place.ts';
@@ -18,7 +19,7 @@ const recipe: Recipe = {
 /** What every keeper of recipes does. */
 export function recipesContract(newPlace: NewPlace): void {
   const { store, another } = freshStore(newPlace);
-  const keep = (each: string, kept: Recipe, at = now) =>
+  const keep = (each: string, kept: KeptRecipe, at = now) =>
     store().transaction(({ recipes }) => recipes.keep(each, kept, at));
 
   it('has none at first', async () => {
@@ -32,7 +33,7 @@ export function recipesContract(newPlace: NewPlace): void {
     assert.deepEqual(await (await another()).recipes.find(code), { recipe, at: now });
     assert.equal((await store().recipes.find('bcdf-ghjk')) ?? 'none', 'none');
     const declined = await store().recipes.find('BCDF-GHJL');
-    assert.deepEqual(declined?.recipe.subject, { kind: 'declined', reason: 'cause' });
+    assert.deepEqual(declined?.recipe, { ...recipe, subject: { kind: 'declined', reason: 'cause' } });
   });
 
   it('lets the first of a code stay, also where two processes keep it at once', async () => {
@@ -65,6 +66,23 @@ export function recipesContract(newPlace: NewPlace): void {
       span: { kind: 'between', interval: { start: quarter(0).start, end: quarter(3).end } },
     };
     await keep(code, { ...recipe, subject });
-    assert.deepEqual((await store().recipes.find(code))?.recipe.subject, subject);
+    assert.deepEqual((await store().recipes.find(code))?.recipe, { ...recipe, subject });
+  });
+
+  it('gives what a digest was made of back whole, beside those of answers', async () => {
+    const { indicator, area, basis } = burglary;
+    const figure = { series: { indicator, area, basis }, period: quarter(0), value: 1.5 };
+    const digest: DigestRecipe = {
+      digest: { at: later, since: now },
+      publication: 7,
+      figures: [
+        { list: 'raised', part: 'crossedOn', reference: 'A-0001', ...figure },
+        { list: 'worsened', part: 'now', ...figure },
+      ],
+    };
+    await keep(code, recipe);
+    await keep('CDFG-HJKL', digest, later);
+    assert.deepEqual(await (await another()).recipes.find('CDFG-HJKL'), { recipe: digest, at: later });
+    assert.deepEqual(await store().recipes.find(code), { recipe, at: now });
   });
 }

@@ -24,6 +24,7 @@ const everyKind: readonly News[] = [
   },
   {
     kind: 'digest',
+    code: 'BCDFGHJK',
     digest: {
       at: at(0),
       since: at(0),

@@ -6,6 +6,7 @@ import {
   readDigest,
   type DigestTransaction,
 } from '../../src/delivery/weekly-digest.ts';
+import type { KeptRecipe } from '../../src/delivery/recipes.ts';
 import type { Digest } from '../../src/digests/digest.ts';
 import { MemoryOutbox } from '../support/memory-outbox.ts';
 import { exception, figure, indicator, week } from '../digests/week.ts';
@@ -28,6 +29,31 @@ describe('The weekly digest', () => {
       ],
       'each looks back to its subscription, as no digest came before',
     );
+  });
+
+  it('carries a code, the same for the same digest, and what that takes is kept with it', async () => {
+    const since = '2021-05-01T09:00:00.000Z';
+    const made = transaction({ 1: since, 2: since, 3: '2021-06-10T12:00:00.000Z' });
+    await enqueueWeeklyDigests(made.within, scope, monday);
+    const codes = made.outbox.rows.map(({ news }) => (news.kind === 'digest' ? news.code : undefined));
+    const [one = ''] = codes;
+    assert.match(one, /^[0-9A-HJKMNP-TV-Z]{8}$/u);
+    assert.equal(codes[1], one);
+    assert.notEqual(codes[2], one);
+    assert.deepEqual([...made.kept.keys()], [one, codes[2]]);
+    const recipe = made.kept.get(one);
+    assert.ok(recipe !== undefined && 'digest' in recipe);
+    assert.deepEqual([recipe.digest, recipe.publication], [{ at: monday, since }, 2]);
+    assert.deepEqual(
+      recipe.figures.map(({ list, part, reference, value }) => [list, part, reference, value]),
+      [
+        ['raised', 'raisedOn', 'A-0001', 49],
+        ['cleared', 'raisedOn', 'A-0002', 49],
+        ['improved', 'now', undefined, 3],
+        ['improved', 'before', undefined, 4],
+      ],
+    );
+    assert.equal((await readDigest(made.within, scope, { at: monday, since })).code, one, 'a preview of the same');
   });
 
   it('looks back to the run before, so that nothing is told twice', async () => {
@@ -100,7 +126,7 @@ describe('The weekly digest', () => {
 
   it('can be read at any time for somebody who asks', async () => {
     const made = transaction({});
-    const digest = await readDigest(made.within, scope, { at: monday, since: mondayBefore });
+    const { digest } = await readDigest(made.within, scope, { at: monday, since: mondayBefore });
     assert.deepEqual([digest.improved.length, digest.lookedAt, digest.quiet], [1, 1, false]);
   });
 
@@ -111,7 +137,7 @@ describe('The weekly digest', () => {
     });
     const county = { id: 'county', name: 'County', kind: 'county', aliases: [] } as const;
     const told = { ...within, indicators: { ...within.indicators, populations: () => Promise.resolve(residents) } };
-    const digest = await readDigest(told, { ...scope, areas: [county] }, { at: monday, since: mondayBefore });
+    const { digest } = await readDigest(told, { ...scope, areas: [county] }, { at: monday, since: mondayBefore });
     assert.deepEqual([digest.improved.length, digest.byChance], [0, 1]);
   });
 });
@@ -119,7 +145,12 @@ describe('The weekly digest', () => {
 function transaction(
   subscribed: Readonly<Record<number, string>>,
   ran: readonly string[] = [],
-): { readonly within: DigestTransaction; readonly outbox: MemoryOutbox } {
+): {
+  readonly within: DigestTransaction;
+  readonly outbox: MemoryOutbox;
+  readonly kept: ReadonlyMap<string, KeptRecipe>;
+} {
+  const kept = new Map<string, KeptRecipe>();
   const outbox = new MemoryOutbox();
   const runs = ran.map((at) => `weekly-digest at ${at}`);
   let chosen: readonly ChosenDigestTime[] = [];
@@ -166,8 +197,9 @@ function transaction(
       },
     },
     outbox,
+    recipes: { keep: (code, recipe) => Promise.resolve(void kept.set(code, recipe)) },
   };
-  return { within, outbox };
+  return { within, outbox, kept };
 }
 
 function digests(outbox: MemoryOutbox): readonly Digest[] {

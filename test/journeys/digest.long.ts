@@ -52,6 +52,9 @@ describe('the weekly digest, by the clock of the partnership', function () {
     const digest = await connector.waitFor(isDigest);
     assert.equal(digest.conversation, channelId);
     assert.match(textsOf(digest.activity), /1 exception still stands/u);
+    const [, code = ''] = /^Code (\w{8})$/mu.exec(textsOf(digest.activity)) ?? [];
+    const again = await runCommand(['reproduce', code], { DATA_DIR: folder });
+    assert.match(again.out, /the digest of what came after 3 June 2026, up to 8 June 2026[\s\S]*A-0001/u, again.err);
     await pause(2500);
     assert.equal(connector.posts.length, 1, 'once');
   });
@@ -69,7 +72,7 @@ describe('the weekly digest, by the clock of the partnership', function () {
     now = '2026-08-03T07:30:00.000Z';
     const quiet = await connector.waitFor((post) => post.activity.type === 'message');
     const lines = textsOf(quiet.activity).split('\n');
-    assert.ok(lines.length <= 4, `a week without news is short: ${lines.join(' / ')}`);
+    assert.ok(lines.length <= 5, `a week without news is short: ${lines.join(' / ')}`);
   });
 
   it('is previewed from the command line and tells what an import changed', async () => {
@@ -81,6 +84,13 @@ describe('the weekly digest, by the clock of the partnership', function () {
     assert.equal(preview.code, 0, preview.err);
     assert.match(preview.out, /Vehicle crime/u);
     assert.match(preview.out, /Improved/u);
+    const [, code = ''] = /^Code (\w{8})$/mu.exec(preview.out) ?? [];
+    const again = await runCommand(['reproduce', code], { DATA_DIR: folder });
+    assert.equal(again.code, 0, again.err);
+    assert.match(
+      again.out,
+      /Improved: Vehicle crime[\s\S]*New: Vehicle crime[^\n]*: 3\.9 per[\s\S]*new\.csv, SHA-256 /u,
+    );
     assert.match(preview.out, /among 25 indicators/u, 'all whose published figures the papers hold');
   });
 });

@@ -169,7 +169,7 @@ describe('A small number in a district', () => {
       rules: catalogue.rules,
       timeZone: 'Europe/London',
     };
-    const digest = await readDigest(store, scope, {
+    const { digest } = await readDigest(store, scope, {
       at: '2022-06-06T08:30:00.000Z',
       since: '2022-05-30T08:30:00.000Z',
     });

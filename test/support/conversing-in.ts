@@ -1,3 +1,4 @@
+import { recipeKeeper } from '../../src/answers/recipe-keeper.ts';
 import { createConversing } from '../../dialogs/converse.ts';
 import type { Reply, Turn } from '../../dialogs/turn.ts';
 import type { Catalogue } from '../../src/catalogue/catalogue.ts';
@@ -16,6 +17,8 @@ export interface ConversingIn {
   at(instant: string): void;
   /** Says something in a chat of that name and gives the one reply. */
   say(text: string, chat?: string): Promise<Reply>;
+  /** Fulfilled once all that is kept beside replies is kept. */
+  settled(): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -39,6 +42,7 @@ export async function conversingIn(
   const timeZone = 'Europe/London';
   const { indicators, alerts } = store;
   const library = () => ({ catalogue, indicators, alerts, today: now.slice(0, 10), timeZone });
+  const keeper = recipeKeeper(store, clock);
   const conversing = createConversing({
     store,
     clock,
@@ -47,12 +51,13 @@ export async function conversingIn(
     timeZone,
     mayAct: () => true,
     importing: () => Promise.resolve(undefined),
-    keep: () => undefined,
+    keep: ({ code, recipe }) => void keeper.keep(code, recipe),
     notAnswered: () => undefined,
     draw: () => Promise.reject(new Error('nothing is drawn here')),
     wait: () => Promise.resolve(),
     log: recordingLog(),
   });
+  const settled = async () => void (await Promise.all([conversing.settled(), keeper.settled()]));
   let turns = 0;
   return {
     store,
@@ -72,8 +77,9 @@ export async function conversingIn(
       if (reply === undefined || more.length > 0) throw new Error(`${more.length} replies more than one`);
       return reply;
     },
+    settled,
     remove: async () => {
-      await conversing.settled();
+      await settled();
       await temporary.remove();
     },
   };

@@ -4,10 +4,12 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Conversation } from '../../src/delivery/conversation.ts';
 import type { News } from '../../src/delivery/news.ts';
+import { makeDigest } from '../../src/digests/make-digest.ts';
 import { newsCard } from '../../cards/news-card.ts';
 import type { NewsContext } from '../../cards/news/news-context.ts';
 import { createWebhookChannel } from '../../src/webhook/webhook-channel.ts';
 import { exception } from '../contracts/samples.ts';
+import { exception as standing, week } from '../digests/week.ts';
 import { smallCatalogue as catalogue } from '../support/small-catalogue.ts';
 
 interface Hook {
@@ -70,6 +72,12 @@ describe('The webhook channel', () => {
     assert.ok(!/"Action\.(Submit|Execute|ShowCard)"/u.test(body));
     assert.match(body, /200 exceptions raised/u);
     assert.match(body, /"contentType":"application\/vnd\.microsoft\.card\.adaptive","contentUrl":null/u);
+  });
+
+  it('posts a digest with its code, which nobody needs a button for', async () => {
+    const digest = makeDigest(week({ standing: [standing('A-0001')] }));
+    assert.deepEqual(await send({ kind: 'digest', digest, code: '4H7K2M9Q' }), { kind: 'sent' });
+    assert.match(bodies[0] ?? '', /"text":"Code 4H7K2M9Q"/u);
   });
 
   const answers: readonly [Hook, object][] = [

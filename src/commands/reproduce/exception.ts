@@ -1,16 +1,8 @@
-import type { ExceptionReproduced, PartPlayed, ToldFigure } from '../../answers/reproduce-exception.ts';
+import type { ExceptionReproduced } from '../../answers/reproduce-exception.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { exceptionLine } from '../../../cards/news/exception-item.ts';
 import { namedException } from '../../../cards/news/exception-world.ts';
-import { evidenceJson, evidenceLines } from './evidence.ts';
-
-const partWords: Readonly<Record<PartPlayed, string>> = {
-  raisedOn: 'Raised on',
-  crossedOn: 'First crossed with',
-  before: 'Set against',
-  lastTold: 'Last told with',
-  latest: 'Newest judged',
-};
+import { toldJson, toldLines } from './told.ts';
 
 /** The figures of an exception's cards with what stands behind each, a line each. */
 export function exceptionLines({ exception, figures }: ExceptionReproduced, catalogue: Catalogue): readonly string[] {
@@ -22,14 +14,6 @@ export function exceptionLines({ exception, figures }: ExceptionReproduced, cata
   ];
 }
 
-function toldLines({ part, period, behind }: ToldFigure): readonly string[] {
-  if (behind === undefined) {
-    return [`${partWords[part]}: ${period.label}. The figure that was told was withdrawn, or is hidden now.`];
-  }
-  const [first = '', ...rest] = evidenceLines(behind);
-  return [`${partWords[part]}: ${first}`, ...rest];
-}
-
 /** The same as JSON. */
 export function exceptionJson({ exception, figures }: ExceptionReproduced): object {
   const { reference, state, rule, series } = exception;
@@ -38,10 +22,6 @@ export function exceptionJson({ exception, figures }: ExceptionReproduced): obje
     state,
     rule,
     series,
-    figures: figures.map(({ part, period, behind }) => ({
-      part,
-      period: period.label,
-      ...(behind === undefined ? { gone: true } : evidenceJson(behind)),
-    })),
+    figures: figures.map(toldJson),
   };
 }

@@ -102,7 +102,11 @@ export const news = z.discriminatedUnion('kind', [
     figures: z.array(shownFigure).readonly(),
     withdrawn: withdrawal.exactOptional(),
   } satisfies FieldsOf<OfKind<'answer'>>),
-  z.object({ kind: z.literal('digest'), digest } satisfies FieldsOf<OfKind<'digest'>>),
+  z.object({
+    kind: z.literal('digest'),
+    digest,
+    code: z.string().exactOptional(),
+  } satisfies FieldsOf<OfKind<'digest'>>),
   z.object({
     kind: z.literal('own-alert-ended'),
     reference: z.string(),
