@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import type { DigestRecipe } from '../../src/delivery/recipes.ts';
 import { copyStore } from '../../src/store/copy.ts';
 import type { StoreCopy } from '../../src/store/copy.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -13,9 +14,16 @@ import { temporaryFolder } from './temporary.ts';
 const now = '2021-01-02T09:00:00.000Z';
 const burglary = { indicator: 'burglary', area: 'hinckley', basis: 'quarter' } as const;
 
-/** A store with something in every table, more than one chunk of figures, and texts that sort differently by language. */
 const lineOf = { conversation: 'board', reference: 'A-0001', what: 'raised', at: now } as const;
 
+const answerRecipe = { subject: { kind: 'exceptions' }, publication: 2, catalogue: 'c', figures: 'f' } as const;
+const digestRecipe: DigestRecipe = {
+  digest: { at: now, since: now },
+  publication: 2,
+  figures: [{ list: 'improved', part: 'now', series: burglary, period: figure(0, 7).period, value: 7 }],
+};
+
+/** A store with something in every table, more than one chunk of figures, and texts that sort differently by language. */
 async function fill(at: StoreAt): Promise<void> {
   const store = await openStore(at);
   const areas = ['Ä', 'a', 'B', 'é-1', 'Z', '–'];
@@ -38,7 +46,7 @@ async function fill(at: StoreAt): Promise<void> {
     await indicators.addPopulations(1, [estimate]);
   });
   await store.transaction(async ({ alerts, subscriptions, outbox, schedules, once, catalogues, ...more }) => {
-    const { answers, contexts, digestTimes, files, inStep, ownAlerts, tellings, silences, unanswered } = more;
+    const { answers, contexts, digestTimes, files, inStep, ownAlerts, recipes, tellings, silences, unanswered } = more;
     const open = exception(await alerts.nextReference());
     await alerts.record(open);
     await alerts.record(open, { reason: 'explained', by: 'id-1', name: 'A Person', at: now, text: 'it is known' });
@@ -54,6 +62,8 @@ async function fill(at: StoreAt): Promise<void> {
     const stated = { ...burglary, end: '2018-06-30', value: 7 };
     const told = { title: 'Burglary', question: 'burglary', figures: [stated], message: 'm-1' };
     await answers.keep({ conversation: channel('board'), ...told }, now);
+    await recipes.keep('BCDFGHJK', answerRecipe, now);
+    await recipes.keep('CDFGHJKM', digestRecipe, now);
     await contexts.remember('key', { context: { choices: [] }, at: now });
     await unanswered.count([{ word: 'robbery', reason: 'unknown-words', nearest: '' }], '2021-01-02');
     await files.keep({
@@ -115,7 +125,7 @@ describePostgres('A copy of a store', (server) => {
     assert.equal(there.find(({ table }) => table === 'observation')?.rows, 1302);
     assert.deepEqual(
       there.flatMap(({ table, rows }) => (rows === 0 ? [table] : [])),
-      ['recipe'],
+      [],
     );
     for (const at of [inFolder('second'), { kind: 'postgres', url } as const]) {
       const store = await openStore(at);
@@ -126,6 +136,8 @@ describePostgres('A copy of a store', (server) => {
       assert.equal((await store.outbox.claim('one', now, 1000, 5)).length, 1);
       const id = await store.transaction(({ outbox }) => outbox.enqueue(channel('board'), raised('A-0002'), now));
       assert.equal(id, 2);
+      assert.deepEqual((await store.recipes.find('BCDFGHJK'))?.recipe, answerRecipe);
+      assert.deepEqual((await store.recipes.find('CDFGHJKM'))?.recipe, digestRecipe);
       await store.close();
     }
   });
