@@ -22,6 +22,7 @@ const inFull: ReadonlyMap<string, string> = new Map([
   ['veh', 'vehicle'],
   ['resi', 'residential'],
   ['burg', 'burglary'],
+  ['dom', 'domestic'],
   ['burgs', 'burglaries'],
   ['hosp', 'hospital'],
   ['dist', 'district'],

@@ -109,7 +109,7 @@ export function withoutUnknown(
 }
 
 /** Whether the token stands right next to the name of an area, which it may narrow: "Leicester Forest". */
-function isBesidePlace(tokens: readonly Token[], at: number, claims: readonly Claim[]): boolean {
+export function isBesidePlace(tokens: readonly Token[], at: number, claims: readonly Claim[]): boolean {
   const places = claims.filter((claim) => claim.as === 'entity' && claim.meanings[0]?.as === 'area');
   const parted = (place: number): boolean => (tokens[place]?.before ?? '') !== '';
   return places.some((claim) => (claim.next === at && !parted(at)) || (claim.at === at + 1 && !parted(claim.at)));

@@ -13,7 +13,7 @@ export const functionWords: readonly string[] = [
     figures, value, values, data, stats, statistics, info, info on, info about, information, information on, information about, details, details of,
     details on, details about, do you know, do you have, do we have, do we know, do you hold, have you got, have you any, have we got, have i got,
     do you happen to know, exactly, really, regarding, in relation to, relating to, with regard to, with regards to, with respect to, in respect of, in terms of, as regards,
-    at the moment, currently, at present, at this point, at this time, at this point in time, these days, presently, right now, as it stands, as things stand, i am a councillor, any idea, any ideas, whether, make me,
+    at the moment, currently, at present, at this point, at this time, at this point in time, these days, presently, right now, as it stands, as things stand, i am a councillor, i represent, we represent, new to this, new here, i am new to this, i am new here, the one number, one number, the one figure, one figure, one minute, any idea, any ideas, whether, make me,
     make us, what about, how about, what can you tell me about, what do you know about, what do we know about, what do you have on,
     what have you got on, what do you have for, what have you got for, nowadays, both, plus, as well as, along with, together with, 🙂, 😀, 😊, 👍, 🙏, 👋
   `),

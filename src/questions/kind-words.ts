@@ -1,16 +1,7 @@
+import { boards, kindsWithoutIndicator } from './kinds-without-indicator.ts';
+import type { KindWords } from './kinds-without-indicator.ts';
 import { phraseList } from './phrase-list.ts';
 
-/** What a kind of question is known by where none of its phrases is said as it stands. */
-export interface KindWords {
-  /** How it is asked, with the places of what the text names. */
-  readonly say: string;
-  /** The words that tell of it; one of them must be there. Without any it is what is asked without a word for how. */
-  readonly by: readonly string[];
-  /** Words that may stand beside them. */
-  readonly beside: readonly string[];
-}
-
-const boards = 'board, give, gave, given, get, got, did, they, it, set, last, where, how, well, that';
 const change =
   'over, time, recently, lately, late, days, up, down, come, coming, gone, go, going, still, more, fewer, less, been, becoming, direction, right, wrong, way, seeing';
 const parts =
@@ -22,7 +13,10 @@ export const kindWords: readonly KindWords[] = [
   {
     say: '{indicator} trend {area} {period}',
     by: phraseList(
-      'trend, trending, trajectory, graph, chart, plot, line, history, direction, travel, rising, rise, risen, falling, fall, fallen, climbing, climb, dropping, dropped, drop, creeping, shifted, shift, moving, moved, move, movement, increasing, increase, increased, decreasing, decrease, decreased, change, changed, changing, changes, growing, grown, growth, improving, improved, improve, worsening, worsened, worse, better, recently, lately, pattern, evolved, developed, spike, spiked, dip, dipped, slide, soared, shrinking, shrunk, declining, declined, decline, series, progression',
+      'trend, trending, trajectory, travelling, longer, long, run, graph, chart, plot, line, history, direction, travel, rising, rise, risen, falling, fall, fallen, climbing, climb, dropping, dropped, drop, creeping, shifted, shift, moving, moved, move, movement, increasing, increase, increased, decreasing, decrease, decreased, change, changed, changing, changes, growing, grown, growth, improving, improved, improve, worsening, worsened, worse, better, recently, lately, pattern, evolved, developed, spike, spiked, dip, dipped, slide, soared, shrinking, shrunk, declining, declined, decline, series, progression',
+    ),
+    surely: phraseList(
+      'trend, trending, trajectory, travelling, creeping, rising, falling, climbing, dropping, increasing, decreasing, growing, improving, worsening, shrinking, declining',
     ),
     beside: phraseList(`${change}, of, past, quarter, quarters, years, year, by, back, per`),
   },
@@ -57,23 +51,27 @@ export const kindWords: readonly KindWords[] = [
   {
     say: 'which area has the lowest {indicator} {period}',
     by: phraseList('lowest, least, fewest, smallest, best, safest, low, bottom, quietest'),
+    surely: phraseList('lowest, fewest'),
     beside: phraseList(`${parts}, ${ends}`),
   },
   {
     say: 'which area has the highest {indicator} {period}',
     by: phraseList('highest, most, biggest, largest, greatest, worst, high, top, peak, hotspot, hotspots, badly'),
+    surely: phraseList('highest, worst'),
     beside: phraseList(`${parts}, ${ends}`),
   },
   {
     say: '{indicator} by area {period}',
     by: phraseList(
-      'district, districts, borough, boroughs, council, councils, las, la, authority, authorities, areas, places, rank, ranked, ranking, league, where, breakdown, split, everywhere, map, geography, geographical, locally, locality, localities',
+      'district, districts, spread, borough, boroughs, council, councils, las, la, authority, authorities, areas, places, rank, ranked, ranking, league, where, breakdown, split, everywhere, map, geography, geographical, locally, locality, localities',
     ),
+    surely: phraseList('spread'),
     beside: phraseList(`${parts}, ${ends}, broken, lowest, highest, most, least, first, best, worst, look, geographic`),
   },
   {
     say: '{indicator} against target {area} {period}',
     by: phraseList('target, targets, threshold, goal, aim, ceiling, limit, track, variance, ambition, standard'),
+    surely: phraseList('target, threshold'),
     beside: phraseList(
       'is, there, set, agreed, above, below, over, under, within, inside, outside, far, hit, hitting, meet, meeting, met, miss, missed, missing, breach, breached, breaching, against, recommended, upper, still, from, to, on, one, off, exceeded, exceeding, beyond, up',
     ),
@@ -83,6 +81,7 @@ export const kindWords: readonly KindWords[] = [
     by: phraseList(
       'neighbours, neighbour, neighbouring, peers, peer, similar, family, families, comparable, comparator, comparators',
     ),
+    surely: phraseList('neighbours, peers'),
     beside: phraseList(
       'with, to, against, most, nearest, group, forces, force, areas, up, measure, rank, ranked, where, among, our, compared, compare, other, statistical, than, better, worse',
     ),
@@ -90,8 +89,9 @@ export const kindWords: readonly KindWords[] = [
   {
     say: 'RAG of {indicator} {period}',
     by: phraseList(
-      'rag, colour, color, status, rated, rate, rating, red, amber, green, judged, judgement, traffic, lights, light, score',
+      'rag, colour, color, status, board, rated, rate, rating, red, amber, green, judged, judgement, traffic, lights, light, score',
     ),
+    surely: phraseList('rag, colour, color, rated, board, traffic'),
     beside: phraseList(`${boards}, still, why, was, were, which, what, assessed, assess, on, or`),
   },
   {
@@ -104,12 +104,16 @@ export const kindWords: readonly KindWords[] = [
     by: phraseList(
       'definition, define, defined, defines, mean, means, meaning, meant, explain, explained, explanation, include, includes, included, cover, covers, covered, covering, calculated, calculate, calculation, measured, measure, worked, work, stand, stands, describe, counted, counts, count, actually, abbreviation, short, acronym, constitutes, made, methodology, method, classed, qualifies, term, interpret',
     ),
+    surely: phraseList('definition, define, defined, defines'),
     beside: phraseList('by, as, out, how, up, under, when, say, to, for, in, english, plain, term, counted, be'),
   },
   {
     say: 'source of {indicator} {area} {period}',
     by: phraseList(
       'source, sources, sourced, publishes, publish, published, produces, produce, produced, provides, supplies, supply, supplied, collects, collected, collect, owns, from, updated, refreshed, update, date, dated, fresh, freshness, old, recent, age, origin, document, report, who, provenance, originate, compiles, compiled, compile',
+    ),
+    surely: phraseList(
+      'source, sources, sourced, publishes, published, produces, collects, compiles, provenance, refreshed',
     ),
     beside: phraseList(
       'when, last, where, who, come, comes, came, coming, by, was, were, most, which, how, what, to, that, taken, getting, them, it, paper, data, as, out, up',
@@ -118,7 +122,10 @@ export const kindWords: readonly KindWords[] = [
   {
     say: 'caveats for {indicator} {area} {period}',
     by: phraseList(
-      'caveat, caveats, careful, caution, cautious, limitation, limitations, reliable, reliability, reliably, trust, trustworthy, trusted, quality, issues, issue, warning, warnings, dodgy, problem, problems, wrong, aware, wary, accurate, accuracy, robust, robustness, gaps, believe, concerns, concern, misleading, watch, health, pinch, footnote, footnotes, beware, confidence, confident, solid, flaws, flaw, weaknesses, interpret, interpreting, before, rely, comparable, comparability',
+      'caveat, caveats, pitfall, pitfalls, careful, caution, cautious, limitation, limitations, reliable, reliability, reliably, trust, trustworthy, trusted, quality, issues, issue, warning, warnings, dodgy, problem, problems, wrong, aware, wary, accurate, accuracy, robust, robustness, gaps, believe, concerns, concern, misleading, watch, health, pinch, footnote, footnotes, beware, confidence, confident, solid, flaws, flaw, weaknesses, interpret, interpreting, before, rely, comparable, comparability',
+    ),
+    surely: phraseList(
+      'caveat, caveats, pitfall, pitfalls, careful, caution, cautious, limitation, limitations, reliable, reliability, trust, trustworthy, dodgy, pitfalls, pitfall, misleading, robust, wary, flaws, footnote, footnotes',
     ),
     beside: phraseList(
       'to, with, should, be, can, how, anything, any, before, if, out, when, around, use, using, know, it, them, salt, on, by, that, quote, cite, citing',
@@ -129,6 +136,7 @@ export const kindWords: readonly KindWords[] = [
     by: phraseList(
       'revised, revision, revisions, restated, differ, differs, different, changed, corrected, correction, mismatch, discrepancy, discrepancies, conflicting, match, amended, vintage, vintages',
     ),
+    surely: phraseList('revised, restated, discrepancy, discrepancies'),
     beside: phraseList(
       'why, from, since, first, last, time, published, printed, previous, previously, earlier, than, to, two, papers, paper, report, reports, in, you, was, were, did, have, has, been, now, before, it, the, these',
     ),
@@ -147,6 +155,7 @@ export const kindWords: readonly KindWords[] = [
     by: phraseList(
       'next, due, release, released, publication, publish, published, expected, expect, new, out, pub, coming, update, updated, late, overdue, schedule, upcoming, more, ready',
     ),
+    surely: phraseList('due'),
     beside: phraseList(
       'when, will, be, date, are, is, do, get, the, there, figures, numbers, of, long, until, how, to, for, by, again',
     ),
@@ -163,6 +172,7 @@ export const kindWords: readonly KindWords[] = [
     by: phraseList(
       'exception, exceptions, alert, alerts, alarm, alarms, flagged, flags, flag, signals, unusual, anomalies, outliers',
     ),
+    surely: phraseList('exception, exceptions, alerts'),
     beside: phraseList('any, raised, open, current, now, on, active, live, red'),
   },
   {
@@ -172,111 +182,5 @@ export const kindWords: readonly KindWords[] = [
       'going, at, percentage, percent, proportion, share, number, many, much, rate, level, that, who, come, out',
     ),
   },
-  {
-    say: 'overview {area}',
-    by: [],
-    beside: phraseList(
-      'state, play, lowdown, going, on, well, picture, up, to, across, board, look, bad, out, full, whole, where, everything, anything, area, district, borough',
-    ),
-  },
-  {
-    say: '{outcome}',
-    by: [],
-    beside: phraseList(
-      `${boards}, outcome, priority, rag, colour, judgement, judged, rating, rated, status, progress, progressing, going, on, to, with, we, ambition, against, performance, red, amber, green, still, state, play, come, along, far, objective, goal, theme`,
-    ),
-  },
-  {
-    say: 'which indicators are red',
-    by: phraseList('red, reds'),
-    beside: phraseList(
-      'turning, turned, gone, flags, only, just, which, what, any, now, all, indicators, measures, kpis, currently, rated, rag, ones, how, many, lately, recently, and',
-    ),
-  },
-  {
-    say: 'which indicators are amber',
-    by: phraseList('amber, ambers'),
-    beside: phraseList(
-      'turning, turned, gone, only, just, which, any, now, all, indicators, measures, kpis, ones, how, many, red, reds, and',
-    ),
-  },
-  {
-    say: 'which indicators are green',
-    by: phraseList('green, greens'),
-    beside: phraseList(
-      'turning, turned, gone, only, just, which, any, now, all, indicators, measures, kpis, ones, how, many',
-    ),
-  },
-  {
-    say: 'which indicators are getting worse {area}',
-    by: phraseList(
-      'worse, worsening, deteriorating, worst, worry, worried, worrying, bad, problem, problems, wrong, slipping, red, declining, struggling',
-    ),
-    beside: phraseList(
-      'turning, getting, which, what, where, any, should, be, about, most, lately, recently, indicators, measures, kpis, ones, going, gone, areas',
-    ),
-  },
-  {
-    say: 'which indicators are getting better {area}',
-    by: phraseList(
-      'better, improving, improved, improvements, improvement, successes, success, positive, positives, best',
-    ),
-    beside: phraseList(
-      'getting, which, what, where, any, lately, recently, indicators, measures, kpis, ones, going, gone, well, most, news',
-    ),
-  },
-  {
-    say: 'which indicators have no target',
-    by: phraseList('target, targets'),
-    beside: phraseList(
-      'no, without, lack, lacks, lacking, missing, which, any, indicators, measures, kpis, ones, dont, have, not, set, still, need',
-    ),
-  },
-  {
-    say: 'which indicators have not been updated',
-    by: phraseList('updated, stale, refreshed, overdue, outdated'),
-    beside: phraseList(
-      'not, which, what, been, any, for, while, recently, lately, since, out, of, date, long, time, data, indicators, measures, kpis, ones, yet, havent, hasnt',
-    ),
-  },
-  {
-    say: 'dashboard {period}',
-    by: phraseList('dashboard, scorecard, dashboards'),
-    beside: phraseList('whole, full, entire, open, up, board, performance, newest, one, all, quarter, quarterly'),
-  },
-  {
-    say: 'exceptions {area}',
-    by: phraseList(
-      'exception, exceptions, alert, alerts, alarms, flags, flagged, raised, unusual, attention, issues, concerns, warnings, anomalies, outliers',
-    ),
-    beside: phraseList(
-      'any, red, now, open, current, needs, need, our, out, anything, ordinary, of, the, live, active, list, all, report, many, how',
-    ),
-  },
-  {
-    say: 'what changed since my last visit',
-    by: phraseList('new, changed, different, changes, missed, news'),
-    beside: phraseList(
-      'since, last, time, looked, visit, visited, here, was, anything, been, while, away, what, whats, did, i, week, asked, logged, on, lately, recently',
-    ),
-  },
-  {
-    say: 'what can you do',
-    by: phraseList('help, can, able, options, commands, capabilities, use'),
-    beside: phraseList('what, you, do, how, this, tell, me, ask, things, stuff, i, sort, of, kind, to, work, are'),
-  },
-  {
-    say: 'which indicators do you have',
-    by: phraseList('indicators, measures, kpis, everything, metrics, topics, subjects, data'),
-    beside: phraseList(
-      'list, all, which, what, can, ask, choose, pick, measure, track, cover, from, of, you, i, do, have, hold, are, there, about, on, file, know, the',
-    ),
-  },
-  {
-    say: 'which areas do you have',
-    by: phraseList('areas, places, districts, boroughs, councils, area, district, council, geographies, las'),
-    beside: phraseList(
-      'list, all, which, what, can, ask, choose, pick, cover, from, of, you, i, do, have, hold, are, there, about, on, file, know, covered, the, for, available',
-    ),
-  },
+  ...kindsWithoutIndicator,
 ];

@@ -1,4 +1,5 @@
 import { sameQuestion } from './choices.ts';
+import { isCommonplace } from './commonplace-words.ts';
 import { isHarmless } from './harmless-words.ts';
 import type { Claim } from './claim.ts';
 import { kindWords } from './kind-words.ts';
@@ -31,8 +32,9 @@ const slotNames = ['indicator', 'area', 'place', 'outcome', 'period'] as const;
 type SlotName = (typeof slotNames)[number];
 
 /** A kind as it is known: the sets of its words, and the parts of how it is asked. */
-interface Kind {
+export interface Kind {
   readonly by: ReadonlySet<string>;
+  readonly surely: ReadonlySet<string>;
   readonly beside: ReadonlySet<string>;
   readonly parts: readonly (SlotName | readonly Token[])[];
 }
@@ -56,9 +58,7 @@ export function nearestQuestions(
   // What stands right before a place or a period leads to it, and is no word of a name.
   const leadingOn = new Set(claims.flatMap(({ at }) => tokens[at - 1] ?? []));
   const subjects = subjectsOf(tokens, open, claims, vocabulary);
-  const places = saidOf(tokens, claims, 'area');
-  const area = places.length > 0 ? [...tokenise('in'), ...joined(places)] : [];
-  const named = { area, place: joined(places), period: periodsOf(tokens, claims) };
+  const named = slotsSaid(tokens, claims);
   const found: Question[] = [];
   for (const { subject, kind } of readings(words, subjects, leadingOn)) {
     if (found.length >= mostQuestions) break;
@@ -92,7 +92,7 @@ function readings(
       return kinds().flatMap((kind) => {
         const told = others.filter(({ text }) => kind.by.has(text)).length;
         const takes = (token: Token): boolean =>
-          kind.by.has(token.text) || kind.beside.has(token.text) || (!isNegation(token) && saysNothing(token.text));
+          kind.by.has(token.text) || kind.beside.has(token.text) || (!isNegation(token) && mayBeLeftOut(token.text));
         return (kind.by.size > 0 && told === 0) || !others.every(takes) ? [] : [{ kind, subject, told }];
       });
     })
@@ -102,7 +102,7 @@ function readings(
 /** Whether any kind or name holds the word, or it says nothing; where none does, there is nothing to look for. */
 function mayBeTaken({ text }: Token, vocabulary: Vocabulary): boolean {
   return (
-    saysNothing(text) || joinsNames(text) || anyKind().has(text) || nameIndexOf(vocabulary).byRoot.has(rootOf(text))
+    mayBeLeftOut(text) || joinsNames(text) || anyKind().has(text) || nameIndexOf(vocabulary).byRoot.has(rootOf(text))
   );
 }
 
@@ -113,8 +113,8 @@ function anyKind(): ReadonlySet<string> {
   return ofAnyKind;
 }
 
-function saysNothing(word: string): boolean {
-  return isHarmless(word) || isJoining(word);
+function mayBeLeftOut(word: string): boolean {
+  return isHarmless(word) || isJoining(word) || isCommonplace(word);
 }
 
 /** What the text names, else those that most of its words are of, weighed by how few others have them. */
@@ -169,21 +169,37 @@ function rootsAt(token: Token | undefined): readonly string[] {
 }
 
 /** How the kind is asked with what the text names; nothing where it has no place for a part of that, or lacks one. */
-function filled({ parts }: Kind, said: Slots): readonly Token[] | undefined {
+export function filled({ parts }: Kind, said: Slots, shown?: Token): readonly Token[] | undefined {
   const has = (name: SlotName): boolean => parts.includes(name);
   const lacksOne = (['indicator', 'outcome'] as const).some((name) => has(name) !== said[name].length > 0);
   const hasPlace = has('area') || has('place');
   const leavesOut = (!hasPlace && said.area.length > 0) || (!has('period') && said.period.length > 0);
   if (lacksOne || leavesOut || (has('place') && said.place.length === 0)) return undefined;
-  return parts.flatMap((part) => (typeof part === 'string' ? said[part] : part));
+  const placed = (token: Token): Token => (shown === undefined ? token : { ...token, from: shown.from, to: shown.to });
+  return parts.flatMap((part) => (typeof part === 'string' ? said[part] : part.map(placed)));
+}
+
+/** What the text names, as it is said, in the places of how a kind is asked. */
+export function slotsSaid(tokens: readonly Token[], claims: readonly Claim[]): Slots {
+  const places = saidOf(tokens, claims, 'area');
+  const first = places[0]?.[0];
+  const within = tokenise('in').map((token) => (first === undefined ? token : { ...token, from: first.from }));
+  return {
+    area: places.length > 0 ? [...within, ...joined(places)] : [],
+    place: joined(places),
+    period: periodsOf(tokens, claims),
+    indicator: joined(saidOf(tokens, claims, 'indicator')),
+    outcome: joined(saidOf(tokens, claims, 'outcome')),
+  };
 }
 
 let made: readonly Kind[] | undefined;
 
 /** The kinds, made ready when a text is first not understood. */
-function kinds(): readonly Kind[] {
-  made ??= kindWords.map(({ say, by, beside }) => ({
+export function kinds(): readonly Kind[] {
+  made ??= kindWords.map(({ say, by, beside, surely }) => ({
     by: new Set(by),
+    surely: new Set(surely),
     beside: new Set(beside),
     parts: say.split(' ').map((part) => slotsAsWritten.get(part) ?? tokenise(part)),
   }));

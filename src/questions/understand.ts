@@ -10,6 +10,8 @@ import type { Choice, PlainCommand, Question, Understanding } from './question.t
 import { namedInOtherWords } from './named-in-other-words.ts';
 import { nearestQuestions } from './nearest-questions.ts';
 import { notHeldIn } from './not-held.ts';
+import { withoutPassedOver } from './passed-over.ts';
+import type { WithoutWords } from './passed-over.ts';
 import { putRight } from './put-right.ts';
 import { readingOf } from './reading.ts';
 import { endingOf, inShape } from './shape.ts';
@@ -19,6 +21,7 @@ import { placesIn } from './resolved.ts';
 import type { Resolved, Stretch } from './resolved.ts';
 import { tokenise, wordsAsTyped } from './token.ts';
 import type { Token } from './token.ts';
+import { toldByKind } from './told-by-kind.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { isNegation, looksLikePeriod } from './weighty-words.ts';
 
@@ -61,7 +64,7 @@ function understandWhole(text: string, vocabulary: Vocabulary): Understanding {
   const order = isWhole(first) ? undefined : orderFrom(text, tokens, vocabulary);
   if (order !== undefined && !saysLess(order, first)) return order;
   const right = literal === undefined ? putRight(tokens, first, vocabulary) : undefined;
-  const other = right ?? namedInOtherWords(tokens, first, vocabulary);
+  const other = right ?? inOtherWords(tokens, first, vocabulary);
   const resolved = other?.resolved ?? first;
   const reading = readingOf(text, other?.tokens ?? tokens, resolved, vocabulary.source.calendar, right?.at);
   switch (resolved.outcome) {
@@ -84,6 +87,15 @@ function understandWhole(text: string, vocabulary: Vocabulary): Understanding {
     case 'unclear':
       return { ...unclear(text, tokens, resolved, vocabulary), reading };
   }
+}
+
+/** The question that a text asks in words that its phrases do not hold; nothing where it must be asked back. */
+function inOtherWords(tokens: readonly Token[], first: Resolved, vocabulary: Vocabulary): WithoutWords | undefined {
+  return (
+    withoutPassedOver(tokens, first, vocabulary) ??
+    namedInOtherWords(tokens, first, vocabulary) ??
+    toldByKind(tokens, first, vocabulary)
+  );
 }
 
 function isWhole({ outcome }: Resolved): boolean {

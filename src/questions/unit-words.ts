@@ -43,7 +43,7 @@ export function unitWords({ unit }: Indicator): readonly string[] {
   const [, withoutLast] = /^(per .*) \S+$/.exec(per ?? '') ?? [];
   const written = [unit.name, per, withoutLast].filter((each) => each !== undefined);
   const figures = written.map((name) => name.replaceAll(/(?<=\d),(?=\d)/g, ''));
-  const plain = [...figures, ...figures.map((name) => name.replace('1000 ', 'thousand '))];
+  const plain = [...figures, ...figures.map((name) => name.replace(/\b1000\b/u, 'thousand'))];
   return [...byKind[unit.kind], ...new Set([...written, ...plain, ...plain.map((name) => `rate ${name}`)])];
 }
 

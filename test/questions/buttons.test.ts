@@ -37,7 +37,7 @@ describe('a button', () => {
   });
 
   it('leaves out what says nothing', () => {
-    for (const text of ['awesome vwi in Blaby', 'actually vwi in Blaby', 'great vwi in Blaby']) {
+    for (const text of ['awesome vwi in Blaby', 'lovely vwi in Blaby', 'great vwi in Blaby']) {
       assert.deepEqual(offered(text), ['Violence with injury in Blaby'], text);
     }
   });

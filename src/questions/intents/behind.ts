@@ -10,13 +10,13 @@ export const behind: Intent = {
       num, denom, nums, denoms, numerator, denominator, numerator and denominator, numerators, denominators, number behind, numbers behind,
       the number behind, the numbers behind, count behind, counts behind, figures behind, cases behind, out of how many,
       how many cases, how many cases is, how many is, raw number, raw numbers, raw count, raw counts, actual number,
-      actual numbers, sample size, base size, out of how many cases, numbers behind it, what number is behind, how many people,
+      actual numbers, sample size, base size, out of how many cases, numbers behind it, what number is behind,
       actual figures, actual count, actual, in numbers, in actual numbers, in raw numbers, as a number, as numbers, as a count, as counts, volume, volumes, volume of, volumes of, the volume of, based on, what is the base,
       base for, base of, the base, how many cases does, how many cases do, how many people were asked, how many people responded, how many respondents, how many responses, counts for,
       count for
     `),
     many: phraseList(
-      'how many, how many are, how many were, number of, the number of, count of, the count of, numbers of, total number of, actual number of, actual count of',
+      'how many, how many people, how many people are, how many people were, how many are, how many were, number of, the number of, count of, the count of, numbers of, total number of, actual number of, actual count of',
     ),
   },
   also: phraseList(`

@@ -28,6 +28,8 @@ export const compareAreas: Intent = {
     ],
     rank: phraseList('ranked list, ranked, ranking, rankings, league table'),
     place: phraseList('rank, ranks, where is, what position is, what place is, what rank is, which position is'),
+    // "Where is it at in Melton" asks for the figure there.
+    level: phraseList('at in, at for, at with'),
     'where-does': phraseList('where does, where do, where did'),
     compare: phraseList(`
       compare, compared, comparison, comparison of, comparing, versus, vs, v, against, difference between, differences between, difference in, differences in,
@@ -35,7 +37,7 @@ export const compareAreas: Intent = {
     `),
     one: phraseList(`
       area, local authority, borough, council, council area, who, who is, who has, who had, who has got, who was, who does, who comes, which is, which one is, which of them is, which of them has,
-      which has, which have, which one has, which are, who are, where has, where have, where have we, where do we have, where do we see, where do you have, where in, where is the,
+      which has, which have, which one has, which are, who are, who is, where has, where have, where have we, where do we have, where do we see, where do you have, where in, where is the,
       where are the, where are, where did
     `),
     ...endCues,
@@ -60,7 +62,11 @@ export const compareAreas: Intent = {
     one: [part],
     ...countedParts(parts),
   }),
-  needs: (slots) => (slots.areas.length > 1 || signals(slots.cues)) && isOneOfAreas(slots) && isPlaceOfOne(slots),
+  needs: (slots) =>
+    !slots.cues.has('level') &&
+    (slots.areas.length > 1 || signals(slots.cues)) &&
+    isOneOfAreas(slots) &&
+    isPlaceOfOne(slots),
   impliedBy: ({ areas, indicators }) => areas.length > 1 && indicators.length > 0,
   form: (read) => {
     const [indicator] = read.indicators;

@@ -11,8 +11,7 @@ export const help: Intent = {
       can i ask, how do you work, how does this work, who are you, what are you, examples, example questions,
       commands, menu, hi, hello, hey, hiya, good morning, good afternoon, good evening, hi there, hello there, hey there, help me, i need help, need help,
       can you help, can you help me, what can you help with, what can you help me with, how can you help, how can you help me, how do i use this, how do i use you, how do i use the bot, how do you use this,
-      how does it work, how does this bot work, how does the bot work, what is this, what is this bot, what is this for, what can you tell me, what can you tell us, what can you show me, what sort of questions can i ask, what kind of questions can i ask,
-      what type of questions can i ask, what kind of things can you tell me, what sort of things can you tell me, what kind of things can i ask, what sort of things can i ask,
+      how does it work, how does this bot work, how does the bot work, what is this, what is this bot, what is this for, what can you tell me, what can you tell us, what can you show me, what kind of things can you tell me, what sort of things can you tell me, what kind of things can i ask, what sort of things can i ask,
       what should i ask, some examples, some example questions, sample questions, suggestions, what else can you do, what else can i ask, how do i ask, what do you know, options
     `),
   },

@@ -28,7 +28,7 @@ export const trend: Intent = {
   },
   also: phraseList(`
     how, how has, how have, how is, how are, how did, how was, how much, how much has, how much have, by how much, what is, what has, what have, what, whats been, latest, current,
-    recent, recently, here, round here, around here, been, or, still, which way, what way, analysis, analysis of, showing, visualise, visualize, done, done on, have we done, have we done on, how have we done on, over, going, level, levels, line, draw, as a, as, on a, in a, picture, picture of, flat,
+    recent, recently, lately, of late, here, round here, around here, been, or, still, which way, what way, analysis, analysis of, showing, visualise, visualize, done, done on, have we done, have we done on, how have we done on, over, going, level, levels, line, draw, as a, as, on a, in a, picture, picture of, flat,
     stable, steady, static, doing, been doing, performed, performing, performance, performance of, seen, seeing, like, like for, like in, like over, things, year on year
   `),
   impliedBy: ({ times, indicators }) =>

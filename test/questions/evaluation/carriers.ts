@@ -1,5 +1,7 @@
 import { commandWords } from '../../../src/questions/command-reading.ts';
 import { formWords } from '../../../src/questions/form-words.ts';
+import { kindWords } from '../../../src/questions/kind-words.ts';
+import { passedOverWords } from '../../../src/questions/passed-over-words.ts';
 import { stem, tokenise } from '../../../src/questions/token.ts';
 import { unitWords } from '../../../src/questions/unit-words.ts';
 import type { Vocabulary } from '../../../src/questions/vocabulary.ts';
@@ -64,6 +66,9 @@ function notIn({ wordSet, source }: Vocabulary): (word: string) => boolean {
   const units = source.indicators.flatMap((each) => unitWords(each));
   const periods = source.namedPeriods.flatMap(({ name, aliases }) => [name, ...aliases]);
   const others = [...units, ...periods].flatMap((phrase) => tokenise(phrase).map(({ text }) => text));
-  const known = new Set([...wordSet, ...formWords(), ...commandWords, ...others].flatMap((word) => [word, stem(word)]));
+  const told = [...Object.values(passedOverWords), ...kindWords.map(({ surely = [] }) => surely)].flat();
+  const known = new Set(
+    [...wordSet, ...formWords(), ...commandWords, ...others, ...told].flatMap((word) => [word, stem(word)]),
+  );
   return (word) => !known.has(word) && !known.has(stem(word)) && tokenise(word).length === 1;
 }
