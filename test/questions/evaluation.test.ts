@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { englishWords } from '../../src/questions/english/is-english.ts';
 import { carriers, misspeltCarriers } from './evaluation/carriers.ts';
-import { judgeAll, judgeLater, judgePeriods, judgeSet, loadVocabularies } from './evaluation/evaluation.ts';
+import { firstScore, judgeAll, judgeLater, judgePeriods, judgeSet, loadVocabularies } from './evaluation/evaluation.ts';
 import type { Vocabularies } from './evaluation/evaluation.ts';
 import { noisyQuestions } from './evaluation/noisy-questions.ts';
 import { tally } from './evaluation/tally.ts';
@@ -29,11 +29,14 @@ describe('The evaluation of questions', () => {
     assert.ok(right / questions > 0.9, `${right} of ${questions}`);
   });
 
-  it('finds no question of a later set answered wrong, and most answered at once', () => {
-    for (const { set, results } of judgeLater(vocabularies)) {
+  it('finds no question of a later set answered wrong, and most answered at once but of the last, which is not tuned to', () => {
+    const first = firstScore().later;
+    for (const [nth, { set, results }] of judgeLater(vocabularies).entries()) {
       noneWrong(results);
       const { right, questions } = tally(results);
-      assert.ok(questions >= 150 && right / questions > 0.85, `${set}: ${right} of ${questions}`);
+      assert.ok(right >= (first[nth]?.right ?? questions), `${set}: ${right}, and fewer than at first`);
+      const asked = nth < first.length - 1 ? 0.85 : 0.7;
+      assert.ok(questions >= 150 && right / questions > asked, `${set}: ${right} of ${questions}`);
     }
   });
 

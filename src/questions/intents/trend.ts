@@ -11,7 +11,7 @@ export const trend: Intent = {
   name: 'trend',
   cues: {
     trend: phraseList(`
-      in recent years, in recent times, in recent quarters, over recent quarters, over recent years, in the last few years, over the last few years, shifted, shifting, trend, trends, trending, trend line, trendline, over time, going up, going down, gone up, gone down, go
+      in recent years, in recent times, in recent quarters, over recent quarters, over recent years, in the last few years, over the last few years, shifted, shifting, been going, been doing, trend, trends, trending, trend line, trendline, over time, going up, going down, gone up, gone down, go
       up, go down, up or down, going up or down, gone up or down, rise, rise in, risen,
       rising, on the rise, drop in, dropped, dropping, reduction, reduction in, reductions in, decline in,
       declined, declining, increase in, decrease in, fall in, over the years, through the years, year by year, fall, fallen, falling, increase, increased,
