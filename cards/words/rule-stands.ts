@@ -25,9 +25,16 @@ export function ruleStands<Kind extends Spoken['kind']>(
   rule: Extract<Spoken, { kind: Kind }> & { readonly kind: Kind },
   unit: Unit,
 ): string {
+  const told = { value: bareValue(exception.latest.value, unit), exception, unit };
+  if (exception.evidence === undefined && !valueAlone.has(rule.kind) && !isOver(told)) {
+    return `${told.value}; what it was judged by was taken back`;
+  }
   const words: Stands[Kind] = stands[rule.kind];
-  return words(rule, { value: bareValue(exception.latest.value, unit), exception, unit });
+  return words(rule, told);
 }
+
+/** The rules of which the figure alone tells how it stands. */
+const valueAlone: ReadonlySet<Spoken['kind']> = new Set(['threshold', 'threshold-by-interval']);
 
 const stands: Stands = {
   threshold: ({ breach, recovery, confirm }, told) => {

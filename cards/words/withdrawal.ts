@@ -14,7 +14,7 @@ const marks: Readonly<Record<Withdrawal['why'], string>> = {
 /** What became of the figure with which an exception was told. */
 export function withdrawalWords({ raisedOn, latest, state }: Pick<Exception, 'raisedOn' | 'latest' | 'state'>): string {
   const withdrawn = latest.withdrawn ?? raisedOn.withdrawn;
-  if (withdrawn === undefined) return 'a figure that was shown here was taken back.';
+  if (withdrawn === undefined) return 'A figure that was shown here was taken back.';
   const period = (latest.withdrawn === undefined ? raisedOn : latest).period.label;
   return `${sentences[withdrawn.why](period)}${state === 'cleared' ? ' The exception is closed with it.' : ''}`;
 }

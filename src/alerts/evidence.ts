@@ -21,6 +21,14 @@ export interface PeriodValue {
   readonly value: number;
 }
 
+/** A figure of the same indicator and basis that one was set against, by itself or as one of several. */
+export interface BesideFigure {
+  readonly area: string;
+  /** Civil date on which its period ends. */
+  readonly end: string;
+  readonly value: number;
+}
+
 /** One thing that a verdict stands on. */
 export type Ground =
   /** The 95% interval of the figure. */
@@ -45,6 +53,8 @@ export type Ground =
       readonly value: number;
       readonly areas: readonly string[];
       readonly period?: string;
+      /** The figures that the value was made of, so that it goes when one of them is taken back. */
+      readonly figures?: readonly BesideFigure[];
     }
   /** The change from what it was set against, in percent of that, and the tolerance that the rule states. */
   | { readonly kind: 'change'; readonly absolute: number; readonly percent?: number; readonly tolerance: number }
@@ -70,6 +80,8 @@ export type Ground =
       readonly kind: 'revised';
       readonly rule: string;
       readonly period: string;
+      /** Civil date on which the period ends. */
+      readonly end?: string;
       readonly from: number;
       readonly to: number;
       readonly breachNow: boolean;

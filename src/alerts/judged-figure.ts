@@ -1,6 +1,6 @@
 import { countsForRules } from '../indicators/observation.ts';
 import type { Observation } from '../indicators/observation.ts';
-import type { PeriodValue } from './evidence.ts';
+import type { BesideFigure, PeriodValue } from './evidence.ts';
 import type { JudgedFigure } from './exception.ts';
 import type { Rule } from './rule.ts';
 import type { Figure } from './verdict.ts';
@@ -15,6 +15,11 @@ export function countsFor(rule: Rule, observation: Observation): observation is 
 export function judgedFigure(figure: Figure): JudgedFigure {
   const { period, value, status, publishedRag, source, published } = figure;
   return { period, value, status, ...(publishedRag === undefined ? {} : { publishedRag }), source, published };
+}
+
+/** A figure as what another one was set against. */
+export function besideFigure({ area, period, value }: Figure): BesideFigure {
+  return { area, end: period.end, value };
 }
 
 /** A figure as part of a run. */

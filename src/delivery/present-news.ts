@@ -2,6 +2,7 @@ import type { Exception, JudgedFigure, Withdrawal } from '../alerts/exception.ts
 import type { Digest, DigestMove } from '../digests/digest.ts';
 import type { SeriesKey } from '../indicators/observation.ts';
 import type { News, ToldAnswer, ToldExceptions } from './news.ts';
+import { figuresBehind } from './shown.ts';
 import type { ShownFigure } from './shown-figure.ts';
 
 /** How things are now: the exception of a reference, and whether and how a stated value was taken back. */
@@ -95,8 +96,8 @@ export function withoutWithdrawn(exception: Exception, present: Pick<Present, 'w
     ...(before ? { before: each(before) } : {}),
     ...(lastTold ? { lastTold: each(lastTold) } : {}),
   };
-  const runs = (evidence ?? []).flatMap((ground) => (ground.kind === 'run' ? ground.periods : []));
-  const holds = runs.every(({ end, value }) => present.withdrawal({ ...series, end, value }) === undefined);
+  const behind = (evidence ?? []).flatMap((ground) => figuresBehind(series, ground));
+  const holds = behind.every((figure) => present.withdrawal(figure) === undefined);
   return evidence !== undefined && holds && after.latest.withdrawn === undefined ? { ...after, evidence } : after;
 }
 

@@ -1,3 +1,4 @@
+import type { Ground } from '../alerts/evidence.ts';
 import type { Exception, JudgedFigure } from '../alerts/exception.ts';
 import type { DigestMove } from '../digests/digest.ts';
 import type { SeriesKey } from '../indicators/observation.ts';
@@ -42,8 +43,21 @@ export function shownId({ indicator, area, basis, end, value }: ShownFigure): st
 function figuresOf(exception: Exception): readonly ShownFigure[] {
   const { series, raisedOn, crossedOn, before, latest, lastTold, evidence = [] } = exception;
   const judged = [raisedOn, crossedOn, before, latest, lastTold].flatMap((figure) => shownOf(series, figure));
-  const runs = evidence.flatMap((ground) => (ground.kind === 'run' ? ground.periods : []));
-  return [...judged, ...runs.map(({ end, value }) => ({ ...series, end, value }))];
+  return [...judged, ...evidence.flatMap((ground) => figuresBehind(series, ground))];
+}
+
+/** The values of a series, and of those it was set against, that one ground of a verdict states or was reckoned from. */
+export function figuresBehind(series: SeriesKey, ground: Ground): readonly ShownFigure[] {
+  switch (ground.kind) {
+    case 'run':
+      return ground.periods.map(({ end, value }) => ({ ...series, end, value }));
+    case 'beside':
+      return (ground.figures ?? []).map((figure) => ({ ...series, ...figure }));
+    case 'revised':
+      return ground.end === undefined ? [] : [{ ...series, end: ground.end, value: ground.to }];
+    default:
+      return [];
+  }
 }
 
 function shownOf(series: SeriesKey, figure: JudgedFigure | undefined): readonly ShownFigure[] {

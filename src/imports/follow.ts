@@ -3,12 +3,13 @@ import type { Exception } from '../alerts/exception.ts';
 import type { ExceptionChange } from '../delivery/news.ts';
 import { presentNews, withoutWithdrawn } from '../delivery/present-news.ts';
 import type { Present } from '../delivery/present-news.ts';
-import { exceptionsIn, figuresIn, shownId } from '../delivery/shown.ts';
+import { exceptionsIn, figuresIn } from '../delivery/shown.ts';
 import type { SentCard } from '../delivery/sent-cards.ts';
 import type { Voice } from '../delivery/tell.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { repliesTo } from './replies.ts';
 import type { Reply } from './replies.ts';
+import { withdrawalIn } from './withdrawals.ts';
 import type { Withdrawals } from './withdrawals.ts';
 
 /** What happened that earlier messages must follow. */
@@ -68,7 +69,7 @@ async function presentOf(
   changed: readonly string[],
   withdrawn: Withdrawals,
 ): Promise<Present> {
-  const withdrawal: Present['withdrawal'] = (figure) => withdrawn.get(shownId(figure))?.withdrawal;
+  const withdrawal = withdrawalIn(withdrawn);
   const present = new Map<string, Exception>();
   const shown = cards.flatMap(({ news }) => exceptionsIn(news)).map(({ reference }) => reference);
   for (const reference of new Set([...changed, ...shown])) {

@@ -1,8 +1,10 @@
 import type { Exception } from '../alerts/exception.ts';
 import type { ExceptionChange, News } from '../delivery/news.ts';
+import { withoutWithdrawn } from '../delivery/present-news.ts';
 import { exceptionsIn, figuresIn, shownId } from '../delivery/shown.ts';
 import type { SentCard } from '../delivery/sent-cards.ts';
 import type { Voice } from '../delivery/tell.ts';
+import { withdrawalIn } from './withdrawals.ts';
 import type { Withdrawals } from './withdrawals.ts';
 
 /** A reply to be put below a message. */
@@ -51,9 +53,10 @@ function toldAs({ what, exception }: ExceptionChange): string {
 }
 
 function withdrawnOn(card: SentCard, told: ReadonlySet<string>, withdrawn: Withdrawals): readonly ExceptionChange[] {
+  const present = { withdrawal: withdrawalIn(withdrawn) };
   return exceptionsIn(card.news)
     .filter((exception) => !told.has(exception.reference) && states(exception, withdrawn))
-    .map((exception) => ({ what: 'withdrawn', exception }));
+    .map((exception) => ({ what: 'withdrawn', exception: withoutWithdrawn(exception, present) }));
 }
 
 function states(exception: Exception, withdrawn: Withdrawals): boolean {

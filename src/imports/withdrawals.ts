@@ -8,6 +8,11 @@ import type { IndicatorReader } from '../indicators/indicator-store.ts';
 /** How each value that messages state was taken back, by `shownId`; those that still hold are not in it. */
 export type Withdrawals = ReadonlyMap<string, { readonly figure: ShownFigure; readonly withdrawal: Withdrawal }>;
 
+/** How a value that a message states was taken back; nothing where it still holds. */
+export function withdrawalIn(withdrawn: Withdrawals): (figure: ShownFigure) => Withdrawal | undefined {
+  return (figure) => withdrawn.get(shownId(figure))?.withdrawal;
+}
+
 /**
  * Finds the values that were shown and that no reader would be shown now: undone, replaced by another value, suppressed,
  * or hidden because a small number could be worked out from them.

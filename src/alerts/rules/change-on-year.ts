@@ -1,6 +1,6 @@
 import { shiftMonths } from '../../indicators/period.ts';
 import { verdictOn } from '../../indicators/verdict.ts';
-import { judgedFigure } from '../judged-figure.ts';
+import { besideFigure, judgedFigure } from '../judged-figure.ts';
 import type { ChangeOnYearRule, Rule } from '../rule.ts';
 import { unlike } from '../unlike.ts';
 import type { Figure, Judge, JudgedSeries, Verdict } from '../verdict.ts';
@@ -32,7 +32,14 @@ function judge({ tolerance, recovery }: ChangeOnYearRule, { indicator, figures, 
   const seen = {
     figure: judgedFigure(newest),
     evidence: [
-      { kind: 'beside', name: 'last-year', value: earlier.value, areas: [], period: earlier.period.label } as const,
+      {
+        kind: 'beside',
+        name: 'last-year',
+        value: earlier.value,
+        areas: [],
+        period: earlier.period.label,
+        figures: [besideFigure(earlier)],
+      } as const,
       {
         kind: 'change',
         absolute,

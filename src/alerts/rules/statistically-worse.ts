@@ -1,7 +1,7 @@
 import { difference } from '../../indicators/compare.ts';
 import { intervalOf } from '../../indicators/interval-of.ts';
 import { besideBenchmark } from '../../statistics/benchmark.ts';
-import { judgedFigure } from '../judged-figure.ts';
+import { besideFigure, judgedFigure } from '../judged-figure.ts';
 import { peersAt, peerValue } from '../peers.ts';
 import type { Rule, StatisticallyWorseRule } from '../rule.ts';
 import type { Judge, JudgedSeries, Verdict } from '../verdict.ts';
@@ -37,7 +37,13 @@ function judge(rule: StatisticallyWorseRule, { indicator, area, newest, surround
     figure: judgedFigure(newest),
     evidence: [
       { kind: 'interval', limits } as const,
-      { kind: 'beside', name, value: beside.value, areas: others.map((each) => each.area) } as const,
+      {
+        kind: 'beside',
+        name,
+        value: beside.value,
+        areas: others.map((each) => each.area),
+        figures: others.map(besideFigure),
+      } as const,
     ],
   };
   const differs = besideBenchmark(limits, beside.value) !== 'similar';

@@ -41,6 +41,7 @@ function judge(rule: Rule, series: JudgedSeries): Verdict {
       kind: 'revised',
       rule: other.id,
       period: now.period.label,
+      end: now.period.end,
       from: was.value,
       to: now.value,
       breachNow: verdict.kind === 'breach',

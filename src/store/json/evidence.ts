@@ -38,6 +38,10 @@ export const evidence: z.ZodType<Evidence> = z
         value: z.number(),
         areas: z.array(z.string()).readonly(),
         period: z.string().exactOptional(),
+        figures: z
+          .array(z.object({ area: z.string(), end: z.string(), value: z.number() }))
+          .readonly()
+          .exactOptional(),
       }),
       z.object({
         kind: ground('change'),
@@ -63,6 +67,7 @@ export const evidence: z.ZodType<Evidence> = z
         kind: ground('revised'),
         rule: z.string(),
         period: z.string(),
+        end: z.string().exactOptional(),
         from: z.number(),
         to: z.number(),
         breachNow: z.boolean(),

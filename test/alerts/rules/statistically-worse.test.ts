@@ -32,7 +32,12 @@ describe('the rule on being statistically worse', () => {
     const verdict = verdictOf(neighbours, [], beside(region(7, { area: 'a' }), region(9, { area: 'b' })));
     assert.equal(saidOf(verdict), 'breach: statistically-worse');
     const ground = 'evidence' in verdict ? verdict.evidence?.[1] : undefined;
-    assert.deepEqual(ground, { kind: 'beside', name: 'neighbours', value: 8, areas: ['a', 'b'] });
+    const { end } = own.period;
+    const figures = [
+      { area: 'a', end, value: 7 },
+      { area: 'b', end, value: 9 },
+    ];
+    assert.deepEqual(ground, { kind: 'beside', name: 'neighbours', value: 8, areas: ['a', 'b'], figures });
   });
 
   it('says why where there is nothing to set it against', () => {

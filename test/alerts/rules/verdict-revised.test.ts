@@ -46,6 +46,7 @@ describe('the rule on revised verdicts', () => {
         kind: 'revised',
         rule: 'above-40',
         period: quarter(0, 0).period.label,
+        end: quarter(0, 0).period.end,
         from: 39,
         to: 41,
         breachNow: true,
