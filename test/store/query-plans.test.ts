@@ -10,6 +10,7 @@ import { indicatorWriter } from '../../src/store/indicator-writer.ts';
 import { indicatorReader } from '../../src/store/indicator-reader.ts';
 import { outbox } from '../../src/store/outbox.ts';
 import { manyRowsOnSqlite } from '../../src/store/sqlite/add-rows.ts';
+import { makeDurable } from '../../src/store/sqlite/durable.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open.ts';
 import { transactions } from '../../src/store/transact.ts';
 import type { Tables } from '../../src/store/tables.ts';
@@ -99,6 +100,17 @@ describe('The queries of the store on SQLite', () => {
     const sought = plans().filter((line) => /SEARCH (?:figure|newer) /u.test(line));
     assert.equal(sought.length, 10);
     for (const line of sought) assert.match(line, /PRIMARY KEY \(period_end=\? AND series=\?/u);
+  });
+
+  it('seek the newest vintage of each figure by its key, however many are asked for at once', async () => {
+    makeDurable(database);
+    for (const count of [1, 100, 200, 330, 450, 500]) {
+      const asked = Array.from({ length: count }, (_, series) => ({ series, end: quarter(1).end }));
+      await manyRowsOnSqlite.newestVintages(db, asked);
+    }
+    const sought = plans().filter((line) => line.includes(' held '));
+    assert.equal(sought.length, 6);
+    for (const line of sought) assert.match(line, /SEARCH held USING PRIMARY KEY \(period_end=\? AND series=\?\)/u);
   });
 
   it('list the series and the publications without touching the observations', async () => {

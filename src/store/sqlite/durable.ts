@@ -15,6 +15,9 @@ export function makeDurable(database: Database): void {
   database.pragma('synchronous = FULL');
   // In KiB, and little: the system keeps what was read, and a long import would fill whatever it is given.
   database.pragma('cache_size = -4000');
+  // Every statement has its index. For some numbers of values to look up SQLite would rather make one of its own first, of
+  // the whole table and each time anew.
+  database.pragma('automatic_index = off');
   const sync = database.pragma('synchronous', { simple: true });
   if (mode !== 'wal' || sync !== fullSync) {
     throw new NotDurable(`journal_mode is ${String(mode)} and synchronous is ${String(sync)}`);
