@@ -11,6 +11,8 @@ const fullSync = 2;
  * write-ahead log for readers beside a writer, and a sync at every commit, which the driver lowers when the log is on.
  */
 export function makeDurable(database: Database): void {
+  // For a new file only. A trend reads a page or two of every period, so that few large ones are read sooner than many small.
+  database.pragma('page_size = 16384');
   const mode = writeAheadLog(database);
   database.pragma('synchronous = FULL');
   // In KiB, and little: the system keeps what was read, and a long import would fill whatever it is given.
