@@ -1,5 +1,4 @@
 import type { Indicator } from '../indicators/indicator.ts';
-import type { FiscalCalendar } from '../indicators/period.ts';
 import type { Claim } from './claim.ts';
 import { extra } from './intent.ts';
 import type { Formed, Intent, PlacedArea, Slots } from './intent.ts';
@@ -44,6 +43,8 @@ export interface Named {
   readonly unitNamed: boolean;
   /** What the periods come to, asked of the first indicator. */
   readonly read: TimesRead;
+  /** What fills the slots of any intent, whatever its cues say. */
+  readonly slots: Pick<Slots, 'areas' | 'outcomes' | 'several' | 'stepNamed' | 'order' | 'lastOfName'>;
   /** The stretches of tokens that no name or period takes. */
   readonly open: readonly Pick<CueClaim, 'at' | 'next'>[];
 }
@@ -53,11 +54,20 @@ export function namedBy(
   tokens: readonly Token[],
   claims: readonly Claim[],
   indicators: readonly Indicator[],
-  calendar: FiscalCalendar,
+  vocabulary: Vocabulary,
 ): Named {
   const unitNamed = claims.some(({ as, at, next }) => as === 'entity' && saysUnit(tokens.slice(at, next)));
-  const read = readTimes(readingsOf(claims), indicators[0], calendar);
-  return { tokens, claims, indicators, unitNamed, read, open: openRuns(tokens.length, claims) };
+  const readings = readingsOf(claims);
+  const slots = {
+    areas: areasOf(claims, vocabulary),
+    outcomes: idsOf(claims, 'outcome').flatMap((id) => vocabulary.outcomes.get(id) ?? []),
+    several: idsOf(claims, 'indicator').length > 1,
+    stepNamed: readings.some((each) => each.kind === 'back' && each.unit === 'period'),
+    order: claims.map(placedAs),
+    ...lastOfName(tokens, claims),
+  };
+  const read = readTimes(readings, indicators[0], vocabulary.source.calendar);
+  return { tokens, claims, indicators, unitNamed, slots, read, open: openRuns(tokens.length, claims) };
 }
 
 /** Reads the text as the intent; undefined where nothing in it signals the intent. */
@@ -65,10 +75,12 @@ export function attempt(intent: Intent, named: Named, vocabulary: Vocabulary): A
   const lexicons = lexiconsOf(intent, named.indicators, vocabulary.source);
   if (intent.impliedBy === undefined && !mayBeSignalled(named.tokens, lexicons)) return undefined;
   const cues = claimCues(named, lexicons, intent.numberAfter);
+  const isCued = cues.some(({ cue }) => cue !== '' && cue !== 'unit');
+  if (!isCued && intent.impliedBy === undefined) return undefined;
   const slotsWith = slotsOf(named, cues, vocabulary);
   const { read } = named;
   const slots = slotsWith(read.clear ? read.times : {});
-  const signalled = cues.some(({ cue }) => cue !== '' && cue !== 'unit') || intent.impliedBy?.(slots) === true;
+  const signalled = isCued || intent.impliedBy?.(slots) === true;
   if (!signalled || intent.needs?.(slots) === false) return undefined;
   return {
     intent,
@@ -92,16 +104,11 @@ function formedWith(intent: Intent, slotsWith: (times: Slots['times']) => Slots,
 
 function slotsOf(named: Named, cues: readonly CueClaim[], vocabulary: Vocabulary): (times: Slots['times']) => Slots {
   const base = {
+    ...named.slots,
     indicators: named.indicators,
-    areas: areasOf(named.claims, vocabulary),
-    outcomes: idsOf(named.claims, 'outcome').flatMap((id) => vocabulary.outcomes.get(id) ?? []),
     cues: new Map(cues.filter(({ cue }) => cue !== '').map(({ cue, at }) => [cue, at])),
     comparators: vocabulary.source.comparators,
-    several: idsOf(named.claims, 'indicator').length > 1,
-    stepNamed: readingsOf(named.claims).some((each) => each.kind === 'back' && each.unit === 'period'),
-    order: named.claims.map(placedAs),
     ...numberIn(cues),
-    ...lastOfName(named),
     said: cues
       .filter(({ cue }) => cue === 'own')
       .flatMap(({ at, next }) => named.tokens.slice(at, next).map(({ text }) => text)),
@@ -109,7 +116,7 @@ function slotsOf(named: Named, cues: readonly CueClaim[], vocabulary: Vocabulary
   return (times) => ({ ...base, times });
 }
 
-function lastOfName({ tokens, claims }: Named): Pick<Slots, 'lastOfName'> {
+function lastOfName(tokens: readonly Token[], claims: readonly Claim[]): Pick<Slots, 'lastOfName'> {
   const last = claims.find(({ as, next }) => as === 'entity' && next === tokens.length);
   const text = last && tokens.at(-1)?.text;
   return text === undefined ? {} : { lastOfName: text };

@@ -41,9 +41,8 @@ function applied(intent: Intent, named: Named, vocabulary: Vocabulary): Attempt 
 /** The intent asked of each of several indicators that are joined, where each of them alone would be asked just so. */
 function together(intent: Intent, named: Named, vocabulary: Vocabulary): Attempt | undefined {
   if (!mayBeAskedTogether(intent, named)) return undefined;
-  const { calendar } = vocabulary.source;
   const each = named.indicators.map((indicator) =>
-    bestAttempt(namedBy(named.tokens, named.claims, [indicator], calendar), vocabulary),
+    bestAttempt(namedBy(named.tokens, named.claims, [indicator], vocabulary), vocabulary),
   );
   const [first] = each;
   const alike = each.filter((one) => one.intent === intent && isWhole(one));

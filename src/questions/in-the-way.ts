@@ -58,7 +58,7 @@ function asked(
   vocabulary: Vocabulary,
 ): readonly Question[] {
   return indicators.flatMap((indicator) => {
-    const alone = attempt(intent, namedBy(tokens, claims, [indicator], vocabulary.source.calendar), vocabulary);
+    const alone = attempt(intent, namedBy(tokens, claims, [indicator], vocabulary), vocabulary);
     return alone?.formed.fits === true ? [alone.formed.question] : [];
   });
 }

@@ -70,7 +70,7 @@ function isBeyondNames(resolved: Resolved): boolean {
 function resolveNamed(tokens: readonly Token[], claims: readonly Claim[], vocabulary: Vocabulary): Resolved {
   const ids = idsOf(claims, 'indicator');
   const indicators = ids.flatMap((id) => vocabulary.indicators.get(id) ?? []);
-  const named = namedBy(tokens, claims, indicators, vocabulary.source.calendar);
+  const named = namedBy(tokens, claims, indicators, vocabulary);
   const best = bestAttempt(named, vocabulary);
   const { formed, cues } = best;
   if (isWhole(best) && formed.fits) {

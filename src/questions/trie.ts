@@ -34,7 +34,7 @@ export function createTrie<T>(): Trie<T> {
     add: (phrase, meaning, exact) => {
       let node = root;
       for (const { stem } of phrase) node = childMadeAt(node, stem);
-      const leaf = { meaning, text: textOf(phrase, 0, phrase.length), exact };
+      const leaf = { meaning, text: phrase.map(({ text }) => text).join(''), exact };
       // A list that begins empty makes room for seventeen.
       if (node.leaves === undefined) node.leaves = [leaf];
       else node.leaves.push(leaf);
@@ -82,15 +82,18 @@ function longer<T>(a: Found<T> | undefined, b: Found<T> | undefined): Found<T> |
 function ending<T>(node: Node<T>, tokens: readonly Token[], start: number, at: number): Found<T> | undefined {
   const { leaves: all } = node;
   if (all === undefined) return undefined;
-  const text = textOf(tokens, start, at);
-  const asWritten = all.filter((leaf) => leaf.text === text);
+  const asWritten = all.filter(({ text }) => reads(text, tokens, start, at));
   const leaves = asWritten.length > 0 ? asWritten : all.filter(({ exact }) => !exact);
   return leaves.length === 0 ? undefined : { meanings: leaves.map((leaf) => leaf.meaning), next: at };
 }
 
-function textOf(tokens: readonly Token[], from: number, to: number): string {
-  return tokens
-    .slice(from, to)
-    .map((token) => token.text)
-    .join('');
+/** Whether the tokens from one place to before another spell the text: asked so often that they are not joined for it. */
+function reads(text: string, tokens: readonly Token[], from: number, to: number): boolean {
+  let read = 0;
+  for (let at = from; at < to; at += 1) {
+    const word = tokens[at]?.text ?? '';
+    if (!text.startsWith(word, read)) return false;
+    read += word.length;
+  }
+  return read === text.length;
 }
