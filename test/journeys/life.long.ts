@@ -114,7 +114,7 @@ describe('the life of an exception, from its card to its end', () => {
     await shownNowhere(/67%/u);
     await importRows('q1-hidden.csv', marac('Q1 2021/22', '*'));
     await edited(/Withdrawn/iu);
-    await replied(/taken back/u);
+    await replied(/withdrawn, as it may no longer be shown/u);
     await shownNowhere(/67%|57%/u);
   });
 });
