@@ -3,13 +3,13 @@ import type { Exception } from '../alerts/exception.ts';
 import type { ExceptionChange } from '../delivery/news.ts';
 import { presentNews, withoutWithdrawn } from '../delivery/present-news.ts';
 import type { Present } from '../delivery/present-news.ts';
-import { exceptionsIn, figuresIn } from '../delivery/shown.ts';
+import { exceptionsIn } from '../delivery/shown.ts';
 import type { SentCard } from '../delivery/sent-cards.ts';
 import type { Voice } from '../delivery/tell.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { repliesTo } from './replies.ts';
 import type { Reply } from './replies.ts';
-import { withdrawalIn } from './withdrawals.ts';
+import { takenBackFrom, withdrawalIn } from './withdrawals.ts';
 import type { Withdrawals } from './withdrawals.ts';
 
 /** What happened that earlier messages must follow. */
@@ -76,8 +76,8 @@ async function presentOf(
     const held = await within.alerts.named(reference);
     if (held === undefined) continue;
     const now = withoutWithdrawn(held, { withdrawal });
-    const stated = figuresIn({ kind: 'standing', exceptions: [held] });
-    if (stated.some((figure) => withdrawal(figure) !== undefined)) await within.alerts.record(now);
+    const lost = takenBackFrom({ kind: 'standing', exceptions: [held] }, withdrawn);
+    if (lost.length > 0) await within.alerts.record(now);
     present.set(reference, now);
   }
   return { exception: (reference) => present.get(reference), withdrawal };

@@ -1,10 +1,9 @@
-import type { Exception } from '../alerts/exception.ts';
 import type { ExceptionChange, News } from '../delivery/news.ts';
 import { withoutWithdrawn } from '../delivery/present-news.ts';
-import { exceptionsIn, figuresIn, shownId } from '../delivery/shown.ts';
+import { exceptionsIn } from '../delivery/shown.ts';
 import type { SentCard } from '../delivery/sent-cards.ts';
 import type { Voice } from '../delivery/tell.ts';
-import { withdrawalIn } from './withdrawals.ts';
+import { takenBackFrom, withdrawalIn } from './withdrawals.ts';
 import type { Withdrawals } from './withdrawals.ts';
 
 /** A reply to be put below a message. */
@@ -27,14 +26,15 @@ export interface Repliable {
  */
 export function repliesTo(cards: readonly SentCard[], { changes, withdrawn, speaks }: Repliable): readonly Reply[] {
   const alerts = cards.filter(({ news }) => news.kind === 'exceptions' || news.kind === 'standing');
-  const newest = newestDigests(cards.filter((card) => card.news.kind === 'digest' && lost(card, withdrawn) > 0));
+  const lost = ({ news }: SentCard): number => takenBackFrom(news, withdrawn).length;
+  const newest = newestDigests(cards.filter((card) => card.news.kind === 'digest' && lost(card) > 0));
   return cards.flatMap((card): readonly Reply[] => {
     const said = changes.filter(({ exception }) => speaks(exception, card.conversation.id));
     const told = new Set(said.map(({ exception }) => exception.reference));
     const own = alerts.includes(card)
       ? [...said.filter((change) => isNewestFor(card, change, alerts)), ...withdrawnOn(card, told, withdrawn)]
       : [];
-    const figures = newest.has(card) ? lost(card, withdrawn) : 0;
+    const figures = newest.has(card) ? lost(card) : 0;
     if (own.length + figures === 0) return [];
     return [{ card, news: { kind: 'changes', changes: own, ...(figures === 0 ? {} : { figures }) } }];
   });
@@ -55,17 +55,9 @@ function toldAs({ what, exception }: ExceptionChange): string {
 function withdrawnOn(card: SentCard, told: ReadonlySet<string>, withdrawn: Withdrawals): readonly ExceptionChange[] {
   const present = { withdrawal: withdrawalIn(withdrawn) };
   return exceptionsIn(card.news)
-    .filter((exception) => !told.has(exception.reference) && states(exception, withdrawn))
+    .filter((exception) => !told.has(exception.reference))
+    .filter((exception) => takenBackFrom({ kind: 'standing', exceptions: [exception] }, withdrawn).length > 0)
     .map((exception) => ({ what: 'withdrawn', exception: withoutWithdrawn(exception, present) }));
-}
-
-function states(exception: Exception, withdrawn: Withdrawals): boolean {
-  return figuresIn({ kind: 'standing', exceptions: [exception] }).some((figure) => withdrawn.has(shownId(figure)));
-}
-
-/** How many values of the message were taken back. */
-function lost({ news }: SentCard, withdrawn: Withdrawals): number {
-  return figuresIn(news).filter((figure) => withdrawn.has(shownId(figure))).length;
 }
 
 function newestDigests(digests: readonly SentCard[]): ReadonlySet<SentCard> {

@@ -1,5 +1,6 @@
 import type { Withdrawal } from '../alerts/exception.ts';
-import { shownId } from '../delivery/shown.ts';
+import type { News } from '../delivery/news.ts';
+import { figuresIn, shownId } from '../delivery/shown.ts';
 import type { ShownFigure } from '../delivery/shown-figure.ts';
 import { seriesId } from '../indicators/observation.ts';
 import type { Observation } from '../indicators/observation.ts';
@@ -11,6 +12,11 @@ export type Withdrawals = ReadonlyMap<string, { readonly figure: ShownFigure; re
 /** How a value that a message states was taken back; nothing where it still holds. */
 export function withdrawalIn(withdrawn: Withdrawals): (figure: ShownFigure) => Withdrawal | undefined {
   return (figure) => withdrawn.get(shownId(figure))?.withdrawal;
+}
+
+/** The values that the news states and that were taken back. */
+export function takenBackFrom(news: News, withdrawn: Withdrawals): readonly ShownFigure[] {
+  return figuresIn(news).filter((figure) => withdrawn.has(shownId(figure)));
 }
 
 /**
