@@ -7,8 +7,11 @@ import { noisyQuestions } from './evaluation/noisy-questions.ts';
 import { tally } from './evaluation/tally.ts';
 import type { Result } from './evaluation/tally.ts';
 
-/** The sets that were written last, of which nothing was mended yet but what was wrong. */
-const notTunedTo: ReadonlySet<string> = new Set(['eighth', 'ninth']);
+/** How many of the sets that were not tuned to must be answered right at once, near to what they were at first. */
+const notTunedTo: ReadonlyMap<string, number> = new Map([
+  ['eighth', 0.7],
+  ['ninth', 0.68],
+]);
 
 /** A small part of the evaluation, quick enough for every run of the tests; `npm run evaluate` asks everything. */
 describe('The evaluation of questions', () => {
@@ -38,7 +41,7 @@ describe('The evaluation of questions', () => {
       noneWrong(results);
       const { right, questions } = tally(results);
       assert.ok(right >= (first[nth]?.right ?? questions), `${set}: ${right}, and fewer than at first`);
-      const asked = notTunedTo.has(set) ? 0.65 : 0.85;
+      const asked = notTunedTo.get(set) ?? 0.85;
       assert.ok(questions >= 150 && right / questions > asked, `${set}: ${right} of ${questions}`);
     }
   });
