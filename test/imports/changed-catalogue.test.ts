@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { Rule, ThresholdRule } from '../../src/alerts/rule.ts';
-import type { News } from '../../src/delivery/news.ts';
 import { publishEstimates } from '../../src/imports/estimates.ts';
 import { keepInStep } from '../../src/imports/keep-in-step.ts';
 import type { InStepRules } from '../../src/imports/keep-in-step.ts';
@@ -10,9 +9,8 @@ import type { Indicator } from '../../src/indicators/indicator.ts';
 import type { Observation } from '../../src/indicators/observation.ts';
 import { decideHeld, hidingSmallNumbers } from '../../src/store/hiding.ts';
 import type { Store } from '../../src/store/store.ts';
-import { channel } from '../contracts/samples.ts';
+import { openBoardStore, whatLeaves } from '../support/board-store.ts';
 import { above40, figure, marac } from '../support/marac.ts';
-import { openTemporaryStore } from '../support/temporary-store.ts';
 import type { TemporaryStore } from '../support/temporary-store.ts';
 
 const at = '2021-05-31T09:00:00.000Z';
@@ -27,9 +25,8 @@ describe('Another catalogue in use', () => {
   let temporary: TemporaryStore;
   let store: Store;
   beforeEach(async () => {
-    temporary = await openTemporaryStore();
+    temporary = await openBoardStore(at);
     ({ store } = temporary);
-    await store.transaction(({ subscriptions }) => subscriptions.subscribe(channel('board'), at));
   });
   afterEach(() => temporary.remove());
 
@@ -40,15 +37,7 @@ describe('Another catalogue in use', () => {
   const states = async () =>
     (await store.alerts.all(10)).map(({ reference, state, reason }) => [reference, state, reason]);
   /** What leaves, in order. */
-  async function left(): Promise<readonly News[]> {
-    const all: News[] = [];
-    for (;;) {
-      const [each] = await store.outbox.claim('test', '2022-01-01T00:00:00.000Z', 30_000, 1);
-      if (each === undefined) return all;
-      all.push(each.news);
-      await store.outbox.settle(each, 'test', { kind: 'sent', message: `message-${all.length}` }, later);
-    }
-  }
+  const left = () => whatLeaves(store, later);
 
   it('judges nothing on the first look: publishing did', async () => {
     await say(rulesOf(), figure(0, 49));

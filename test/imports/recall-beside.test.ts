@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import type { ChangeOnYearRule, Rule, StatisticallyWorseRule } from '../../src/alerts/rule.ts';
-import type { News } from '../../src/delivery/news.ts';
 import { publish } from '../../src/imports/publish.ts';
 import { undoImport } from '../../src/imports/undo.ts';
 import type { Indicator } from '../../src/indicators/indicator.ts';
 import type { Observation } from '../../src/indicators/observation.ts';
 import type { Store } from '../../src/store/store.ts';
 import { newsText } from '../../cards/news-card.ts';
-import { channel } from '../contracts/samples.ts';
+import { openBoardStore, whatLeaves } from '../support/board-store.ts';
 import { quarter, ruleBase, thefts } from '../support/quarters.ts';
 import { smallCatalogue } from '../support/small-catalogue.ts';
-import { openTemporaryStore } from '../support/temporary-store.ts';
 import type { TemporaryStore } from '../support/temporary-store.ts';
 
 const at = '2021-05-31T09:00:00.000Z';
@@ -33,9 +31,8 @@ describe('What a verdict was set beside', () => {
   let temporary: TemporaryStore;
   let store: Store;
   beforeEach(async () => {
-    temporary = await openTemporaryStore();
+    temporary = await openBoardStore(at);
     ({ store } = temporary);
-    await store.transaction(({ subscriptions }) => subscriptions.subscribe(channel('board'), at));
   });
   afterEach(() => temporary.remove());
 
@@ -48,13 +45,7 @@ describe('What a verdict was set beside', () => {
     publish(parts(rule), { name: 'a paper', at: on, observations });
   /** Each message that leaves, as its words, in order. */
   async function left(rule: Rule): Promise<readonly string[]> {
-    const all: News[] = [];
-    for (;;) {
-      const [each] = await store.outbox.claim('test', '2022-01-01T00:00:00.000Z', 30_000, 1);
-      if (each === undefined) break;
-      all.push(each.news);
-      await store.outbox.settle(each, 'test', { kind: 'sent', message: `message-${all.length}` }, later);
-    }
+    const all = await whatLeaves(store, later);
     const catalogue = { ...smallCatalogue, indicators: [rate], rules: [rule] };
     return all.map((news) => newsText(news, { catalogue, unconfirmedBefore: 0 }));
   }
