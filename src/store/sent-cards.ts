@@ -132,8 +132,18 @@ async function edit(db: Kysely<Tables>, card: number, news: News, at: string): P
   const unsent = state === 'waiting' && attempt === 0;
   // What was sent without an id, as through a webhook, can't be reached any more.
   if (unsent || state === 'dead' || (state === 'sent' && message === null)) return;
-  const waiting = db.selectFrom('outbox').select('id').where('target', '=', card).where('aim', '=', 'edit');
-  if ((await waiting.where('state', '=', 'waiting').where('owner', 'is', null).execute()).length > 0) return;
+  if (await holdsWaitingEdit(db, card)) return;
   const conversation = valueOf(conversationSchema, details);
   await addDelivery(db, { conversation, news, at, about: { aim: 'edit', target: card } });
+}
+
+/**
+ * Whether an edit of the message waits that nobody has claimed, and keeps it from being claimed until the transaction is
+ * over: whoever claimed it now would still read what the message showed before. Setting a value to itself takes the
+ * row's lock, and where a claim holds that, waits for it and looks again.
+ */
+async function holdsWaitingEdit(db: Kysely<Tables>, card: number): Promise<boolean> {
+  const held = db.updateTable('outbox').set((eb) => ({ target: eb.ref('target') }));
+  const waiting = held.where('target', '=', card).where('aim', '=', 'edit').where('state', '=', 'waiting');
+  return (await waiting.where('owner', 'is', null).returning('id').execute()).length > 0;
 }

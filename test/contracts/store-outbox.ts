@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { News } from '../../src/delivery/news.ts';
 import type { Delivery } from '../../src/delivery/outbox.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -109,6 +110,27 @@ export function storeOutboxContract(newPlace: NewPlace): void {
     assert.match(dead?.why ?? '', /20 times/);
     await enqueue('board', raised('A-0002'), at(1000));
     assert.equal(await claims(1000, true), 50);
+  });
+
+  it('loses no change of a message while another process claims the edit that waits for it', async () => {
+    const other = await another();
+    const card = await enqueue('board', raised('A-0001'), at(0));
+    const sent = async (from: Store, second: number): Promise<readonly News[]> => {
+      const claimed = await from.outbox.claim('two', at(second), 30_000, 5);
+      for (const each of claimed) await from.outbox.settle(each, 'two', { kind: 'sent', message: 'm-1' }, at(second));
+      return claimed.map(({ news }) => news);
+    };
+    await sent(other, 1);
+    await store().transaction(({ cards }) => cards.edit(card, raised('A-0002'), at(2)));
+    let meanwhile: Promise<readonly News[]> | undefined;
+    await store().transaction(async ({ cards }) => {
+      await cards.edit(card, raised('A-0003'), at(3));
+      meanwhile = sent(other, 4);
+      // Where a claim goes on beside a transaction it is over by then; elsewhere it waits for the end of this one.
+      await Promise.race([meanwhile, pause(500)]);
+    });
+    const shown = [...((await meanwhile) ?? []), ...(await sent(other, 60))];
+    assert.deepEqual(shown.at(-1), raised('A-0003'));
   });
 
   it('shares the deliveries out between processes, each to one only', async () => {
